@@ -1,0 +1,67 @@
+//! Prepares what the portal is compiled from: scoped component styles and the words of each language.
+//!
+//! Every refusal here is a compile error that names the file and says what to change.
+
+#[path = "build/contrast.rs"]
+mod contrast;
+#[path = "build/phrases.rs"]
+mod phrases;
+#[path = "build/refuse.rs"]
+mod refuse;
+#[path = "build/sheets.rs"]
+mod sheets;
+#[path = "build/words.rs"]
+mod words;
+
+use std::{env, fs, path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    for watched in [
+        "src",
+        "locales",
+        "build",
+        "build.rs",
+        "style/base.css",
+        "style/critical.css",
+        "style/print.css",
+        "style/themes.css",
+        "style/tokens.css",
+    ] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let mut problems = Vec::new();
+    let out = env::var("OUT_DIR").unwrap_or_default();
+    let out = Path::new(&out);
+
+    match sheets::compile(Path::new("src")) {
+        Ok(made) => {
+            write(Path::new("style/components.css"), &made.css, &mut problems);
+            write(&out.join("styles.rs"), &made.rust, &mut problems);
+        }
+        Err(found) => problems.extend(found),
+    }
+    match words::compile(Path::new("locales")) {
+        Ok(rust) => write(&out.join("words.rs"), &rust, &mut problems),
+        Err(found) => problems.extend(found),
+    }
+    problems.extend(contrast::check(Path::new("style")));
+
+    for problem in &problems {
+        println!("cargo::error={problem}");
+    }
+    if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Writes only what changed: Trunk watches the tree and would build for ever.
+fn write(path: &Path, text: &str, problems: &mut Vec<String>) {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return;
+    }
+    if let Err(error) = fs::write(path, text) {
+        problems.push(format!("{} cannot be written: {error}", path.display()));
+    }
+}

@@ -1,0 +1,62 @@
+//! What is asked of a back end, a file per subject, in the order in which one leads to the next.
+
+mod capabilities;
+mod conventions;
+mod departments;
+mod files;
+mod guides;
+mod help;
+mod home;
+mod items;
+mod lists;
+mod notices;
+mod regions;
+mod search;
+mod session;
+mod situations;
+mod surface;
+mod themes;
+
+use contract::wire::{Attachment, Department, Guide, ItemSummary, NoticeSummary};
+
+use crate::exchange::Exchange;
+use crate::kit::Kit;
+
+/// What earlier cases found, for later ones to ask about.
+#[derive(Default)]
+struct World {
+    /// Code of the default region.
+    region: String,
+    departments: Vec<Department>,
+    items: Vec<ItemSummary>,
+    guides: Vec<Guide>,
+    notices: Vec<NoticeSummary>,
+    files: Vec<Attachment>,
+}
+
+/// Runs every case. `answer` is what `/capabilities` said when the API was found.
+pub fn run(kit: &mut Kit, answer: &Exchange) {
+    let mut world = World::default();
+    if !capabilities::run(kit, &mut world, answer) {
+        return;
+    }
+    regions::run(kit, &world);
+    departments::run(kit, &mut world);
+    themes::run(kit, &world);
+    items::run(kit, &mut world);
+    guides::run(kit, &mut world);
+    situations::run(kit, &world);
+    files::run(kit, &world);
+    home::run(kit, &world);
+    notices::run(kit, &mut world);
+    search::run(kit, &world);
+    help::run(kit);
+    session::run(kit);
+    conventions::run(kit, &world);
+}
+
+/// Up to `most` entries, spread over a whole list, so that a sample is not only its beginning.
+fn spread<T>(list: &[T], most: usize) -> impl Iterator<Item = &T> {
+    let step = list.len().div_ceil(most.max(1)).max(1);
+    list.iter().step_by(step)
+}

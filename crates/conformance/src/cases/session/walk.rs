@@ -1,0 +1,174 @@
+//! Signing in by following where the back end leads, as a browser does.
+
+use std::collections::BTreeMap;
+
+use crate::client::Client;
+use crate::exchange::{Checked, Exchange, cannot_tell};
+
+/// Where the kit asks to be led back to.
+const BACK: &str = "/kit/came-back";
+/// How many steps sign-in may take.
+const MOST_STEPS: usize = 8;
+
+/// A signed-in persona: the cookies that a browser would hold.
+#[derive(Debug, Default)]
+pub struct Visit {
+    jar: BTreeMap<String, String>,
+}
+
+impl Visit {
+    /// Signs a persona in without a form.
+    pub fn sign_in(client: &Client, persona: &str) -> Checked<Self> {
+        let mut visit = Self::default();
+        let mut at = format!(
+            "{}/session/login?returnTo={}&persona={persona}",
+            client.root(),
+            BACK.replace('/', "%2F")
+        );
+        for _ in 0..MOST_STEPS {
+            let cookies = visit.cookies();
+            let held = [("cookie", cookies.as_str())];
+            let answer = client.send("GET", &at, if cookies.is_empty() { &[] } else { &held })?;
+            cookie_is_safe(client, &answer)?;
+            visit.keep(&answer);
+            let leads = matches!(answer.status, 302 | 303 | 307);
+            answer.require(
+                leads,
+                "a redirect towards the way back",
+                &format!("the status is {}", answer.status),
+            )?;
+            let location = answer.header("location").unwrap_or_default();
+            let next = resolve(&at, location);
+            if path(&next).ends_with(BACK) {
+                let any = !visit.jar.is_empty();
+                answer.require(any, "a cookie for the session", "none was set on the way")?;
+                return Ok(visit);
+            }
+            if origin(&next) != origin(&at) {
+                return cannot_tell(format!(
+                    "sign-in leads to {}, where the kit cannot follow",
+                    origin(&next)
+                ));
+            }
+            at = next;
+        }
+        cannot_tell(format!(
+            "sign-in does not come back within {MOST_STEPS} steps"
+        ))
+    }
+
+    /// The cookies as a request sends them.
+    pub fn cookies(&self) -> String {
+        let pairs: Vec<_> = self
+            .jar
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        pairs.join("; ")
+    }
+
+    /// The values of the cookies.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.jar.values().map(String::as_str)
+    }
+
+    fn keep(&mut self, answer: &Exchange) {
+        for cookie in set_cookies(answer) {
+            let (pair, attributes) = cookie.split_once(';').unwrap_or((cookie, ""));
+            let Some((name, value)) = pair.split_once('=') else {
+                continue;
+            };
+            let gone = value.trim().is_empty()
+                || attributes
+                    .split(';')
+                    .any(|a| a.trim().eq_ignore_ascii_case("max-age=0"));
+            if gone {
+                self.jar.remove(name.trim());
+            } else {
+                self.jar
+                    .insert(name.trim().to_owned(), value.trim().to_owned());
+            }
+        }
+    }
+}
+
+fn set_cookies(answer: &Exchange) -> impl Iterator<Item = &str> {
+    answer
+        .headers
+        .iter()
+        .filter(|(name, _)| name == "set-cookie")
+        .map(|(_, value)| value.as_str())
+}
+
+/// Every cookie that an answer sets is out of reach of scripts and of other sites.
+pub fn cookie_is_safe(client: &Client, answer: &Exchange) -> Checked {
+    for cookie in set_cookies(answer) {
+        let has = |attribute: &str| {
+            cookie
+                .split(';')
+                .skip(1)
+                .any(|part| part.trim().eq_ignore_ascii_case(attribute))
+        };
+        let name = cookie.split('=').next().unwrap_or_default();
+        answer.require(
+            has("HttpOnly"),
+            "cookies with HttpOnly",
+            &format!("{name} is within reach of scripts"),
+        )?;
+        let same_site = has("SameSite=Lax") || has("SameSite=Strict");
+        answer.require(
+            same_site,
+            "cookies with SameSite=Lax or Strict",
+            &format!("{name} goes along from other sites"),
+        )?;
+        let secure = has("Secure") || client.root().starts_with("http://");
+        answer.require(
+            secure,
+            "cookies with Secure",
+            &format!("{name} may travel in the clear"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Where a `Location` leads from a page.
+fn resolve(from: &str, location: &str) -> String {
+    if location.contains("://") {
+        return location.to_owned();
+    }
+    match location.strip_prefix('/') {
+        Some(path) => format!("{}/{path}", origin(from)),
+        None => {
+            let page = from.split(['?', '#']).next().unwrap_or_default();
+            let folder = page.rfind('/').map_or(page, |end| &page[..end]);
+            format!("{folder}/{location}")
+        }
+    }
+}
+
+fn origin(url: &str) -> &str {
+    let start = url.find("://").map_or(0, |at| at + 3);
+    let end = url[start..]
+        .find(['/', '?', '#'])
+        .map_or(url.len(), |at| start + at);
+    &url[..end]
+}
+
+fn path(url: &str) -> &str {
+    let rest = &url[origin(url).len()..];
+    rest.split(['?', '#']).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_location_is_followed_as_browsers_do() {
+        let from = "http://a.test:80/api/session/login?x=/y";
+        assert_eq!(resolve(from, "/idp?z"), "http://a.test:80/idp?z");
+        assert_eq!(resolve(from, "step"), "http://a.test:80/api/session/step");
+        assert_eq!(resolve(from, "https://b.test/"), "https://b.test/");
+        assert_eq!(path("http://a.test:80/kit/came-back?x#y"), BACK);
+    }
+}

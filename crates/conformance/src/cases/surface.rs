@@ -1,0 +1,61 @@
+//! The endpoints as the conventions see them: what each takes, by the contract's own reading.
+
+use contract::endpoints::*;
+use contract::{About, Endpoint, ParamAbout, QueryParams};
+
+/// One endpoint without its types.
+pub struct Surface {
+    /// What it is.
+    pub about: About,
+    /// Its query parameters.
+    pub params: &'static [ParamAbout],
+    /// Whether the contract takes these pairs.
+    pub accepts: fn(&[(String, String)]) -> bool,
+}
+
+const fn surface<E: Endpoint>() -> Surface {
+    Surface {
+        about: E::ABOUT,
+        params: <E::Query as QueryParams>::PARAMS,
+        accepts: accepts::<E>,
+    }
+}
+
+fn accepts<E: Endpoint>(pairs: &[(String, String)]) -> bool {
+    E::Query::read(pairs).is_ok()
+}
+
+/// Every endpoint of the contract.
+pub const ALL: &[Surface] = &[
+    surface::<GetCapabilities>(),
+    surface::<GetHome>(),
+    surface::<ListRegions>(),
+    surface::<GetRegion>(),
+    surface::<ListDepartments>(),
+    surface::<GetDepartment>(),
+    surface::<ListThemes>(),
+    surface::<ListItems>(),
+    surface::<GetGuide>(),
+    surface::<Search>(),
+    surface::<Complete>(),
+    surface::<ListNotices>(),
+    surface::<GetNotice>(),
+    surface::<GetHelp>(),
+    surface::<GetFile>(),
+    surface::<GetSession>(),
+    surface::<SignIn>(),
+    surface::<SignOut>(),
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_kit_knows_every_endpoint_of_the_contract() {
+        let known: Vec<_> = super::ALL.iter().map(|surface| surface.about.id).collect();
+        let all: Vec<_> = contract::endpoints::ALL
+            .iter()
+            .map(|about| about.id)
+            .collect();
+        assert_eq!(known, all);
+    }
+}

@@ -1,0 +1,98 @@
+//! Runs cases one after another and keeps what came of each.
+
+use contract::About;
+use contract::wire::Capabilities;
+
+use crate::Settings;
+use crate::client::Client;
+use crate::exchange::{Checked, Stop};
+use crate::report::{Case, Report, Verdict};
+
+/// The kit at work on one back end.
+pub struct Kit {
+    /// Sends requests.
+    pub client: Client,
+    /// What the run was asked to do.
+    pub settings: Settings,
+    capabilities: Option<Capabilities>,
+    cases: Vec<Case>,
+}
+
+impl Kit {
+    pub fn new(client: Client, settings: Settings) -> Self {
+        Self {
+            client,
+            settings,
+            capabilities: None,
+            cases: Vec::new(),
+        }
+    }
+
+    /// From here on, only what the back end says it serves is asked.
+    pub fn learn(&mut self, capabilities: Capabilities) {
+        self.capabilities = Some(capabilities);
+    }
+
+    /// What the back end says of itself.
+    pub fn capabilities(&self) -> Option<&Capabilities> {
+        self.capabilities.as_ref()
+    }
+
+    /// Whether the back end says it serves a clause. The contract itself (`A`) always is.
+    pub fn serves(&self, clause: &str) -> bool {
+        clause == "A"
+            || self
+                .capabilities
+                .as_ref()
+                .is_some_and(|known| known.clauses.iter().any(|served| served == clause))
+    }
+
+    /// Runs one case of an endpoint; gives what it learned when it passed.
+    pub fn case<T>(
+        &mut self,
+        about: &About,
+        name: &str,
+        run: impl FnOnce(&Client) -> Checked<T>,
+    ) -> Option<T> {
+        if !about.clauses.iter().any(|clause| self.serves(clause)) {
+            self.note(about, name, Verdict::NotServed);
+            return None;
+        }
+        match run(&self.client) {
+            Ok(learned) => {
+                self.note(about, name, Verdict::Pass);
+                Some(learned)
+            }
+            Err(Stop::Wrong(failure)) => {
+                self.note(about, name, Verdict::Fail(failure));
+                None
+            }
+            Err(Stop::CannotTell(why)) => {
+                self.note(about, name, Verdict::CannotTell(why));
+                None
+            }
+        }
+    }
+
+    fn note(&mut self, about: &About, name: &str, verdict: Verdict) {
+        self.cases.push(Case {
+            endpoint: about.id,
+            clauses: about.clauses.to_vec(),
+            name: name.to_owned(),
+            verdict,
+        });
+    }
+
+    /// The report of all cases that ran.
+    pub fn into_report(self) -> Report {
+        Report {
+            base_url: self.settings.base_url,
+            root: self.client.root().to_owned(),
+            served: self
+                .capabilities
+                .map(|known| known.clauses)
+                .unwrap_or_default(),
+            cases: self.cases,
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Answers that say something wrong.
+
+use serde_json::{Value, json};
+
+use super::{Bite, bite};
+use crate::proxy::Spoil;
+
+fn first_of<'a>(value: &'a mut Value, list: &str) -> &'a mut Value {
+    &mut value[list][0]
+}
+
+pub const ALL: &[Bite] = &[
+    bite(
+        "a contract of another age",
+        "getCapabilities",
+        "A",
+        "it is “9.0”",
+        Spoil::answers(|request, answer| {
+            if request.is("/capabilities") {
+                answer.change(|known| known["contractVersion"] = json!("9.0"));
+            }
+        }),
+    ),
+    bite(
+        "an operation missing in the document",
+        "getCapabilities",
+        "A",
+        "no such operation",
+        Spoil::answers(|request, answer| {
+            if request.target.ends_with("/openapi.json") {
+                answer.change(|document| document["paths"]["/help"] = json!({}));
+            }
+        }),
+    ),
+    bite(
+        "a number of the standard instead of a name",
+        "listItems",
+        "F-6.1.4",
+        "at /items/0/itemType",
+        Spoil::answers(|request, answer| {
+            if request.is("/items") {
+                answer.change(|page| first_of(page, "items")["itemType"] = json!("20"));
+            }
+        }),
+    ),
+    bite(
+        "an entry that comes twice",
+        "listItems",
+        "Q-6.2.2.4",
+        "comes again",
+        Spoil::answers(|request, answer| {
+            if request.is("/items") {
+                answer.change(|page| {
+                    let items = page["items"].as_array_mut().unwrap();
+                    if items.len() > 1 {
+                        items[1] = items[0].clone();
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "a total that is not true",
+        "listDepartments",
+        "Q-6.2.2.4",
+        "the total says",
+        Spoil::answers(|request, answer| {
+            if request.is("/departments") {
+                answer.change(|page| page["total"] = json!(7_000));
+            }
+        }),
+    ),
+    bite(
+        "a credit code that does not hold",
+        "listDepartments",
+        "Q-6.2.2.4",
+        "checkDigit",
+        Spoil::answers(|request, answer| {
+            if request.is("/departments") {
+                answer.change(|page| {
+                    for department in page["items"].as_array_mut().unwrap() {
+                        let code = department["creditCode"].as_str().unwrap();
+                        let last = if code.ends_with('0') { '1' } else { '0' };
+                        department["creditCode"] = json!(format!("{}{last}", &code[..17]));
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "a guide without legal basis",
+        "getGuide",
+        "Q-A.2.1.2",
+        "`legalBasis` is empty",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/items") {
+                answer.change(|guide| guide["legalBasis"] = json!([]));
+            }
+        }),
+    ),
+    bite(
+        "a guide without required field",
+        "getGuide",
+        "Q-A.2.1.2",
+        "missing field `steps`",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/items") {
+                answer.change(|guide| {
+                    guide.as_object_mut().unwrap().remove("steps");
+                });
+            }
+        }),
+    ),
+    bite(
+        "a material under a question that is not there",
+        "getGuide",
+        "Q-A.2.1.2",
+        "which is not there",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/items") {
+                answer.change(|guide| {
+                    first_of(guide, "materials")["when"] =
+                        json!([{"question": "nobody", "anyOf": ["x"]}])
+                });
+            }
+        }),
+    ),
+    bite(
+        "complaints where questions go",
+        "getGuide",
+        "F-6.1.4",
+        "takes complaints where",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/items") {
+                answer.change(|guide| guide["complain"] = guide["consult"].clone());
+            }
+        }),
+    ),
+    bite(
+        "a day of another age",
+        "listNotices",
+        "F-6.1.4",
+        "publishedOn",
+        Spoil::answers(|request, answer| {
+            if request.is("/notices") {
+                answer.change(|page| first_of(page, "items")["publishedOn"] = json!("2026/01/01"));
+            }
+        }),
+    ),
+    bite(
+        "a file shorter than said",
+        "getFile",
+        "Q-A.2.1.2",
+        "there are",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/files") {
+                answer.body.pop();
+            }
+        }),
+    ),
+    bite(
+        "search that finds nothing",
+        "search",
+        "F-6.1.5",
+        "not found by its own name",
+        Spoil::answers(|request, answer| {
+            if request.is("/search") {
+                answer.change(|found| found["groups"] = json!([]));
+            }
+        }),
+    ),
+    bite(
+        "search that always finds something",
+        "search",
+        "F-6.1.5",
+        "there are hits",
+        Spoil {
+            request: |request| {
+                request.target = request
+                    .target
+                    .replace("q=qqxqzzkvvw", "q=%E8%BA%AB%E4%BB%BD%E8%AF%81")
+            },
+            answer: |request, answer| {
+                if request.target.contains("q=%E8%BA%AB%E4%BB%BD%E8%AF%81")
+                    && !request.target.contains("kind=")
+                {
+                    answer.change(|found| found["query"] = json!("qqxqzzkvvw"));
+                }
+            },
+        },
+    ),
+    bite(
+        "completion of other words",
+        "complete",
+        "F-6.1.5",
+        "none does",
+        Spoil::answers(|request, answer| {
+            if request.is("/search/completions") {
+                answer.change(|found| found["completions"] = json!([{"text": "zzz"}]));
+            }
+        }),
+    ),
+    bite(
+        "a theme that says more than it holds",
+        "listThemes",
+        "Q-6.2.2.4",
+        "the total is",
+        Spoil::answers(|request, answer| {
+            if request.is("/themes") {
+                answer.change(|catalogue| first_of(catalogue, "themes")["count"] = json!(9_999));
+            }
+        }),
+    ),
+    bite(
+        "a region that does not lead up",
+        "getRegion",
+        "F-6.1.5",
+        "stands before it",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/regions") {
+                answer.change(|path| path["ancestors"] = json!([]));
+            }
+        }),
+    ),
+];

@@ -1,0 +1,185 @@
+//! The kit is green on the mock server, and red, with the right clause, on back ends that are wrong.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+mod bites;
+mod cli;
+mod proxy;
+
+use std::sync::OnceLock;
+
+use conformance::Settings;
+use conformance::report::{Report, Standing};
+use proxy::Spoil;
+use serde_json::json;
+
+/// The origin of one mock server for all tests.
+fn mock() -> &'static str {
+    static SERVER: OnceLock<mock_server::TestServer> = OnceLock::new();
+    let start = || mock_server::spawn_for_test().unwrap();
+    &SERVER.get_or_init(start).base_url
+}
+
+fn run(base_url: &str) -> Report {
+    let settings = Settings {
+        sample: 6,
+        ..Settings::new(base_url)
+    };
+    conformance::run(&settings).unwrap()
+}
+
+#[test]
+fn the_mock_server_passes_every_clause() {
+    let report = conformance::run(&Settings {
+        sample: 500,
+        ..Settings::new(mock())
+    })
+    .unwrap();
+    assert!(report.is_green(), "{}", report.to_text());
+    for clause in Report::clauses() {
+        assert_eq!(
+            report.standing(clause),
+            Standing::Pass,
+            "{clause}\n{}",
+            report.to_text()
+        );
+    }
+    assert_eq!(
+        report.count(Standing::CannotTell),
+        0,
+        "{}",
+        report.to_text()
+    );
+}
+
+#[test]
+fn the_api_is_found_from_its_origin_and_from_its_root() {
+    let root = format!("{}/api", mock());
+    assert_eq!(run(mock()).root, root);
+    assert_eq!(run(&format!("{root}/")).root, root);
+}
+
+#[test]
+fn a_report_for_machines_names_clause_case_and_failure() {
+    let origin = proxy::start(
+        mock(),
+        Spoil::answers(|request, answer| {
+            if request.is("/help") {
+                answer.status = 500;
+            }
+        }),
+    );
+    let report = run(&origin).to_json();
+    assert_eq!(report["passed"], false);
+    let clause = report["clauses"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|clause| clause["id"] == "Y-8")
+        .unwrap();
+    assert_eq!(clause["verdict"], "FAIL");
+    let case = clause["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|case| case["verdict"] == "FAIL")
+        .unwrap();
+    assert_eq!(case["endpoint"], "getHelp");
+    assert_eq!(case["failure"]["request"], format!("GET {origin}/api/help"));
+    assert_eq!(case["failure"]["expected"], "status 200");
+    assert!(
+        case["failure"]["answer"]
+            .as_str()
+            .unwrap()
+            .starts_with("500")
+    );
+}
+
+#[test]
+fn no_api_is_said_so() {
+    let error = conformance::run(&Settings::new("http://127.0.0.1:9"))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("no API of this contract answers at http://127.0.0.1:9"),
+        "{error}"
+    );
+}
+
+#[test]
+fn clauses_that_are_not_served_are_not_asked() {
+    let origin = proxy::start(
+        mock(),
+        Spoil::answers(|request, answer| {
+            if request.is("/capabilities") {
+                answer.change(|known| {
+                    known["clauses"] = json!(["F-6.1.4", "F-6.1.5", "Q-6.2.2.4", "Q-A.2.1.2"])
+                });
+            }
+            if request.is("/help") || request.is_below("/session") {
+                answer.status = 500;
+            }
+        }),
+    );
+    let report = run(&origin);
+    assert_eq!(report.standing("Y-8"), Standing::NotServed);
+    assert_eq!(report.standing("F-6.1.3"), Standing::NotServed);
+    assert_eq!(
+        report.standing("F-6.1.4"),
+        Standing::Pass,
+        "{}",
+        report.to_text()
+    );
+}
+
+#[test]
+fn what_is_wrong_is_found_where_it_is() {
+    let all: Vec<_> = bites::all().collect();
+    let missed: Vec<String> = std::thread::scope(|scope| {
+        let hands: Vec<_> = all
+            .chunks(all.len().div_ceil(4))
+            .map(|some| {
+                scope.spawn(|| {
+                    some.iter()
+                        .filter_map(|bite| missed(bite))
+                        .collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        hands
+            .into_iter()
+            .flat_map(|hand| hand.join().unwrap())
+            .collect()
+    });
+    assert!(
+        missed.is_empty(),
+        "{} of {} missed:\n{}",
+        missed.len(),
+        all.len(),
+        missed.join("\n")
+    );
+}
+
+/// What the kit said instead, when it did not find what is wrong.
+fn missed(bite: &bites::Bite) -> Option<String> {
+    let report = run(&proxy::start(mock(), bite.spoil));
+    let found = report.failures().any(|(case, failure)| {
+        case.endpoint == bite.endpoint
+            && case.clauses.contains(&bite.clause)
+            && failure.reason.contains(bite.says)
+    });
+    if found && report.standing(bite.clause) == Standing::Fail {
+        return None;
+    }
+    let reasons: Vec<_> = report
+        .failures()
+        .map(|(case, failure)| format!("    {}: {}", case.endpoint, failure.reason))
+        .collect();
+    Some(format!(
+        "{}: expected “{}” in {}\n{}",
+        bite.what,
+        bite.says,
+        bite.endpoint,
+        reasons.join("\n")
+    ))
+}

@@ -1,0 +1,120 @@
+//! Query parameters of the endpoints.
+
+use super::{Code, Cursor, HitKind, Limit, NoticeKind, ReturnTo, Side, Words};
+
+query! {
+    /// Of `GET /home`.
+    pub struct HomeQuery {
+        /// Region code; the back end's default when absent or no longer known.
+        region as "region": Code,
+    }
+}
+query! {
+    /// Of `GET /regions`.
+    pub struct RegionQuery {
+        /// Code of the region whose direct children are wanted; the top when absent.
+        parent as "parent": Code,
+        /// Words, pinyin or initials to find regions by; then `parent` is ignored.
+        q as "q": Words,
+    }
+}
+query! {
+    /// Of `GET /departments`.
+    pub struct DepartmentQuery {
+        /// Region code; the default when absent.
+        region as "region": Code,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /themes`.
+    pub struct ThemeQuery {
+        /// Region code; the default when absent.
+        region as "region": Code,
+        /// Only lists of this side.
+        side as "side": Side,
+    }
+}
+query! {
+    /// Of `GET /items`.
+    pub struct ItemQuery {
+        /// Region code; the default when absent. Items of higher levels that serve it are included.
+        region as "region": Code,
+        /// Only items for this side.
+        side as "side": Side,
+        /// Code of a natural persons' theme.
+        person_theme as "personTheme": Code,
+        /// Code of a legal persons' theme.
+        legal_theme as "legalTheme": Code,
+        /// Code of a stage of a life cycle.
+        life as "life": Code,
+        /// Code of an audience group.
+        group as "group": Code,
+        /// Id of a department.
+        department as "department": Code,
+        /// Only items whose whole course is on line.
+        whole_course_online as "wholeCourseOnline": bool,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /items/{id}`.
+    pub struct GuideQuery {
+        /// The visitor's region: `servedBy` says so when a higher one handles the item.
+        region as "region": Code,
+    }
+}
+query! {
+    /// Of `GET /search`.
+    pub struct SearchQuery {
+        /// Words as typed: names, pinyin, initials, colloquial. Nothing is found for none.
+        q as "q": Words,
+        /// Region code; the default when absent. Its own items come first.
+        region as "region": Code,
+        /// Only this kind, in pages.
+        kind as "kind": HitKind,
+        /// Only items for this side.
+        side as "side": Side,
+        /// Where to go on; with `kind` only.
+        cursor as "cursor": Cursor,
+        /// Hits a group; 10 with `kind`, else 5, when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /search/completions`.
+    pub struct CompletionQuery {
+        /// What has been typed so far.
+        q as "q": Words,
+        /// Region code; the default when absent.
+        region as "region": Code,
+    }
+}
+query! {
+    /// Of `GET /notices`.
+    pub struct NoticeQuery {
+        /// Region code; all regions when absent.
+        region as "region": Code,
+        /// Only this kind.
+        kind as "kind": NoticeKind,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /session/login`.
+    pub struct SignInQuery {
+        /// Path in the portal to come back to; `/` when absent.
+        return_to as "returnTo": ReturnTo,
+        /// Test systems only: sign in as this persona without a form.
+        persona as "persona": Code,
+    }
+}

@@ -1,0 +1,40 @@
+//! Who is here.
+
+use super::{IdentityKind, Named, Role};
+
+wire! {
+    /// Who is here. Never holds a token that opens anything: the session itself is a cookie that
+    /// scripts cannot read.
+    pub struct Session {
+        /// The person; absent when nobody is signed in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub person: Option<Identity>,
+        /// To be sent back in `X-CSRF-Token` on every write.
+        pub csrf_token: String,
+        /// When it ends if nothing is done, RFC 3339; absent when nobody is signed in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub expires_at: Option<String>,
+    }
+
+    /// A person or body, as far as the header of a page needs to know. Everything is masked.
+    pub struct Identity {
+        /// Masked name: *明.
+        pub display_name: String,
+        /// Who it is.
+        pub kind: IdentityKind,
+        /// Real-name level, 1 to 5 of GB/T 39047 table 1.
+        pub level: u8,
+        /// For whom this person acts now, when not for themself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub acting_for: Option<Named>,
+        /// With an officer: what they may do.
+        #[serde(default)]
+        pub roles: Vec<Role>,
+    }
+
+    /// The session has ended.
+    pub struct SignedOut {
+        /// Always true.
+        pub signed_out: bool,
+    }
+}

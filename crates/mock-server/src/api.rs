@@ -1,0 +1,68 @@
+//! The endpoints of the contract, a file per resource, and the table of all of them.
+
+mod capabilities;
+mod departments;
+mod files;
+mod home;
+mod items;
+mod notices;
+mod regions;
+mod search;
+mod session;
+mod themes;
+
+use contract::Problem;
+use contract::endpoints as e;
+use contract::wire::Code;
+
+use crate::http::refuse;
+use crate::http::routes::{Ctx, Route, json, other};
+use crate::world::places::PlaceId;
+
+/// Every endpoint and what answers it.
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        json::<e::GetCapabilities>(capabilities::get),
+        json::<e::GetHome>(home::get),
+        json::<e::ListRegions>(regions::list),
+        json::<e::GetRegion>(regions::get),
+        json::<e::ListDepartments>(departments::list),
+        json::<e::GetDepartment>(departments::get),
+        json::<e::ListThemes>(themes::list),
+        json::<e::ListItems>(items::list),
+        json::<e::GetGuide>(items::guide),
+        json::<e::Search>(search::search),
+        json::<e::Complete>(search::complete),
+        json::<e::ListNotices>(notices::list),
+        json::<e::GetNotice>(notices::get),
+        json::<e::GetHelp>(notices::help),
+        other::<e::GetFile>(files::get),
+        json::<e::GetSession>(session::get),
+        other::<e::SignIn>(session::sign_in),
+        json::<e::SignOut>(session::sign_out),
+    ]
+}
+
+/// The OpenAPI document for an API below a base path.
+pub fn openapi(base_path: &str) -> String {
+    let document = contract::openapi::document(&format!("{base_path}api"));
+    // By way of a value, whose keys are sorted: utoipa keeps extensions in no order.
+    let sorted = serde_json::to_value(&document).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&sorted).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+impl Ctx<'_> {
+    /// The place of a region code; where visitors start without one.
+    fn place(&self, region: Option<&Code>) -> Result<PlaceId, Problem> {
+        match region {
+            None => Ok(self.world.default_place),
+            Some(code) => self
+                .world
+                .places
+                .find(code.as_str())
+                .ok_or_else(|| refuse::unknown_region(self.trace())),
+        }
+    }
+}

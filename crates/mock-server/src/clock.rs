@@ -1,0 +1,157 @@
+//! The clock of the mock world: real time, moved at will.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Seconds of the zone that the fictional province keeps: +08:00.
+const ZONE: i64 = 8 * 3600;
+const DAY: i64 = 86_400;
+
+/// A clock that can be moved.
+#[derive(Debug, Default)]
+pub(crate) struct Clock {
+    /// Seconds ahead of real time.
+    ahead: AtomicI64,
+}
+
+impl Clock {
+    /// Seconds since 1970, as the mock world counts them.
+    pub(crate) fn now(&self) -> i64 {
+        real() + self.ahead.load(Ordering::Relaxed)
+    }
+
+    /// Sets the clock to a moment.
+    pub(crate) fn set(&self, seconds: i64) {
+        self.ahead.store(seconds - real(), Ordering::Relaxed);
+    }
+
+    /// Moves the clock by seconds.
+    pub(crate) fn advance(&self, seconds: i64) {
+        self.ahead.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    /// Moves the clock by working days: Saturdays and Sundays do not count.
+    pub(crate) fn advance_workdays(&self, days: u32) {
+        let mut at = self.now();
+        let mut left = days;
+        while left > 0 {
+            at += DAY;
+            // 1 January 1970 was a Thursday.
+            let weekday = ((at + ZONE).div_euclid(DAY) + 3).rem_euclid(7);
+            if weekday < 5 {
+                left -= 1;
+            }
+        }
+        self.set(at);
+    }
+
+    /// Seconds ahead of real time.
+    pub(crate) fn ahead(&self) -> i64 {
+        self.ahead.load(Ordering::Relaxed)
+    }
+
+    /// Back to real time.
+    pub(crate) fn reset(&self) {
+        self.ahead.store(0, Ordering::Relaxed);
+    }
+}
+
+fn real() -> i64 {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or_default()
+}
+
+/// RFC 3339 with the province's offset.
+pub(crate) fn rfc3339(seconds: i64) -> String {
+    let local = seconds + ZONE;
+    let (days, rest) = (local.div_euclid(DAY), local.rem_euclid(DAY));
+    // Civil date from days since 1970, in years that begin in March.
+    let z = days + 719_468;
+    let era = z.div_euclid(146_097);
+    let doe = z.rem_euclid(146_097);
+    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+    let mp = (5 * doy + 2) / 153;
+    let day = doy - (153 * mp + 2) / 5 + 1;
+    let month = if mp < 10 { mp + 3 } else { mp - 9 };
+    let year = yoe + era * 400 + i64::from(month <= 2);
+    format!(
+        "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}+08:00",
+        rest / 3600,
+        rest / 60 % 60,
+        rest % 60
+    )
+}
+
+/// Seconds since 1970 of an RFC 3339 time with `Z` or an offset.
+pub(crate) fn parse(text: &str) -> Option<i64> {
+    let (date, rest) = text.split_once('T')?;
+    let day = contract::validate::Day::parse(date).filter(|_| date.len() == 10)?;
+    let (time, offset) = match rest.strip_suffix('Z') {
+        Some(time) => (time, 0),
+        None => {
+            let at = rest.rfind(['+', '-'])?;
+            let (hours, minutes) = rest.get(at + 1..)?.split_once(':')?;
+            let size = hours.parse::<i64>().ok()? * 3600 + minutes.parse::<i64>().ok()? * 60;
+            (
+                &rest[..at],
+                if rest[at..].starts_with('-') {
+                    -size
+                } else {
+                    size
+                },
+            )
+        }
+    };
+    let parts: Vec<i64> = time
+        .split(':')
+        .map(|p| p.split('.').next()?.parse().ok())
+        .collect::<Option<_>>()?;
+    let [hour, minute, second] = parts[..] else {
+        return None;
+    };
+    if !(0..24).contains(&hour) || !(0..60).contains(&minute) || !(0..61).contains(&second) {
+        return None;
+    }
+    let (year, month) = (i64::from(day.year()), i64::from(day.month()));
+    let y = if month <= 2 { year - 1 } else { year };
+    let era = y.div_euclid(400);
+    let yoe = y.rem_euclid(400);
+    let doy =
+        (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + i64::from(day.day()) - 1;
+    let days = era * 146_097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719_468;
+    Some(days * DAY + hour * 3600 + minute * 60 + second - offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_and_read_alike() {
+        assert_eq!(rfc3339(0), "1970-01-01T08:00:00+08:00");
+        for text in [
+            "2026-11-20T16:13:00+08:00",
+            "2024-02-29T23:59:59+08:00",
+            "1999-12-31T00:00:00+08:00",
+        ] {
+            assert_eq!(parse(text).map(rfc3339).as_deref(), Some(text));
+        }
+        assert_eq!(parse("1970-01-01T00:00:00Z"), Some(0));
+        assert_eq!(parse("2026-13-01T00:00:00Z"), None);
+        assert_eq!(parse("yesterday"), None);
+    }
+
+    #[test]
+    fn working_days_skip_the_weekend() {
+        let clock = Clock::default();
+        // A Friday.
+        clock.set(parse("2026-11-20T10:00:00+08:00").expect("a time"));
+        clock.advance_workdays(1);
+        assert!(rfc3339(clock.now()).starts_with("2026-11-23T10:00"));
+        clock.advance_workdays(5);
+        assert!(rfc3339(clock.now()).starts_with("2026-11-30T10:00"));
+    }
+}

@@ -1,0 +1,10 @@
+//! How requests come in and answers go out.
+
+pub(crate) mod asked;
+pub(crate) mod cursor;
+pub(crate) mod gate;
+pub(crate) mod refuse;
+pub(crate) mod reply;
+pub(crate) mod routes;
+pub(crate) mod security;
+pub(crate) mod statics;

@@ -1,0 +1,122 @@
+//! Everything that can change while the server runs, as JSON: saved by one test, loaded by the next.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::turn::Wrong;
+use crate::faults::Fault;
+use crate::state::{Shared, Tuning};
+use crate::world::MOST_ITEMS;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Snapshot {
+    version: u32,
+    seed: u64,
+    items: usize,
+    delay: u64,
+    error_rate: f64,
+    /// Seconds that the clock is ahead of real time.
+    clock_ahead: i64,
+    faults: Vec<ArmedRow>,
+    sessions: Vec<SessionRow>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ArmedRow {
+    endpoint: String,
+    fault: String,
+    count: Option<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SessionRow {
+    id: String,
+    persona: Option<String>,
+    csrf: String,
+    seen: i64,
+}
+
+/// The state as JSON.
+pub(crate) fn save(shared: &Shared) -> Value {
+    let tuning = shared.tuning();
+    let faults = shared.faults.list().into_iter();
+    let sessions = shared.sessions.save().into_iter();
+    let snapshot = Snapshot {
+        version: 1,
+        seed: tuning.seed,
+        items: tuning.items,
+        delay: tuning.delay,
+        error_rate: tuning.error_rate,
+        clock_ahead: shared.clock.ahead(),
+        faults: faults
+            .map(|(endpoint, armed)| ArmedRow {
+                endpoint,
+                fault: armed.fault.name(),
+                count: armed.left,
+            })
+            .collect(),
+        sessions: sessions
+            .map(|(id, persona, csrf, seen)| SessionRow {
+                id,
+                persona,
+                csrf,
+                seen,
+            })
+            .collect(),
+    };
+    serde_json::to_value(snapshot).unwrap_or_default()
+}
+
+/// Takes a saved state in place of the present one. Nothing changes when it is not right.
+pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
+    let wrong = |field, expected: &str| Wrong {
+        field,
+        expected: expected.to_owned(),
+    };
+    let snapshot: Snapshot = serde_json::from_value(body.clone()).map_err(|e| Wrong {
+        field: "",
+        expected: format!("what GET _mock/snapshot answers: {e}"),
+    })?;
+    if snapshot.version != 1 {
+        return Err(wrong("version", "1"));
+    }
+    if !(1..=MOST_ITEMS).contains(&snapshot.items) {
+        return Err(wrong("items", "a whole number from 1 to 1000000"));
+    }
+    if !(0.0..=1.0).contains(&snapshot.error_rate) {
+        return Err(wrong("errorRate", "a number from 0 to 1"));
+    }
+    let faults: Option<Vec<_>> = snapshot
+        .faults
+        .iter()
+        .map(|row| Some((row, Fault::parse(&row.fault)?)))
+        .collect();
+    let faults = faults.ok_or_else(|| wrong("faults", &super::fault_names()))?;
+    let tuning = Tuning {
+        seed: snapshot.seed,
+        items: snapshot.items,
+        delay: snapshot.delay,
+        error_rate: snapshot.error_rate,
+    };
+    shared.tune(tuning).map_err(|expected| Wrong {
+        field: "items",
+        expected,
+    })?;
+    shared.clock.reset();
+    shared.clock.advance(snapshot.clock_ahead);
+    shared.faults.clear(None);
+    for (row, fault) in faults {
+        shared.faults.set(&row.endpoint, fault, row.count);
+    }
+    shared.sessions.load(
+        snapshot
+            .sessions
+            .into_iter()
+            .map(|s| (s.id, s.persona, s.csrf, s.seen))
+            .collect(),
+    );
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! The contract served over an in-memory world: for working on the portal, demonstrating it, and testing it, without
+//! a back end.
+//!
+//! The world is made from a seed and a size and is the same for the same two. Knobs below `/_mock/` reset it, move its
+//! clock and make it fail on demand. Tests start one with [`spawn_for_test`].
+
+#![expect(
+    clippy::result_large_err,
+    reason = "a problem is made once per refused request: its size costs nothing"
+)]
+
+mod api;
+mod clock;
+mod faults;
+mod files;
+mod http;
+mod knobs;
+mod paper;
+mod search;
+mod server;
+mod session;
+mod state;
+mod world;
+
+pub mod cli;
+pub mod import;
+
+pub use api::openapi;
+pub use server::{Server, TestServer, spawn_for_test, spawn_with};
+pub use state::{Options, Shared};
+pub use world::{Catalogue, MOST_ITEMS, World};

@@ -1,0 +1,77 @@
+//! Files that guides lead to: blank forms and samples as PDF, samples of results as SVG.
+
+mod pdf;
+mod svg;
+
+use contract::wire::{ResultKind, Text};
+
+use crate::world::World;
+use crate::world::items::Item;
+
+/// Which of an item's files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Paper {
+    /// The blank form of a material, by its place in the guide.
+    Blank(usize),
+    /// The sample of a material.
+    Sample(usize),
+    /// The sample of the result.
+    Result,
+}
+
+/// A file ready to be sent.
+pub(crate) struct File {
+    pub name: Text,
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+impl Paper {
+    /// What stands behind the item's code in the file's id.
+    pub(crate) fn suffix(self) -> String {
+        match self {
+            Self::Blank(at) => format!("-b{at}"),
+            Self::Sample(at) => format!("-s{at}"),
+            Self::Result => "-r".to_owned(),
+        }
+    }
+
+    /// Item code and kind from a file's id.
+    pub(crate) fn read(id: &str) -> Option<(&str, Self)> {
+        let (item, rest) = id.split_once('-')?;
+        let number = |text: &str| text.parse().ok().filter(|n: &usize| n.to_string() == text);
+        let paper = match rest.split_at_checked(1)? {
+            ("b", at) => Self::Blank(number(at)?),
+            ("s", at) => Self::Sample(number(at)?),
+            ("r", "") => Self::Result,
+            _ => return None,
+        };
+        Some((item, paper))
+    }
+}
+
+/// Makes a file; `None` when the guide does not lead to it.
+pub(crate) fn make(world: &World, item: Item, paper: Paper) -> Option<File> {
+    let t = world.template(item.template);
+    let words = &world.words;
+    match paper {
+        Paper::Result => (t.result.kind != ResultKind::None).then(|| File {
+            name: words.fill("resultName", &[("result", &Text::zh(&*t.result.name))]),
+            media_type: "image/svg+xml",
+            bytes: svg::result(world, item).into_bytes(),
+        }),
+        Paper::Blank(at) | Paper::Sample(at) => {
+            let row = t.materials.get(at)?;
+            let filled = matches!(paper, Paper::Sample(_));
+            if !(if filled { row.sample } else { row.blank }) {
+                return None;
+            }
+            let key = if filled { "sampleName" } else { "blankName" };
+            Some(File {
+                name: words.fill(key, &[("material", &Text::zh(&*row.name))]),
+                media_type: "application/pdf",
+                bytes: pdf::form(world, item, row, filled),
+            })
+        }
+    }
+}

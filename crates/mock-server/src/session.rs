@@ -1,0 +1,246 @@
+//! Sign-in as a back end for front ends does it: the session lives here, the browser holds a cookie that scripts
+//! cannot read.
+
+pub(crate) mod idp;
+mod secrets;
+pub(crate) mod sign_in;
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use contract::wire::{Identity, Role, Session};
+use contract::{Problem, ProblemKind, mask};
+
+use crate::clock;
+use crate::http::asked::Asked;
+use crate::http::refuse;
+use crate::http::reply::Reply;
+use crate::http::routes::Ctx;
+use crate::world::World;
+use crate::world::content::Persona;
+use crate::world::seed;
+use secrets::secret;
+
+/// Name of the session's cookie.
+pub(crate) const COOKIE: &str = "tongban_session";
+/// Seconds after which a session that does nothing ends.
+const IDLE: i64 = 15 * 60;
+
+/// Who is here.
+#[derive(Clone, Debug)]
+pub(crate) struct Who {
+    /// The session's id, which the cookie holds.
+    pub id: String,
+    /// Id of the persona; `None` for somebody who has not signed in.
+    pub persona: Option<String>,
+    pub csrf: String,
+    pub seen: i64,
+}
+
+/// A stored answer to a write, for when the same write comes again.
+struct Done {
+    csrf: String,
+    request: u64,
+    reply: Reply,
+}
+
+/// All sessions.
+#[derive(Default)]
+pub(crate) struct Sessions {
+    living: Mutex<HashMap<String, Who>>,
+    done: Mutex<HashMap<(String, String), Done>>,
+    pub(super) pending: Mutex<HashMap<String, sign_in::Pending>>,
+    pub(super) codes: Mutex<HashMap<String, sign_in::Grant>>,
+}
+
+impl Sessions {
+    /// Who sends this request; keeps the session alive. `None` without a living session.
+    pub(crate) fn who(&self, asked: &Asked, now: i64) -> Option<Who> {
+        let id = asked.cookie(COOKIE)?;
+        let mut living = self.living.lock().ok()?;
+        let who = living.get_mut(id)?;
+        if who.persona.is_some() && now - who.seen >= IDLE {
+            living.remove(id);
+            return None;
+        }
+        who.seen = now;
+        Some(who.clone())
+    }
+
+    /// A new session, of a persona or of nobody yet.
+    pub(crate) fn open(&self, persona: Option<String>, now: i64) -> Who {
+        let who = Who {
+            id: secret(),
+            persona,
+            csrf: secret(),
+            seen: now,
+        };
+        if let Ok(mut living) = self.living.lock() {
+            living.retain(|_, who| now - who.seen < 24 * 3600);
+            living.insert(who.id.clone(), who.clone());
+        }
+        who
+    }
+
+    /// Ends a session.
+    pub(crate) fn close(&self, id: &str) {
+        if let Ok(mut living) = self.living.lock() {
+            living.remove(id);
+        }
+    }
+
+    /// Ends all of them.
+    pub(crate) fn clear(&self) {
+        for map in [&self.living] {
+            if let Ok(mut map) = map.lock() {
+                map.clear();
+            }
+        }
+        if let Ok(mut done) = self.done.lock() {
+            done.clear();
+        }
+        if let Ok(mut pending) = self.pending.lock() {
+            pending.clear();
+        }
+        if let Ok(mut codes) = self.codes.lock() {
+            codes.clear();
+        }
+    }
+
+    /// Every session, for a snapshot.
+    pub(crate) fn save(&self) -> Vec<(String, Option<String>, String, i64)> {
+        let Ok(living) = self.living.lock() else {
+            return Vec::new();
+        };
+        let mut rows: Vec<_> = living
+            .values()
+            .map(|w| (w.id.clone(), w.persona.clone(), w.csrf.clone(), w.seen))
+            .collect();
+        rows.sort();
+        rows
+    }
+
+    /// The sessions of a snapshot, in place of all.
+    pub(crate) fn load(&self, rows: Vec<(String, Option<String>, String, i64)>) {
+        self.clear();
+        if let Ok(mut living) = self.living.lock() {
+            for (id, persona, csrf, seen) in rows {
+                living.insert(
+                    id.clone(),
+                    Who {
+                        id,
+                        persona,
+                        csrf,
+                        seen,
+                    },
+                );
+            }
+        }
+    }
+
+    /// Does a write once: the same key with the same request gives the stored answer, with another one it is refused.
+    pub(crate) fn once(
+        &self,
+        ctx: &Ctx<'_>,
+        endpoint: &str,
+        key: &str,
+        token: &str,
+        work: impl FnOnce() -> Result<Reply, Problem>,
+    ) -> Result<Reply, Problem> {
+        let session = ctx.asked.cookie(COOKIE).unwrap_or_default().to_owned();
+        let request = seed::bytes(
+            &ctx.asked.body,
+            seed::text(&format!("{endpoint} {:?}", ctx.asked.segments)),
+        );
+        let slot = (session, key.to_owned());
+        // Held while the work is done, so that two at once do it once.
+        let mut done = self
+            .done
+            .lock()
+            .map_err(|_| Problem::new(ProblemKind::Internal, ctx.trace()))?;
+        // Looked up before the session: a repeated sign-out comes when the session is gone.
+        if let Some(old) = done.get(&slot).filter(|old| old.csrf == token) {
+            if old.request == request {
+                return Ok(old.reply.clone());
+            }
+            let detail = "this idempotency key came before with another request";
+            return Err(refuse::with_detail(
+                ProblemKind::KeyReused,
+                ctx.trace(),
+                detail,
+            ));
+        }
+        if ctx.who.as_ref().is_none_or(|who| who.csrf != token) {
+            let detail = "the token is not the one of this session";
+            return Err(refuse::with_detail(
+                ProblemKind::CsrfRejected,
+                ctx.trace(),
+                detail,
+            ));
+        }
+        let mut reply = work()?;
+        for cookie in ctx.cookies.borrow_mut().drain(..) {
+            reply.cookie(cookie);
+        }
+        done.insert(
+            slot,
+            Done {
+                csrf: token.to_owned(),
+                request,
+                reply: reply.clone(),
+            },
+        );
+        Ok(reply)
+    }
+}
+
+/// The session as it travels.
+pub(crate) fn session(world: &World, who: &Who) -> Session {
+    let persona = who
+        .persona
+        .as_ref()
+        .and_then(|id| world.personas.iter().find(|p| p.id == *id));
+    Session {
+        person: persona.map(identity),
+        csrf_token: who.csrf.clone(),
+        expires_at: persona.map(|_| clock::rfc3339(who.seen + IDLE)),
+    }
+}
+
+fn identity(persona: &Persona) -> Identity {
+    Identity {
+        display_name: mask::name(&persona.name),
+        kind: persona.kind.clone(),
+        level: persona.level,
+        acting_for: None,
+        roles: persona
+            .roles
+            .iter()
+            .map(|role| {
+                if role == "SYSTEM_ADMIN" {
+                    Role::Administrator
+                } else {
+                    Role::from(role.as_str())
+                }
+            })
+            .collect(),
+    }
+}
+
+/// The cookie of a session.
+pub(crate) fn cookie(
+    name: &str,
+    value: &str,
+    ctx_base: &str,
+    secure: bool,
+    seconds: Option<i64>,
+) -> String {
+    let mut cookie = format!("{name}={value}; Path={ctx_base}; HttpOnly; SameSite=Lax");
+    if let Some(seconds) = seconds {
+        cookie.push_str(&format!("; Max-Age={seconds}"));
+    }
+    if secure {
+        cookie.push_str("; Secure");
+    }
+    cookie
+}

@@ -1,0 +1,148 @@
+//! What all requests share.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, RwLock};
+
+use crate::clock::Clock;
+use crate::faults::Faults;
+use crate::http::routes::{self, Route};
+use crate::session::Sessions;
+use crate::world::{Catalogue, World};
+
+/// How a server is set up. See `--help` of the binary for what each means.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Seed of the world.
+    pub seed: u64,
+    /// How many items the world has.
+    pub items: usize,
+    /// Milliseconds that every API answer waits.
+    pub delay: u64,
+    /// Chance of a 500 on every API answer, 0 to 1.
+    pub error_rate: f64,
+    /// Folder of the built portal.
+    pub dist: Option<std::path::PathBuf>,
+    /// Where everything is mounted: `/` or `/x/`.
+    pub base_path: String,
+    /// A team's own catalogue.
+    pub catalogue: Catalogue,
+    /// Writes a line per request to standard error.
+    pub log: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            items: 400,
+            delay: 0,
+            error_rate: 0.0,
+            dist: None,
+            base_path: "/".to_owned(),
+            catalogue: Catalogue::default(),
+            log: false,
+        }
+    }
+}
+
+/// Knobs that can be turned while the server runs.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tuning {
+    pub seed: u64,
+    pub items: usize,
+    pub delay: u64,
+    pub error_rate: f64,
+}
+
+/// What all requests share.
+pub struct Shared {
+    pub(crate) options: Options,
+    pub(crate) clock: Clock,
+    pub(crate) faults: Faults,
+    pub(crate) sessions: Sessions,
+    pub(crate) table: Vec<Route>,
+    tuning: Mutex<Tuning>,
+    world: RwLock<Arc<World>>,
+    counter: AtomicU64,
+}
+
+impl Shared {
+    /// A fresh server state with its world.
+    ///
+    /// # Errors
+    /// As [`World::new`].
+    pub fn new(options: Options) -> Result<Self, String> {
+        let world = World::with(options.seed, options.items, &options.catalogue)?;
+        Ok(Self {
+            clock: Clock::default(),
+            faults: Faults::default(),
+            sessions: Sessions::default(),
+            table: routes::table(),
+            tuning: Mutex::new(start(&options)),
+            world: RwLock::new(Arc::new(world)),
+            counter: AtomicU64::new(1),
+            options,
+        })
+    }
+
+    /// The world as it is now.
+    pub fn world(&self) -> Arc<World> {
+        match self.world.read() {
+            Ok(world) => Arc::clone(&world),
+            Err(poisoned) => Arc::clone(&poisoned.into_inner()),
+        }
+    }
+
+    /// The knobs as they stand.
+    pub(crate) fn tuning(&self) -> Tuning {
+        match self.tuning.lock() {
+            Ok(tuning) => tuning.clone(),
+            Err(poisoned) => poisoned.into_inner().clone(),
+        }
+    }
+
+    /// Turns knobs; another seed or size makes another world.
+    pub(crate) fn tune(&self, wanted: Tuning) -> Result<(), String> {
+        let now = self.tuning();
+        if (now.seed, now.items) != (wanted.seed, wanted.items) {
+            let world = Arc::new(World::with(
+                wanted.seed,
+                wanted.items,
+                &self.options.catalogue,
+            )?);
+            if let Ok(mut place) = self.world.write() {
+                *place = Arc::clone(&world);
+            }
+            std::thread::spawn(move || world.warm());
+        }
+        if let Ok(mut tuning) = self.tuning.lock() {
+            *tuning = wanted;
+        }
+        Ok(())
+    }
+
+    /// Everything as it was at the start.
+    pub(crate) fn reset(&self) -> Result<(), String> {
+        self.faults.clear(None);
+        self.clock.reset();
+        self.sessions.clear();
+        self.counter.store(1, Ordering::Relaxed);
+        self.tune(start(&self.options))
+    }
+
+    /// The next number of the chance that decides about errors: the same after the same seed and reset.
+    pub(crate) fn chance(&self) -> f64 {
+        let turn = self.counter.fetch_add(1, Ordering::Relaxed);
+        let number = crate::world::seed::of(self.tuning().seed, turn, 99) >> 11;
+        number as f64 / (1_u64 << 53) as f64
+    }
+}
+
+fn start(options: &Options) -> Tuning {
+    Tuning {
+        seed: options.seed,
+        items: options.items,
+        delay: options.delay,
+        error_rate: options.error_rate,
+    }
+}

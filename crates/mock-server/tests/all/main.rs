@@ -1,0 +1,12 @@
+//! The mock server held by its own tests, over real sockets. One binary, because linking is what takes long.
+
+mod catalogue;
+mod client;
+mod faults;
+mod guide;
+mod import;
+mod knobs;
+mod search;
+mod session;
+mod site;
+mod wire;

@@ -1,0 +1,17 @@
+//! The one door to the back end.
+//!
+//! A page asks with [`use_remote`] and shows the answer with [`Remote::show`], which knows the four states; a write is
+//! [`use_action`]. Pages hold no fetch, no status, no retry.
+
+mod action;
+mod door;
+mod early;
+mod failure;
+mod remote;
+mod shown;
+
+pub use action::{Action, use_action};
+pub use door::{address_of, call, set_root};
+pub use failure::Failure;
+pub use remote::{Remote, use_remote};
+pub use shown::FailureNotice;

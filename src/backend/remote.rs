@@ -1,0 +1,188 @@
+//! Something the back end has: asked for while the page lives, asked again when what it depends on changes.
+
+use super::door::{Stop, send};
+use super::failure::{Failure, FailureKind};
+use contract::endpoint::{Caching, Endpoint, Method, target};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use serde::de::DeserializeOwned;
+use std::any::Any;
+use std::cell::RefCell;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// An answer whose type the page knows. Without the type here, the machinery is compiled once and not once an endpoint.
+pub(super) type Data = Arc<dyn Any + Send + Sync>;
+
+/// Reads an answer; `None` when it does not fit the contract.
+type Read = fn(&str) -> Option<Data>;
+
+/// The four states of anything remote.
+#[derive(Clone)]
+pub(super) enum State {
+    /// Coming.
+    Coming,
+    /// Here.
+    Here(Data),
+    /// Here, but old: fetching it anew failed.
+    Old(Data),
+    /// Failed.
+    Failed(Failure),
+}
+
+/// The state without the type of the answer.
+#[derive(Clone, Copy)]
+pub(super) struct Core {
+    pub state: RwSignal<State>,
+    pub again: RwSignal<u32>,
+    pub busy: RwSignal<bool>,
+}
+
+/// Something remote. Copy it freely.
+pub struct Remote<T> {
+    pub(super) core: Core,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Remote<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Remote<T> {}
+
+impl<T: Send + Sync + 'static> Remote<T> {
+    /// The answer, when it is here; reactive.
+    pub fn get(self) -> Option<Arc<T>> {
+        match self.core.state.get() {
+            State::Here(data) | State::Old(data) => data.downcast().ok(),
+            State::Coming | State::Failed(_) => None,
+        }
+    }
+
+    /// Why it did not come, when it did not; reactive.
+    pub fn failure(self) -> Option<Failure> {
+        match self.core.state.get() {
+            State::Failed(failure) => Some(failure),
+            _ => None,
+        }
+    }
+}
+
+/// Asks an endpoint for as long as the component lives, and again whenever a signal read in `ask` changes. `None` waits.
+/// Leaving the page or asking anew stops what is under way.
+pub fn use_remote<E: Endpoint>(
+    ask: impl Fn() -> Option<(E::Path, E::Query)> + Send + Sync + 'static,
+) -> Remote<E::Output>
+where
+    E::Output: Send + Sync + 'static,
+{
+    let target = Box::new(move || ask().map(|(path, query)| target::<E>(&path, &query)));
+    let keep = matches!(E::ABOUT.caching, Caching::Validated);
+    Remote {
+        core: start(target, read::<E::Output>, keep),
+        of: PhantomData,
+    }
+}
+
+fn read<T: DeserializeOwned + Send + Sync + 'static>(text: &str) -> Option<Data> {
+    serde_json::from_str::<T>(text)
+        .ok()
+        .map(|value| Arc::new(value) as Data)
+}
+
+fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep: bool) -> Core {
+    let core = Core {
+        state: RwSignal::new(State::Coming),
+        again: RwSignal::new(0),
+        busy: RwSignal::new(false),
+    };
+    Effect::new(move |before: Option<Option<String>>| {
+        core.again.track();
+        let target = target();
+        let moved = before.is_none_or(|before| before != target);
+        if moved {
+            let kept = target
+                .as_deref()
+                .filter(|_| keep)
+                .and_then(recall)
+                .and_then(|text| read(&text));
+            core.state.set(kept.map_or(State::Coming, State::Here));
+        } else if let State::Failed(_) = core.state.get_untracked() {
+            core.state.set(State::Coming);
+        }
+        if let Some(target) = target.clone() {
+            fetch(core, target, read, keep);
+        }
+        target
+    });
+    core
+}
+
+fn fetch(core: Core, target: String, read: Read, keep: bool) {
+    let stop = Stop::new();
+    let kept = SendWrapper::new(stop.clone());
+    on_cleanup(move || kept.stop());
+    core.busy.set(true);
+    leptos::task::spawn_local(async move {
+        let answer = send(Method::Get, &target, None, &stop).await;
+        // The page has gone, or has asked for something else: this answer is older than what it waits for.
+        if stop.is_stopped() {
+            return;
+        }
+        core.busy.try_set(false);
+        let failure = match answer {
+            Ok(text) => {
+                // The same again: leave what is on screen, with what was opened and ticked in it.
+                let same = keep && recall(&target).as_deref() == Some(&text);
+                if same && matches!(core.state.try_get_untracked(), Some(State::Here(_))) {
+                    return;
+                }
+                match read(&text) {
+                    Some(data) => {
+                        if keep {
+                            remember(target, text);
+                        }
+                        core.state.try_set(State::Here(data));
+                        return;
+                    }
+                    None => Failure::of(FailureKind::Malformed),
+                }
+            }
+            Err(failure) => failure,
+        };
+        let next = match core.state.try_get_untracked() {
+            // Gone for good is no failure to fetch: the old answer would lie.
+            Some(State::Here(data) | State::Old(data)) if !failure.is_lost() => State::Old(data),
+            _ => State::Failed(failure),
+        };
+        core.state.try_set(next);
+    });
+}
+
+/// How many answers are kept in memory, for going back without waiting. The browser's cache holds the rest.
+const KEPT: usize = 24;
+
+thread_local! {
+    static MEMORY: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn recall(target: &str) -> Option<String> {
+    MEMORY.with_borrow(|memory| {
+        memory
+            .iter()
+            .find(|(kept, _)| kept == target)
+            .map(|(_, text)| text.clone())
+    })
+}
+
+fn remember(target: String, text: String) {
+    MEMORY.with_borrow_mut(|memory| {
+        memory.retain(|(kept, _)| *kept != target);
+        if memory.len() == KEPT {
+            memory.remove(0);
+        }
+        memory.push((target, text));
+    });
+}

@@ -1,0 +1,175 @@
+//! The four states on screen.
+
+use super::failure::{Failure, FailureKind};
+use super::remote::{Core, Data, Remote, State};
+use crate::browser::time;
+use crate::frame::arrival;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::failed::StaleNotice;
+use crate::ui::icon;
+use crate::ui::link::{Link, LinkKind};
+use crate::ui::notice::{Notice, Urgency};
+use crate::ui::skeleton::{Shape, Skeleton};
+use crate::ui::{Text, Tone};
+use crate::{browser::place, site, words};
+use contract::ProblemKind;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+impl<T: Send + Sync + 'static> Remote<T> {
+    /// Shows whichever state it is in. `what` is said when it takes long: "the guide", "the list of departments".
+    pub fn show(
+        self,
+        shape: Shape,
+        what: fn() -> &'static str,
+        view: impl Fn(Arc<T>) -> AnyView + Send + Sync + 'static,
+    ) -> AnyView {
+        let view = move |data: Data| data.downcast::<T>().map_or_else(|_| ().into_any(), &view);
+        show(self.core, shape, what, Box::new(view))
+    }
+}
+
+/// What the body is made of: it is made anew only when this changes.
+#[derive(Clone)]
+enum Body {
+    Coming,
+    Here(Data),
+    Failed(Failure),
+}
+
+impl PartialEq for Body {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Coming, Self::Coming) => true,
+            (Self::Here(a), Self::Here(b)) => Arc::ptr_eq(a, b),
+            (Self::Failed(a), Self::Failed(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+type View = Box<dyn Fn(Data) -> AnyView + Send + Sync>;
+
+fn show(core: Core, shape: Shape, what: fn() -> &'static str, view: View) -> AnyView {
+    let retried = StoredValue::new(false);
+    let retry = Callback::new(move |()| {
+        retried.set_value(true);
+        core.again.update(|times| *times += 1);
+    });
+    let old = Memo::new(move |_| matches!(core.state.get(), State::Old(_)));
+    let body = Memo::new(move |_| match core.state.get() {
+        State::Coming => Body::Coming,
+        State::Here(data) | State::Old(data) => Body::Here(data),
+        State::Failed(failure) => Body::Failed(failure),
+    });
+    let stale = move || {
+        old.get()
+            .then(|| view! { <StaleNotice on_refresh=retry pending=core.busy /> })
+    };
+    let body = move || match body.get() {
+        Body::Coming => view! { <Skeleton shape what on_retry=retry /> }.into_any(),
+        Body::Here(data) => {
+            let shown = view(data);
+            arrival::settled();
+            if retried.get_value() {
+                // The button that was pressed has gone, and the keyboard with it.
+                retried.set_value(false);
+                arrival::catch_focus();
+            }
+            shown
+        }
+        Body::Failed(failure) => {
+            arrival::settled();
+            view! { <FailureNotice failure on_retry=retry pending=core.busy /> }.into_any()
+        }
+    };
+    (stale, body).into_any()
+}
+
+/// What happened, what was kept, what to do now.
+#[component]
+pub fn FailureNotice(
+    /// What went wrong.
+    failure: Failure,
+    /// Tries again.
+    #[prop(into, optional)]
+    on_retry: Option<Callback<()>>,
+    /// It is being tried again.
+    #[prop(into, optional)]
+    pending: Signal<bool>,
+) -> impl IntoView {
+    let failure = StoredValue::new(failure);
+    let (lost, wait, trace) = failure.with_value(|failure| {
+        (
+            failure.is_lost(),
+            failure.retry_after.unwrap_or(0),
+            failure.trace.clone(),
+        )
+    });
+    let offline = failure.with_value(|failure| failure.kind == FailureKind::Offline);
+    let left = RwSignal::new(wait.min(3600));
+    count_down(left);
+    if offline && let Some(retry) = on_retry {
+        crate::browser::listen::on_window("online", move |_| retry.run(()));
+    }
+    // The back end's own words explain a refusal; of its internal errors, and of what is not there, ours say more.
+    let detail = failure.with_value(|failure| match failure.kind {
+        FailureKind::Problem(
+            ProblemKind::Internal
+            | ProblemKind::Upstream
+            | ProblemKind::UpstreamTimeout
+            | ProblemKind::NotFound,
+        ) => None,
+        _ => failure.detail.clone(),
+    });
+    let title = Text::from(move || failure.with_value(Failure::title));
+    let retry = on_retry.filter(|_| !lost).map(|retry| {
+        view! {
+            <Button
+                kind=ButtonKind::Secondary
+                picture=icon::REFRESH
+                pending
+                disabled=Signal::derive(move || left.get() > 0)
+                on_press=retry
+            >
+                {words::ui::retry}
+            </Button>
+        }
+    });
+    let hotline = move || {
+        site::hotline().map(|number| {
+            let href = ["tel:", &number].concat();
+            view! {
+                <p>
+                    {words::failure::call} " " <a href=href>{number}</a>
+                </p>
+            }
+        })
+    };
+    view! {
+        <Notice tone=if lost { Tone::Wait } else { Tone::Danger } title urgency=Urgency::AtOnce>
+            {detail.map(|detail| view! { <p>{detail}</p> })}
+            <p>{move || failure.with_value(Failure::advice)}</p>
+            {move || (left.get() > 0).then(|| view! { <p>{words::failure::wait(u64::from(left.get()))}</p> })}
+            {trace.map(|code| view! { <p>{move || words::ui::failed_code(&code)}</p> })}
+            {hotline}
+            <div class="row">
+                {retry} <Link href=place::home() kind=LinkKind::Lone>
+                    {words::ui::back_home}
+                </Link>
+            </div>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn count_down(left: RwSignal<u32>) {
+    Effect::new(move || {
+        if left.get() > 0 {
+            time::after(Duration::from_secs(1), move || {
+                left.try_update(|seconds| *seconds = seconds.saturating_sub(1));
+            });
+        }
+    });
+}

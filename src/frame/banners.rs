@@ -1,0 +1,79 @@
+//! What concerns every page at once: off line, a new version, an ended session.
+
+use crate::browser::{listen, page};
+use crate::session::{self, Who};
+use crate::styles::frame_parts as style;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::icon;
+use crate::ui::notice::{Notice, Urgency};
+use crate::ui::{Text, Tone};
+use crate::words;
+use leptos::prelude::*;
+
+/// The banners; usually none.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let online = listen::online();
+    let version = RwSignal::new(false);
+    listen::on_window("tongban:version", move |_| version.set(true));
+    session::watch_later();
+    let offline = move || {
+        (!online.get()).then(|| {
+            view! {
+                <Notice tone=Tone::Wait title=words::frame::offline urgency=Urgency::AtOnce>
+                    <p>{words::frame::offline_explain}</p>
+                </Notice>
+            }
+        })
+    };
+    let new_version = move || {
+        version
+            .get()
+            .then(|| {
+                view! {
+                    <Notice tone=Tone::Info title=words::frame::new_version>
+                        <p>{words::frame::new_version_explain}</p>
+                        <div class="row">
+                            <Button kind=ButtonKind::Secondary picture=icon::REFRESH on_press=|()| page::update()>
+                                {words::frame::reload}
+                            </Button>
+                            <Button kind=ButtonKind::Quiet on_press=move |()| version.set(false)>
+                                {words::frame::later}
+                            </Button>
+                        </div>
+                    </Notice>
+                }
+            })
+    };
+    let trouble = move || {
+        session::trouble().map(|failure| {
+            let title = Text::from(move || failure.title());
+            view! {
+                <Notice tone=Tone::Danger title urgency=Urgency::AtOnce>
+                    <Button kind=ButtonKind::Quiet on_press=|()| session::set_trouble(None)>
+                        {words::ui::dismiss}
+                    </Button>
+                </Notice>
+            }
+        })
+    };
+    let expired = move || {
+        (session::who() == Who::Expired)
+            .then(|| {
+                view! {
+                    <Notice tone=Tone::Wait title=words::frame::expired>
+                        <p>{words::frame::expired_explain}</p>
+                        <div class="row">
+                            <a href=session::sign_in_address() rel="external" on:click=|_| session::leaving()>
+                                {words::frame::sign_in_again}
+                            </a>
+                            <Button kind=ButtonKind::Quiet on_press=|()| session::dismiss_expired()>
+                                {words::ui::dismiss}
+                            </Button>
+                        </div>
+                    </Notice>
+                }
+            })
+    };
+    view! { <div class=["page no-print ", style::BANNERS].concat()>{offline} {new_version} {expired} {trouble}</div> }.into_any()
+}

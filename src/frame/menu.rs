@@ -1,0 +1,94 @@
+//! The main menu, a row under the header. A room whose clauses the back end does not serve is not in it.
+
+use crate::config::Module;
+use crate::rooms::doors::Room;
+use crate::routes::{Route, use_route};
+use crate::{site, words};
+use leptos::prelude::*;
+
+struct Entry {
+    route: Route,
+    label: fn() -> &'static str,
+    clause: &'static str,
+    module: Option<Module>,
+}
+
+fn entries() -> Vec<Entry> {
+    let entry = |route, label: fn() -> &'static str, clause, module| Entry {
+        route,
+        label,
+        clause,
+        module,
+    };
+    vec![
+        entry(Route::Home, words::frame::menu_home, "F-6.1.4", None),
+        entry(
+            Route::Browse,
+            words::frame::menu_browse,
+            "Q-6.2.2.4",
+            Some(Module::Browse),
+        ),
+        entry(
+            Route::Departments,
+            words::frame::menu_departments,
+            "Q-6.2.2.4",
+            Some(Module::Browse),
+        ),
+        entry(
+            Route::Notices,
+            words::frame::menu_notices,
+            "F-6.1.4",
+            Some(Module::Notices),
+        ),
+        entry(Route::Help, words::frame::menu_help, "Y-8", None),
+    ]
+}
+
+/// The main menu.
+#[component]
+pub fn Menu() -> impl IntoView {
+    let here = use_route();
+    let shown = Memo::new(move |_| {
+        entries()
+            .iter()
+            .map(|entry| site::serves(entry.clause, entry.module))
+            .collect::<Vec<_>>()
+    });
+    let row = move || {
+        entries()
+            .into_iter()
+            .zip(shown.get())
+            .filter(|(_, shown)| *shown)
+            .map(|(entry, _)| {
+                let href = entry.route.href();
+                let current = move || {
+                    here.with(|here| belongs(here, &entry.route))
+                        .then_some("page")
+                };
+                view! {
+                    <li>
+                        <a class="nav-link" href=href aria-current=current>
+                            {entry.label}
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <nav class="nav no-print" aria-label=words::frame::menu>
+            <ul class="page nav-row" role="list">
+                {row}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// Whether a page belongs under an entry of the menu.
+fn belongs(here: &Route, entry: &Route) -> bool {
+    match here {
+        Route::Department(_) | Route::Departments => *entry == Route::Departments,
+        _ => *entry != Route::Departments && Room::of(here) == Room::of(entry),
+    }
+}

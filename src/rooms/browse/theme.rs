@@ -1,0 +1,90 @@
+//! Items under one entry of a theme list.
+
+use super::{
+    items::{Of, items},
+    kind_name,
+};
+use crate::{
+    backend::use_remote,
+    frame::arrival,
+    keep,
+    routes::Route,
+    say::said,
+    show::region_bar::RegionBar,
+    ui::breadcrumb::{Breadcrumb, Crumb},
+    words,
+};
+use contract::{
+    endpoints::{ItemQuery, ListThemes, ThemeQuery},
+    wire::{Code, ThemeKind},
+};
+use leptos::prelude::*;
+
+/// The page. Its name comes with the theme lists; its items do not wait for it.
+#[component]
+pub fn ThemePage(kind: ThemeKind, code: Code) -> impl IntoView {
+    let themes = use_remote::<ListThemes>(|| {
+        Some((
+            (),
+            ThemeQuery {
+                region: keep::region(),
+                side: None,
+            },
+        ))
+    });
+    let list_name = kind_name(&kind);
+    let own = (kind.clone(), code.0.clone());
+    let name = Memo::new(move |_| {
+        let catalogue = themes.get()?;
+        let theme = catalogue
+            .themes
+            .iter()
+            .find(|theme| (&theme.kind, &theme.code) == (&own.0, &own.1))?;
+        Some(said(&theme.name))
+    });
+    // A list without this entry, or no list at all, still leaves a page.
+    let settled = move || themes.get().is_some() || themes.failure().is_some();
+    let heading = move || name.get().unwrap_or_else(|| list_name().to_owned());
+    arrival::use_title(move || settled().then(heading));
+    let crumbs = Signal::derive(move || {
+        vec![
+            Crumb::to(words::browse::title, Route::Browse.href()),
+            Crumb::here(heading),
+        ]
+    });
+    let query = match &kind {
+        ThemeKind::Person => ItemQuery {
+            person_theme: Some(code.clone()),
+            ..Default::default()
+        },
+        ThemeKind::Legal => ItemQuery {
+            legal_theme: Some(code.clone()),
+            ..Default::default()
+        },
+        ThemeKind::Group => ItemQuery {
+            group: Some(code.clone()),
+            ..Default::default()
+        },
+        _ => ItemQuery {
+            life: Some(code.clone()),
+            ..Default::default()
+        },
+    };
+    let none = || words::browse::theme_empty_title(&keep::region_name().unwrap_or_default());
+    let list = items(Of {
+        query,
+        route: Route::Theme(kind, code),
+        region: None,
+        none,
+    });
+    view! {
+        <div class="page stack">
+            <Breadcrumb crumbs />
+            <h1>{heading}</h1>
+            <RegionBar />
+            <h2 class="visually-hidden">{words::browse::theme_items}</h2>
+            {list}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+//! The doors: which room stands behind which route, each a part of the program of its own.
+
+use crate::browser::{page, place};
+use crate::frame::arrival;
+use crate::room::{ChunkLost, Door, room};
+use crate::routes::Route;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::icon;
+use crate::ui::link::{Link, LinkKind};
+use crate::ui::notice::{Notice, Urgency};
+use crate::ui::skeleton::{Shape, Skeleton};
+use crate::ui::{Text, Tone};
+use crate::words;
+use leptos::prelude::*;
+
+room!(HomeRoom, home, crate::rooms::home::Home);
+room!(FindRoom, find, crate::rooms::find::Find);
+room!(BrowseRoom, browse, crate::rooms::browse::Browse);
+room!(GuideRoom, guide, crate::rooms::guide::Guide);
+room!(NoticesRoom, notices, crate::rooms::notices::Notices);
+room!(HelpRoom, help, crate::rooms::help::Help);
+room!(
+    AccessibilityRoom,
+    accessibility,
+    crate::rooms::accessibility::Accessibility
+);
+room!(LostRoom, lost, crate::rooms::lost::Lost);
+
+/// Rooms without what varies inside them: going from one guide to another stays in the room.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// [`Route::Home`]
+    Home,
+    /// [`Route::Find`]
+    Find,
+    /// [`Route::Browse`] and all below it.
+    Browse,
+    /// [`Route::Guide`]
+    Guide,
+    /// [`Route::Notices`] and each notice.
+    Notices,
+    /// [`Route::Help`]
+    Help,
+    /// [`Route::Accessibility`]
+    Accessibility,
+    /// [`Route::Gallery`]
+    #[cfg(feature = "gallery")]
+    Gallery,
+    /// No such page.
+    Lost,
+}
+
+impl Room {
+    /// The room a route leads to.
+    pub fn of(route: &Route) -> Self {
+        match route {
+            Route::Home => Self::Home,
+            Route::Find => Self::Find,
+            Route::Browse | Route::Theme(..) | Route::Departments | Route::Department(_) => {
+                Self::Browse
+            }
+            Route::Guide(_) => Self::Guide,
+            Route::Notices | Route::Notice(_) => Self::Notices,
+            Route::Help => Self::Help,
+            Route::Accessibility => Self::Accessibility,
+            #[cfg(feature = "gallery")]
+            Route::Gallery(_) => Self::Gallery,
+            Route::Lost => Self::Lost,
+        }
+    }
+
+    /// Goes in.
+    pub fn enter(self) -> AnyView {
+        match self {
+            Self::Home => HomeRoom().into_any(),
+            Self::Find => FindRoom().into_any(),
+            Self::Browse => BrowseRoom().into_any(),
+            Self::Guide => GuideRoom().into_any(),
+            Self::Notices => NoticesRoom().into_any(),
+            Self::Help => HelpRoom().into_any(),
+            Self::Accessibility => AccessibilityRoom().into_any(),
+            #[cfg(feature = "gallery")]
+            Self::Gallery => view! { <super::gallery::Gallery /> }.into_any(),
+            Self::Lost => LostRoom().into_any(),
+        }
+    }
+}
+
+/// What every door shows while its room is coming, and when it is lost.
+pub fn provide_door() {
+    provide_context(Door { coming, lost });
+}
+
+fn coming() -> AnyView {
+    view! {
+        <div class="page">
+            <Skeleton shape=Shape::Page />
+        </div>
+    }
+    .into_any()
+}
+
+fn lost(lost: ChunkLost, again: Callback<()>) -> AnyView {
+    arrival::settled();
+    let (title, explain): (Text, fn() -> &'static str) = if lost.gone {
+        (
+            words::frame::new_version.into(),
+            words::frame::new_version_explain,
+        )
+    } else {
+        (
+            words::frame::room_lost.into(),
+            words::frame::room_lost_explain,
+        )
+    };
+    let action = if lost.gone {
+        view! {
+            <Button kind=ButtonKind::Primary picture=icon::REFRESH on_press=|()| page::update()>
+                {words::frame::reload}
+            </Button>
+        }
+        .into_any()
+    } else {
+        view! {
+            <Button kind=ButtonKind::Primary picture=icon::REFRESH on_press=again>
+                {words::ui::retry}
+            </Button>
+        }
+        .into_any()
+    };
+    let heading = title.clone();
+    view! {
+        <div class="page">
+            <h1 class="visually-hidden">{move || heading.get()}</h1>
+            <Notice tone=if lost.gone { Tone::Info } else { Tone::Danger } title urgency=Urgency::AtOnce>
+                <p>{explain}</p>
+                <div class="row">
+                    {action} <Link href=place::home() kind=LinkKind::Lone>
+                        {words::ui::back_home}
+                    </Link>
+                </div>
+            </Notice>
+        </div>
+    }
+    .into_any()
+}

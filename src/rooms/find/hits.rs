@@ -1,0 +1,95 @@
+//! What was found, with the words that were found marked.
+
+use super::marks::runs;
+use crate::{
+    routes::Route,
+    show::{faq, item_line::ItemLine},
+    styles, words,
+};
+use contract::{
+    endpoint::Id,
+    wire::{Hit, HitKind, Text},
+};
+use leptos::prelude::*;
+
+/// Hits of one kind, in the back end's order.
+pub fn view(hits: &[Hit]) -> AnyView {
+    let rows = hits
+        .iter()
+        .map(|hit| view! { <li class=styles::item_line::ROW>{one(hit)}</li> })
+        .collect_view();
+    view! {
+        <ol class=styles::find_hits::HITS role="list">
+            {rows}
+        </ol>
+    }
+    .into_any()
+}
+
+fn one(hit: &Hit) -> AnyView {
+    let title = marked(&hit.title, &hit.matched);
+    let snippet = hit.snippet.as_ref().map(|text| marked(text, &hit.matched));
+    if let Some(item) = &hit.item {
+        return match snippet {
+            Some(snippet) => view! { <ItemLine item=item.clone() name=title snippet /> }.into_any(),
+            None => view! { <ItemLine item=item.clone() name=title /> }.into_any(),
+        };
+    }
+    let name = match href(hit) {
+        Some(href) => view! {
+            <a class=styles::find_hits::LINK href=href>
+                {title}
+            </a>
+        }
+        .into_any(),
+        None => title,
+    };
+    view! {
+        <article class=styles::find_hits::HIT>
+            <h3 class=styles::find_hits::NAME>{name}</h3>
+            {snippet.map(|snippet| view! { <p class=styles::find_hits::SNIPPET>{snippet}</p> })}
+        </article>
+    }
+    .into_any()
+}
+
+/// Where a hit leads; nowhere for a kind that this portal does not know.
+fn href(hit: &Hit) -> Option<String> {
+    let id = Id::parse(&hit.id)?;
+    match hit.kind {
+        HitKind::Item => Some(Route::Guide(id).href()),
+        HitKind::Notice | HitKind::Policy => Some(Route::Notice(id).href()),
+        HitKind::Department => Some(Route::Department(id).href()),
+        HitKind::Faq => Some(faq::href(&id.0)),
+        HitKind::Other(_) => None,
+    }
+}
+
+/// A text with the words that were found in `<mark>`; follows the language.
+fn marked(text: &Text, found: &[String]) -> AnyView {
+    let parts = StoredValue::new((text.clone(), found.to_vec()));
+    let lang = move || {
+        let now = words::language().tag();
+        parts.with_value(|(text, _)| {
+            let (_, really) = text.in_language(now);
+            (really != now).then(|| really.to_owned())
+        })
+    };
+    let text = move || {
+        parts.with_value(|(text, found)| {
+            let (text, _) = text.in_language(words::language().tag());
+            runs(text, found)
+                .into_iter()
+                .map(|(found, run)| {
+                    let run = run.to_owned();
+                    if found {
+                        view! { <mark class=styles::find_hits::MARK>{run}</mark> }.into_any()
+                    } else {
+                        run.into_any()
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! { <span lang=lang>{text}</span> }.into_any()
+}

@@ -1,0 +1,96 @@
+//! How to apply. The main action of the page is what really works: coming, calling; on line only where it is served.
+
+use crate::say::say;
+use crate::styles::guide_apply as style;
+use crate::ui::Tone;
+use crate::ui::icon::{self, Icon};
+use crate::ui::notice::Notice;
+use crate::{styles, words};
+use contract::wire::{Channel, ContactKind, Guide, ItemState};
+use leptos::prelude::*;
+
+/// How to apply.
+pub fn apply(guide: &Guide) -> AnyView {
+    let suspended = guide
+        .item
+        .state
+        .as_ref()
+        .is_some_and(|state| state.kind == ItemState::Suspended);
+    let at_counter = guide.item.channels.contains(&Channel::Counter) && !guide.places.is_empty();
+    let on_line = guide
+        .item
+        .channels
+        .iter()
+        .any(|channel| matches!(channel, Channel::Web | Channel::Mobile));
+    let place = guide
+        .places
+        .first()
+        .filter(|_| at_counter && !suspended)
+        .map(|place| {
+            view! {
+                <p class=style::PLACE>
+                    <Icon picture=icon::PLACE />
+                    <span>
+                        <strong>{say(&place.name)}</strong>
+                        <br />
+                        {say(&place.address)}
+                        {place
+                            .window
+                            .as_ref()
+                            .map(|window| {
+                                view! {
+                                    ", "
+                                    {say(window)}
+                                }
+                            })}
+                        <br />
+                        {say(&place.hours)}
+                    </span>
+                </p>
+            }
+        });
+    let phone = guide
+        .consult
+        .iter()
+        .find(|contact| contact.kind == ContactKind::Phone)
+        .map(|contact| {
+            let href = ["tel:", &contact.value].concat();
+            view! {
+                <p class=style::PLACE>
+                    <Icon picture=icon::PHONE />
+                    <span>
+                        {words::guide::ask_first} " " <a href=href>{contact.value.clone()}</a>
+                    </span>
+                </p>
+            }
+        });
+    // Served one day (Q-A.2.3.1), the way on line stands here; until then nothing pretends that it is.
+    let not_here = on_line.then(|| {
+        view! { <Notice tone=Tone::Info title=words::guide::not_on_line /> }
+    });
+    let main = (at_counter && !suspended).then(|| {
+        view! {
+            <a class=styles::link::LINK data-kind="primary" href="#places" rel="external">
+                {words::guide::see_places}
+            </a>
+        }
+    });
+    view! {
+        <section class=style::APPLY id="apply" aria-labelledby="apply-heading">
+            <h2 class=style::TITLE id="apply-heading">
+                {words::guide::how}
+            </h2>
+            {suspended.then(|| view! { <p>{words::guide::suspended}</p> })}
+            {place}
+            {phone}
+            {not_here}
+            <div class="row no-print">
+                {main}
+                <a class=styles::link::LINK data-kind="lone" href="#materials" rel="external">
+                    {words::guide::see_materials}
+                </a>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,38 @@
+//! A form or a sample that can be fetched.
+
+use crate::backend::address_of;
+use crate::browser::intl;
+use crate::say::{said, say};
+use crate::styles;
+use crate::ui::icon::{self, Icon};
+use contract::wire::Attachment;
+use leptos::prelude::*;
+
+/// A link to a file: what it is, its kind and size before one presses.
+pub fn link(file: &Attachment, label: fn() -> &'static str) -> AnyView {
+    let href = address_of(&file.href);
+    let (name, kind) = (say(&file.name), kind_of(&file.media_type));
+    let size = file.size;
+    let save_as = file.name.clone();
+    view! {
+        <a class=styles::link::LINK data-kind="lone" href=href download=move || said(&save_as)>
+            <Icon picture=icon::DOWNLOAD />
+            <span>
+                {label} <span class="visually-hidden">" "{name}</span>
+                {move || [" (", kind, " ", &intl::number(size.div_ceil(1024).max(1)), " KB)"].concat()}
+            </span>
+        </a>
+    }
+    .into_any()
+}
+
+fn kind_of(media_type: &str) -> &'static str {
+    match media_type {
+        "application/pdf" => "PDF",
+        "image/svg+xml" => "SVG",
+        "image/png" => "PNG",
+        "image/jpeg" => "JPEG",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "DOCX",
+        _ => "",
+    }
+}

@@ -1,0 +1,62 @@
+//! Where to come and when; whom to ask; whom to complain to.
+
+use super::facts::{fact, facts, may, phone, told};
+use super::names;
+use crate::say::say;
+use crate::show::contacts::Contacts;
+use crate::styles::guide as style;
+use crate::words;
+use contract::wire::{Guide, Place};
+use leptos::prelude::*;
+
+/// Every place, with how often and why one must come.
+pub fn places(guide: &Guide) -> AnyView {
+    let visits = guide.item.visits;
+    let rows = guide.places.iter().map(place).collect_view();
+    let bookable = guide.bookable;
+    view! {
+        {facts(vec![
+            fact(words::guide::visits, move || crate::show::measure::visits(visits)),
+            may(words::guide::visit_reason, &guide.visit_reason),
+            fact(words::guide::booking, move || if bookable { words::guide::bookable() } else { words::guide::not_bookable() }),
+            guide.self_service.then(|| fact(words::guide::machine, words::guide::machine_yes)).flatten(),
+        ])}
+        {rows}
+    }
+    .into_any()
+}
+
+fn place(place: &Place) -> AnyView {
+    let kind = place.kind.clone();
+    view! {
+        <div class=style::PLACE>
+            <h3>{say(&place.name)}</h3>
+            {facts(vec![
+                fact(words::guide::place_kind, move || names::place(&kind).to_owned()),
+                told(words::show::address, &place.address),
+                may(words::guide::window, &place.window),
+                told(words::guide::hours, &place.hours),
+                phone(&place.phone),
+                may(words::guide::directions, &place.directions),
+            ])}
+        </div>
+    }
+    .into_any()
+}
+
+/// Whom to ask, and whom to complain to.
+pub fn ask(guide: &Guide) -> AnyView {
+    view! {
+        <div class=style::TWO>
+            <div>
+                <h3>{words::guide::consult}</h3>
+                <Contacts list=guide.consult.clone() />
+            </div>
+            <div>
+                <h3>{words::guide::complain}</h3>
+                <Contacts list=guide.complain.clone() />
+            </div>
+        </div>
+    }
+    .into_any()
+}

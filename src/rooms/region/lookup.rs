@@ -1,0 +1,99 @@
+//! Finding a region by its name, pinyin or initials.
+
+use super::{Chooser, levels::level_name, place_name};
+use crate::{
+    backend::use_remote,
+    browser::{page, time},
+    styles,
+    ui::{field::Need, skeleton::Shape, text_field::TextField},
+    words,
+};
+use contract::{
+    ParamValue,
+    endpoints::{ListRegions, RegionQuery},
+    wire::{Region, Words},
+};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long typing must pause before regions are looked for.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// The field and what was found.
+#[component]
+pub fn Lookup(chooser: Chooser) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let asked = RwSignal::new(None::<Words>);
+    Effect::new(move || {
+        let text = typed.with(|typed| typed.trim().chars().take(100).collect::<String>());
+        let words = Words::read(&text);
+        if words.is_none() {
+            asked.set(None);
+            return;
+        }
+        time::after(PAUSE, move || {
+            asked.try_set(words);
+        });
+    });
+    let asks = Memo::new(move |_| asked.get());
+    let found = move || {
+        asks.with(Option::is_some).then(|| {
+            let regions = use_remote::<ListRegions>(move || {
+                let q = Some(asks.get()?);
+                Some(((), RegionQuery { parent: None, q }))
+            });
+            regions.show(Shape::Lines(3), words::region::what, move |answer| {
+                results(&answer.regions, asks, chooser)
+            })
+        })
+    };
+    view! {
+        <div class="stack">
+            <TextField
+                label=words::region::search_label
+                hint=words::region::search_hint
+                value=typed
+                need=Need::Optional
+            />
+            {found}
+        </div>
+    }
+    .into_any()
+}
+
+fn results(regions: &[Region], asked: Memo<Option<Words>>, chooser: Chooser) -> AnyView {
+    if regions.is_empty() {
+        let none =
+            move || words::region::search_none(asked.get().as_ref().map_or("", Words::as_str));
+        page::announce(&untrack(none));
+        return view! { <p>{none}</p> }.into_any();
+    }
+    let count = regions.len() as u64;
+    page::announce(&untrack(|| words::region::search_found(count)));
+    let rows = regions
+        .iter()
+        .map(|region| {
+            let own = region.clone();
+            view! {
+                <li>
+                    <button
+                        class=styles::region::PLACE
+                        type="button"
+                        on:click=move |_| chooser.choose(own.clone())
+                    >
+                        {place_name(region)}
+                        // Places of one name lie on different levels more often than not.
+                        <small>{level_name(region.level)}</small>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <p>{move || words::region::search_found(count)}</p>
+        <ul class=styles::region::PLACES role="list">
+            {rows}
+        </ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,239 @@
+//! The route table: the only place that knows all rooms. A line a room in [`Route::path`], [`Route::read`] and
+//! [`enter`]; links are made of routes, never by hand.
+
+use crate::browser::place;
+use contract::FieldError;
+use contract::endpoint::{Id, encode};
+use contract::wire::{Code, ThemeKind};
+use contract::{ParamValue, QueryParams};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_query_map};
+
+/// A place in the portal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    /// The first screen.
+    Home,
+    /// Search results; its query is [`contract::endpoints::SearchQuery`].
+    Find,
+    /// Themes, life cycles, groups; its query is [`contract::endpoints::ThemeQuery`].
+    Browse,
+    /// Items under one entry of a theme list.
+    Theme(ThemeKind, Code),
+    /// Departments of the region.
+    Departments,
+    /// One department and its items.
+    Department(Id),
+    /// The guide of an item.
+    Guide(Id),
+    /// Notices and policies; its query is [`contract::endpoints::NoticeQuery`].
+    Notices,
+    /// One notice.
+    Notice(Id),
+    /// Help.
+    Help,
+    /// The accessibility statement and settings.
+    Accessibility,
+    /// The component gallery, with the component shown.
+    #[cfg(feature = "gallery")]
+    Gallery(String),
+    /// No such page.
+    Lost,
+}
+
+impl Route {
+    /// The route of a path below the base. What is no page is [`Route::Lost`].
+    pub fn read(path: &str) -> Self {
+        let mut parts = path.trim_matches('/').split('/');
+        let (first, second, third, more) = (
+            parts.next().unwrap_or_default(),
+            parts.next(),
+            parts.next(),
+            parts.next(),
+        );
+        if more.is_some() {
+            return Self::Lost;
+        }
+        let id = |text: &str, make: fn(Id) -> Self| Id::parse(text).map_or(Self::Lost, make);
+        match (first, second, third) {
+            ("", None, None) => Self::Home,
+            ("find", None, None) => Self::Find,
+            ("browse", None, None) => Self::Browse,
+            ("browse", Some(kind), Some(code)) => {
+                let kind = theme_kinds().find(|known| slug(known) == kind);
+                match (kind, Code::read(code)) {
+                    (Some(kind), Some(code)) => Self::Theme(kind, code),
+                    _ => Self::Lost,
+                }
+            }
+            ("departments", None, None) => Self::Departments,
+            ("departments", Some(one), None) => id(one, Self::Department),
+            ("items", Some(one), None) => id(one, Self::Guide),
+            ("notices", None, None) => Self::Notices,
+            ("notices", Some(one), None) => id(one, Self::Notice),
+            ("help", None, None) => Self::Help,
+            ("accessibility", None, None) => Self::Accessibility,
+            #[cfg(feature = "gallery")]
+            ("gallery", component, None) => Self::Gallery(component.unwrap_or_default().to_owned()),
+            _ => Self::Lost,
+        }
+    }
+
+    /// The path below the base.
+    pub fn path(&self) -> String {
+        let (folder, last) = match self {
+            Self::Home | Self::Lost => ("/", ""),
+            Self::Find => ("/find", ""),
+            Self::Browse => ("/browse", ""),
+            Self::Theme(kind, code) => return ["/browse/", &slug(kind), "/", &code.0].concat(),
+            Self::Departments => ("/departments", ""),
+            Self::Department(id) => ("/departments/", id.0.as_str()),
+            Self::Guide(id) => ("/items/", id.0.as_str()),
+            Self::Notices => ("/notices", ""),
+            Self::Notice(id) => ("/notices/", id.0.as_str()),
+            Self::Help => ("/help", ""),
+            Self::Accessibility => ("/accessibility", ""),
+            #[cfg(feature = "gallery")]
+            Self::Gallery(component) if component.is_empty() => ("/gallery", ""),
+            #[cfg(feature = "gallery")]
+            Self::Gallery(component) => ("/gallery/", component.as_str()),
+        };
+        [folder, last].concat()
+    }
+
+    /// The address for links: the base, the path.
+    pub fn href(&self) -> String {
+        place::within(&self.path())
+    }
+
+    /// The address with a query.
+    pub fn href_with(&self, query: &impl QueryParams) -> String {
+        write_query(self.href(), &query.pairs())
+    }
+
+    /// The guide of an item by the id an answer gave; such an id that cannot be one leads to the not-found page.
+    pub fn guide(id: &str) -> Self {
+        Self::Guide(Id(id.to_owned()))
+    }
+}
+
+fn write_query(mut href: String, pairs: &[(&'static str, String)]) -> String {
+    for (at, (name, value)) in pairs.iter().enumerate() {
+        href.push(if at == 0 { '?' } else { '&' });
+        href.push_str(name);
+        href.push('=');
+        encode(value, &mut href);
+    }
+    href
+}
+
+fn theme_kinds() -> impl Iterator<Item = ThemeKind> {
+    [
+        ThemeKind::Person,
+        ThemeKind::Legal,
+        ThemeKind::LifePerson,
+        ThemeKind::LifeLegal,
+        ThemeKind::Group,
+    ]
+    .into_iter()
+}
+
+/// `LIFE_PERSON` is `life-person` in an address.
+fn slug(kind: &ThemeKind) -> String {
+    kind.name().to_ascii_lowercase().replace('_', "-")
+}
+
+/// Where one is; changes when one goes elsewhere.
+pub fn use_route() -> Memo<Route> {
+    let path = use_location().pathname;
+    Memo::new(move |_| path.with(|path| place::below(path).map_or(Route::Lost, Route::read)))
+}
+
+/// The query of the address, read as strictly as the back end would. Parameters of others (`utm_source`) do not count.
+pub fn use_query<Q: QueryParams + PartialEq + Send + Sync + 'static>()
+-> Memo<Result<Q, Vec<FieldError>>> {
+    let map = use_query_map();
+    Memo::new(move |_| {
+        let mut pairs = Vec::new();
+        map.with(|map| {
+            for param in Q::PARAMS {
+                for value in map.get_all(param.name).unwrap_or_default() {
+                    // An emptied search box is no query, not a wrong one.
+                    if !value.is_empty() {
+                        pairs.push((param.name.to_owned(), value));
+                    }
+                }
+            }
+        });
+        Q::read(&pairs)
+    })
+}
+
+/// Goes somewhere, as a link would.
+pub fn use_go() -> impl Fn(&str) + Clone {
+    let navigate = leptos_router::hooks::use_navigate();
+    move |href: &str| {
+        navigate(
+            href,
+            leptos_router::NavigateOptions {
+                resolve: false,
+                ..Default::default()
+            },
+        )
+    }
+}
+
+/// Changes the address without a new entry in the history, for state that lives in the query.
+pub fn use_replace() -> impl Fn(&str) + Clone {
+    let navigate = leptos_router::hooks::use_navigate();
+    move |href: &str| {
+        let options = leptos_router::NavigateOptions {
+            resolve: false,
+            replace: true,
+            scroll: false,
+            ..Default::default()
+        };
+        navigate(href, options);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_read_back_from_its_path() {
+        let id = Id("11990101MB2855918431370117002011".to_owned());
+        let mut all = vec![
+            Route::Home,
+            Route::Find,
+            Route::Browse,
+            Route::Departments,
+            Route::Notices,
+            Route::Help,
+            Route::Accessibility,
+            Route::Department(id.clone()),
+            Route::Guide(id.clone()),
+            Route::Notice(id),
+        ];
+        all.extend(theme_kinds().map(|kind| Route::Theme(kind, Code::from("090"))));
+        for route in all {
+            assert_eq!(Route::read(&route.path()), route);
+        }
+    }
+
+    #[test]
+    fn what_is_no_page_is_lost() {
+        for path in [
+            "/nothing",
+            "/items",
+            "/items/a/b",
+            "/items/a%20b",
+            "/browse/person",
+            "/browse/nobody/1",
+            "/find/x/y/z",
+        ] {
+            assert_eq!(Route::read(path), Route::Lost, "{path}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// axe on every page, in every theme, on desktop and phone: nothing to complain about. What the page is for is on
+// screen before axe looks, or it would praise an empty page.
+import { expect, test } from '../support/portal';
+import { complaints, Findings } from '../support/axe';
+import { everyPlace } from '../support/places';
+import { zh } from '../support/words';
+
+for (const theme of ['default', 'elder', 'dark', 'contrast'] as const) {
+  test(`every page in the ${theme} theme`, async ({ portal, page, api, watch }) => {
+    test.setTimeout(150_000);
+    watch.expectFailedAnswers();
+    await portal.wears({ theme });
+    const findings = new Findings();
+    for (const { name, path, heading } of await everyPlace(api)) {
+      await test.step(name, async () => {
+        await portal.open(path);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await expect(portal.heading).toHaveText(heading);
+        await portal.openFolds();
+        findings.add(name, await complaints(page));
+      });
+    }
+    expect(findings.lines()).toEqual([]);
+  });
+}
+
+test('in English', { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
+  test.setTimeout(120_000);
+  watch.expectFailedAnswers();
+  await portal.wears({ lang: 'en' });
+  const findings = new Findings();
+  for (const { name, path } of await everyPlace(api)) {
+    await test.step(name, async () => {
+      await portal.open(path);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await expect(portal.heading).toBeVisible();
+      findings.add(name, await complaints(page));
+    });
+  }
+  expect(findings.lines()).toEqual([]);
+});
+
+for (const theme of ['default', 'elder', 'dark', 'contrast'] as const) {
+  test(`what is not on screen at first, in the ${theme} theme`, async ({ portal, page, watch }) => {
+    watch.expectFailedAnswers();
+    await portal.wears({ theme });
+    const found: string[] = [];
+    const look = async (what: string) => found.push(...(await complaints(page)).map((one) => `${what}: ${one}`));
+
+    await portal.open('/');
+    await portal.searchBox.fill('身份证');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await look('completions');
+    await portal.searchBox.fill('');
+
+    const dialog = await portal.openRegions();
+    await dialog.getByLabel(zh('region.search_label')).fill('云川');
+    await expect(dialog.getByRole('button', { name: /云川市/ }).first()).toBeVisible();
+    await look('regions');
+    await page.keyboard.press('Escape');
+
+    await portal.fault('getHelp', 'error500');
+    await portal.open('/help');
+    await expect(portal.main.getByRole('alert')).toBeVisible();
+    await look('a failure');
+    await portal.noFault();
+
+    await portal.open(`/find?q=${encodeURIComponent('量子纠缠泡泡龙')}`);
+    await expect(portal.main.getByText(zh('find.none_title', { words: '量子纠缠泡泡龙' })).first()).toBeVisible();
+    await look('nothing found');
+
+    await portal.open('/find?q=%E7%A4%BE%E4%BF%9D&kind=NONSENSE');
+    await expect(portal.main.getByText(zh('find.bad_kind', { value: 'NONSENSE' })).first()).toBeVisible();
+    await look('a wrong address');
+    expect(found).toEqual([]);
+  });
+}

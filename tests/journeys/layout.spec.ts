@@ -1,0 +1,69 @@
+// From the narrowest window to the widest: nothing sticks out, everything can be hit.
+import { expect, test } from '../support/portal';
+import { smallTargets, smallText, sticksOut } from '../support/measure';
+import { everyPlace } from '../support/places';
+
+// 1280 px at a zoom of 400 % is 320 px as well.
+for (const [width, height] of [[320, 568], [768, 1024], [1366, 768], [2560, 1440]]) {
+  test(`nothing sticks out at ${width} px`, { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
+    test.setTimeout(90_000);
+    watch.expectFailedAnswers();
+    await page.setViewportSize({ width, height });
+    for (const theme of width === 320 ? ['default', 'elder'] : ['default']) {
+      await portal.wears({ theme });
+      for (const lang of width === 320 ? ['zh-CN', 'en'] : ['zh-CN']) {
+        await portal.wears({ theme, lang });
+        for (const { name, path } of await everyPlace(api)) {
+          await test.step(`${name}, ${theme}, ${lang}`, async () => {
+            await portal.open(path);
+            await expect(portal.heading).toBeVisible();
+            expect.soft(await page.evaluate(sticksOut), `${name}, ${theme}, ${lang}`).toEqual([]);
+          });
+        }
+      }
+    }
+  });
+}
+
+test('the largest text in a narrow window still sticks to it', { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
+  watch.expectFailedAnswers();
+  await page.setViewportSize({ width: 320, height: 568 });
+  await portal.wears({ text: '4' });
+  for (const { name, path } of await everyPlace(api)) {
+    await test.step(name, async () => {
+      await portal.open(path);
+      await expect(portal.heading).toBeVisible();
+      expect.soft(await page.evaluate(sticksOut), name).toEqual([]);
+    });
+  }
+});
+
+for (const [theme, least] of [['default', 44], ['elder', 60]] as const) {
+  test(`targets are ${least} px at least in the ${theme} theme`, async ({ portal, page, api, watch }) => {
+    test.setTimeout(90_000);
+    watch.expectFailedAnswers();
+    await portal.wears({ theme });
+    for (const { name, path } of await everyPlace(api)) {
+      await test.step(name, async () => {
+        await portal.open(path);
+        await expect(portal.heading).toBeVisible();
+        await portal.openFolds();
+        expect.soft(await page.evaluate(smallTargets, [least] as [number]), name).toEqual([]);
+      });
+    }
+  });
+}
+
+test('for elders no text is smaller than 18 px, anywhere', { tag: '@phone' }, async ({ portal, page, api, watch }) => {
+  test.setTimeout(90_000);
+  watch.expectFailedAnswers();
+  await portal.wears({ theme: 'elder' });
+  for (const { name, path } of await everyPlace(api)) {
+    await test.step(name, async () => {
+      await portal.open(path);
+      await expect(portal.heading).toBeVisible();
+      await portal.openFolds();
+      expect.soft(await page.evaluate(smallText, 18), name).toEqual([]);
+    });
+  }
+});

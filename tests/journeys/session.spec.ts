@@ -1,0 +1,121 @@
+// Signing in at the identity provider and coming back; signing out, everywhere at once; nothing personal left behind.
+import { expect, test } from '../support/portal';
+import { complaints } from '../support/axe';
+import { text } from '../support/wire';
+import { zh } from '../support/words';
+
+// Synthetic, from the mock server's own list of personas.
+const person = { label: '林晓禾', secrets: ['林晓禾', '990101199508200022', '19900000101'] };
+
+test('signs in by persona, and comes back to the page one was on', async ({ portal, page, api, context }) => {
+  const [item] = (await api.home()).hotItems;
+  await portal.open(`/items/${item.id}`);
+  await portal.signIn(person.label);
+  await expect(page).toHaveURL(new RegExp(`/items/${item.id}$`));
+  await expect(portal.heading).toContainText(text(item.name));
+  await expect(portal.who).toContainText(/\*/);
+  await expect(page.locator('body')).not.toContainText(person.label);
+
+  const cookies = await context.cookies();
+  const session = cookies.find(({ name }) => name === 'tongban_session');
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+  const traces = await portal.traces();
+  for (const secret of [...person.secrets, session?.value ?? '']) expect(traces).not.toContain(secret);
+});
+
+test('the identity provider’s page is itself usable by everyone', { tag: '@desktop' }, async ({ portal, page }) => {
+  await portal.open('/');
+  await portal.startSignIn();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(person.label).first()).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
+});
+
+test('so is the page of the mock server’s knobs', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('/_mock/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
+});
+
+test('signs out, and the page stays', async ({ portal, page }) => {
+  await portal.open('/help');
+  await portal.signIn(person.label);
+  await expect(portal.heading).toHaveText(zh('help.title'));
+  await portal.signOut();
+  await portal.hears(zh('frame.signed_out'));
+  await expect(portal.signInControl).toBeVisible();
+  await expect(page).toHaveURL(/\/help$/);
+});
+
+test('pressing “sign out” twice signs out once', { tag: '@desktop' }, async ({ portal, page }) => {
+  await portal.open('/help');
+  await portal.signIn(person.label);
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') writes.push(request.url());
+  });
+  await portal.signOut({ twice: true });
+  await portal.hears(zh('frame.signed_out'));
+  expect(writes).toHaveLength(1);
+});
+
+test('signing out in one tab signs out the other', async ({ portal, page, context }) => {
+  await portal.open('/help');
+  await portal.signIn(person.label);
+  const second = await context.newPage();
+  await second.goto('/notices');
+  await expect(second.locator('html[data-ready]')).toBeAttached();
+  await expect(second.getByRole('banner')).toContainText(/\*/);
+  await portal.signOut();
+  await expect(second.getByRole('banner')).not.toContainText(/\*/);
+  await second.close();
+  await expect(page.getByRole('banner')).not.toContainText(/\*/);
+});
+
+test('a session that has ended says so and keeps the place', async ({ portal, page }) => {
+  await portal.open('/help');
+  await portal.signIn(person.label);
+  await portal.fault('getSession', 'expiredSession');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByText(zh('frame.expired')).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/help$/);
+  await expect(portal.heading).toHaveText(zh('help.title'));
+  await portal.noFault();
+});
+
+test('a sign-out that fails says so, and nobody is fooled', { tag: '@desktop' }, async ({ portal, page, watch }) => {
+  watch.expectFailedAnswers();
+  await portal.open('/help');
+  await portal.signIn(person.label);
+  await portal.fault('signOut', 'error500');
+  await portal.signOut({ sure: false });
+  await expect(page.getByText(zh('failure.internal')).first()).toBeVisible();
+  await portal.hears(zh('failure.internal'));
+  await expect(portal.who).toContainText(/\*/);
+});
+
+test('a way back that leaves the portal is refused', { tag: '@desktop' }, async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL });
+  for (const outside of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+    const answer = await request.get('/api/session/login', { params: { returnTo: outside }, maxRedirects: 0 });
+    expect(answer.status(), outside).toBe(400);
+  }
+  await request.dispose();
+});
+
+test('nothing personal stays on the device after a whole visit', { tag: '@desktop' }, async ({ portal, page, api }) => {
+  const [item] = (await api.home()).hotItems;
+  await portal.open('/');
+  await portal.signIn(person.label);
+  await portal.search('身份证');
+  await portal.go(`/items/${item.id}`);
+  await expect(portal.heading).toContainText(text(item.name));
+  const names = [...person.secrets, '身份证'];
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
+  );
+  for (const name of names) expect(stored).not.toContain(name);
+  await portal.signOut();
+  const left = await portal.traces();
+  for (const secret of person.secrets) expect(left).not.toContain(secret);
+});

@@ -1,0 +1,137 @@
+//! The JavaScript: boot.js, wasm-bindgen's glue and the splitter's loader become one file, since each further
+//! file that only a previous one reveals costs a round trip.
+
+use super::{Stage, hash, parts::Parts};
+use crate::run::{About, Failure, Outcome, command, quiet, step};
+use crate::setup::Tools;
+use std::fs;
+use std::path::Path;
+
+/// The oldest engines that must run it (choices.md).
+pub const FLOOR: &str = "--target=chrome97,safari16,firefox102";
+
+/// The entry: boot first, so that its requests are on the way, then the module it waits for.
+const ENTRY: &str =
+    "import './boot.js';\nimport start from './tongban.js';\nwindow.__tongban.start(start);\n";
+
+/// Bundles all scripts of the page; the answer is the bundle's path from the base.
+pub fn bundle(stage: &Stage, tools: &Tools, parts: &Parts) -> Outcome<String> {
+    step("bundle the scripts (esbuild)", || {
+        let folder = stage.work.join("bound");
+        let loader = read(&stage.work.join("split/__wasm_split.js"))?;
+        put(
+            &folder.join("__wasm_split.js"),
+            &loader_rewritten(&loader, parts)?,
+        )?;
+        let boot = read(&stage.source.join("public/boot.js"))?;
+        put(
+            &folder.join("boot.js"),
+            &filled(&boot, "rooms", &rooms_table(parts))?,
+        )?;
+        put(&folder.join("entry.js"), ENTRY)?;
+        let out = stage.work.join("app.js");
+        esbuild(
+            tools,
+            &folder.join("entry.js"),
+            &out,
+            &["--bundle", "--format=esm"],
+        )?;
+        stage.write_hashed("app", "js", read(&out)?.as_bytes())
+    })
+}
+
+/// The service worker, told what to keep: its name is fixed, so it carries the version in itself.
+pub fn worker(
+    stage: &Stage,
+    tools: &Tools,
+    page: &str,
+    shell: &[&str],
+    home: Vec<&str>,
+) -> Outcome {
+    let mut keep: Vec<&str> = shell.to_vec();
+    keep.extend(home);
+    let version = hash(page.as_bytes());
+    let source = read(&stage.source.join("public/sw.js"))?;
+    let source = filled(&source, "version", &format!("\"{version}\""))?;
+    let source = filled(&source, "shell", &json(&keep)?)?;
+    let from = stage.work.join("sw.js");
+    let out = stage.work.join("sw.min.js");
+    put(&from, &source)?;
+    esbuild(tools, &from, &out, &[])?;
+    stage.write("sw.js", read(&out)?)
+}
+
+fn esbuild(tools: &Tools, from: &Path, to: &Path, more: &[&str]) -> Outcome {
+    let mut esbuild = command(&tools.esbuild);
+    esbuild
+        .arg(from)
+        .args(["--minify", "--log-level=warning", "--charset=utf8", FLOOR]);
+    esbuild
+        .args(more)
+        .arg(format!("--outfile={}", to.display()));
+    quiet(&mut esbuild).map(drop)
+}
+
+/// Lets boot.js fetch the parts: it knows their finished names, may have fetched them already, and can tell a
+/// part that is gone from one that did not get through.
+fn loader_rewritten(loader: &str, parts: &Parts) -> Outcome<String> {
+    let mut text = loader.replace(
+        "WebAssembly.instantiateStreaming(",
+        "window.__tongban.instantiate(",
+    );
+    for (file, place) in &parts.places {
+        let was = format!("fetch(new URL(\"./{file}.wasm\", import.meta.url))");
+        if !text.contains(&was) {
+            return Err(
+                Failure::new(format!("the splitter's loader never fetches {file}"))
+                    .advice("the splitter has changed its output: adapt finish/script.rs"),
+            );
+        }
+        let path = &place.path;
+        let call = match place.slice {
+            Some((start, length)) => format!("window.__tongban.slice(\"{path}\",{start},{length})"),
+            None => format!("window.__tongban.part(\"{path}\")"),
+        };
+        text = text.replace(&was, &call);
+    }
+    if text.contains("fetch(new URL") {
+        return Err(
+            Failure::new("the splitter's loader fetches a part that was not made")
+                .advice("the splitter has changed its output: adapt finish/script.rs"),
+        );
+    }
+    Ok(text)
+}
+
+fn rooms_table(parts: &Parts) -> String {
+    let rooms: serde_json::Map<String, serde_json::Value> = parts
+        .rooms
+        .keys()
+        .map(|room| (room.clone(), parts.of_room(room).into()))
+        .collect();
+    serde_json::Value::Object(rooms).to_string()
+}
+
+/// Fills a place in a script: `/*name*/ null` becomes the value.
+fn filled(script: &str, name: &str, value: &str) -> Outcome<String> {
+    let place = format!("/*{name}*/ null");
+    if script.matches(&place).count() == 1 {
+        Ok(script.replace(&place, value))
+    } else {
+        Err(Failure::new(format!(
+            "the script must have exactly one `{place}` for finish to fill"
+        )))
+    }
+}
+
+fn json(list: &[&str]) -> Outcome<String> {
+    serde_json::to_string(list).map_err(|error| Failure::new(error.to_string()))
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).about("read", path)
+}
+
+fn put(path: &Path, text: &str) -> Outcome {
+    fs::write(path, text).about("write", path)
+}

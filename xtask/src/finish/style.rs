@@ -1,0 +1,56 @@
+//! The style: what the first frame needs stands in the page itself, the rest is one sheet.
+
+use super::Stage;
+use crate::run::{About, Outcome, command, quiet};
+use crate::setup::Tools;
+use std::fs;
+
+/// In the page: the tokens, what they are in each theme, and the frame's own rules.
+const CRITICAL: [&str; 3] = ["tokens", "themes", "critical"];
+/// In the sheet. The order matters: rules for everything, then for components, then for paper.
+const SHEET: [&str; 3] = ["base", "components", "print"];
+
+/// The sheet's sources, in order.
+pub fn sheet_sources(stage: &Stage) -> Outcome<String> {
+    sources(stage, &SHEET)
+}
+
+/// The sources of the critical style, in order.
+pub fn critical_sources(stage: &Stage) -> Outcome<String> {
+    sources(stage, &CRITICAL)
+}
+
+fn sources(stage: &Stage, names: &[&str]) -> Outcome<String> {
+    let mut all = String::new();
+    for name in names {
+        let path = stage.source.join(format!("style/{name}.css"));
+        all += &fs::read_to_string(&path).about("read", &path)?;
+        all.push('\n');
+    }
+    Ok(all)
+}
+
+/// The finished sheet; the answer is its path from the base.
+pub fn sheet(stage: &Stage, tools: &Tools) -> Outcome<String> {
+    let small = minified(stage, tools, "sheet", &sheet_sources(stage)?)?;
+    stage.write_hashed("app", "css", small.as_bytes())
+}
+
+/// The finished critical style.
+pub fn critical(stage: &Stage, tools: &Tools) -> Outcome<String> {
+    minified(stage, tools, "critical", &critical_sources(stage)?)
+}
+
+fn minified(stage: &Stage, tools: &Tools, name: &str, text: &str) -> Outcome<String> {
+    let from = stage.work.join(format!("{name}.css"));
+    let to = stage.work.join(format!("{name}.min.css"));
+    fs::write(&from, text).about("write", &from)?;
+    let mut esbuild = command(&tools.esbuild);
+    esbuild
+        .arg(&from)
+        .args(["--minify", "--log-level=warning", super::script::FLOOR]);
+    esbuild.arg(format!("--outfile={}", to.display()));
+    quiet(&mut esbuild)?;
+    let small = fs::read_to_string(&to).about("read", &to)?;
+    Ok(small.trim().to_owned())
+}

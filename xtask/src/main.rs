@@ -1,0 +1,78 @@
+//! The repository's own commands: `cargo xtask setup | serve | test | dist | bench | openapi`.
+
+mod bench;
+mod deny;
+mod dist;
+mod finish;
+mod openapi;
+mod options;
+mod portal;
+mod run;
+mod serve;
+mod setup;
+mod test;
+mod wasm_target;
+
+use run::{Failure, Outcome};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  setup                            install what building and testing need
+  serve [--listen ADDR] [-- ARGS]  build the portal, start it with the mock server (ARGS are the mock server's)
+  test [--only rust|browser] [-- ARGS]
+                                   run every test (ARGS are Playwright's)
+  dist [--out DIR] [--base-path /x/]
+                                   the files to put on a web server
+  openapi [--check]                write docs/openapi.json from the contract, or only compare
+  bench [--only bytes|browser|lighthouse|server] [--runs N] [--items N]
+                                   measure, compare with budgets.json, write docs/numbers/bench.md
+  deny                             licences, bans, sources and advisories of all dependencies
+
+called by Trunk: prepare, finish
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match chosen(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn chosen(words: &[String]) -> Outcome {
+    let Some((command, rest)) = words.split_first() else {
+        print!("{HELP}");
+        return Err(Failure::new("no command given"));
+    };
+    let alone = || options::Options::read(rest, &[], &[], false).map(drop);
+    match command.as_str() {
+        "setup" => {
+            alone()?;
+            setup::for_building()?;
+            setup::for_testing()?;
+            println!("everything is there");
+            Ok(())
+        }
+        "serve" => serve::run(rest),
+        "test" => test::run(rest),
+        "dist" => dist::run(rest),
+        "bench" => bench::run(rest),
+        "deny" => alone().and_then(|()| deny::run()),
+        "openapi" => openapi::run(rest),
+        "prepare" => alone().and_then(|()| finish::prepare()),
+        "finish" => alone().and_then(|()| finish::run()),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => {
+            print!("{HELP}");
+            Err(Failure::new(format!("`{other}` is not a command")))
+        }
+    }
+}
