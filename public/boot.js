@@ -280,6 +280,26 @@ function again() {
   tool?.click();
 }
 
+// ---- pressing twice ------------------------------------------------------------------------------------------
+
+/** What a press on this element works: of a label, the control it belongs to. */
+const worked = (element) => element.closest("label")?.control ?? element.closest("a,button,summary") ?? element;
+
+// The second press of a double one is meant for what was pressed first. Where the answer to that one has put something
+// else in its place (“sign in” where “sign out” was), it must not be pressed unseen.
+let pressedFirst = null;
+document.addEventListener(
+  "click",
+  (event) => {
+    const now = worked(event.target);
+    if (event.detail < 2) pressedFirst = now;
+    if (event.detail < 2 || now === pressedFirst) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  true,
+);
+
 ahead();
 
 // In `trunk serve` nothing is bundled: the glue is a file of its own.

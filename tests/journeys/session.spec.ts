@@ -57,6 +57,7 @@ test('pressing “sign out” twice signs out once', { tag: '@desktop' }, async 
   await portal.signOut({ twice: true });
   await portal.hears(zh('frame.signed_out'));
   expect(writes).toHaveLength(1);
+  await expect(page).toHaveURL(/\/help$/);
 });
 
 test('signing out in one tab signs out the other', async ({ portal, page, context }) => {
