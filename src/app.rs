@@ -1,6 +1,6 @@
 //! Puts the portal together: what was kept, the settings, the router, the frame.
 
-use crate::browser::{page, place, storage};
+use crate::browser::{json, page, place, storage};
 use crate::frame::{Frame, WrongRoom, arrival};
 use crate::rooms::doors;
 use crate::words::{LANGUAGES, Language};
@@ -21,7 +21,7 @@ pub fn start() {
         let (status, text) = page::config_text().await;
         let tags = LANGUAGES.map(Language::tag);
         let read = if status == 200 {
-            config::read(&text, &tags)
+            config::read(json::parse(&text), &tags)
         } else {
             Err(vec![config::Mistake {
                 key: String::new(),

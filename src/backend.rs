@@ -4,6 +4,7 @@
 //! [`use_action`]. Pages hold no fetch, no status, no retry.
 
 mod action;
+mod answer;
 mod door;
 mod early;
 mod failure;

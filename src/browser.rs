@@ -2,6 +2,7 @@
 
 pub mod dom;
 pub mod intl;
+pub mod json;
 pub mod listen;
 pub mod page;
 pub mod place;

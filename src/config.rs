@@ -3,7 +3,7 @@
 //! A wrong file is a deployer's mistake that every visitor would meet, so it is never guessed around: the page says which
 //! key is wrong and what was expected.
 
-use serde_json::{Map, Value};
+use contract::read::Json;
 
 /// The settings of this deployment.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,18 +98,21 @@ pub enum Expected {
     Nothing,
 }
 
-/// Reads the file. `languages` are the tags the portal has words for.
+/// Keys with their values, taken out as they are understood.
+type Keys = Vec<(String, Json)>;
+
+/// Reads the file, `None` being one that is no JSON. `languages` are the tags the portal has words for.
 ///
 /// # Errors
 /// Every mistake in it.
-pub fn read(text: &str, languages: &[&str]) -> Result<Config, Vec<Mistake>> {
+pub fn read(file: Option<Json>, languages: &[&str]) -> Result<Config, Vec<Mistake>> {
     let whole = |expected| {
         vec![Mistake {
             key: String::new(),
             expected,
         }]
     };
-    let Ok(Value::Object(mut keys)) = serde_json::from_str::<Value>(text) else {
+    let Some(Json::Map(mut keys)) = file else {
         return Err(whole(Expected::Object));
     };
     let mut reader = Reader {
@@ -138,8 +141,8 @@ pub fn read(text: &str, languages: &[&str]) -> Result<Config, Vec<Mistake>> {
             .find(|(known, _)| *known == name)
             .map(|(_, module)| *module)
     });
-    match keys.remove("links") {
-        Some(Value::Object(mut links)) => {
+    match take(&mut keys, "links") {
+        Some(Json::Map(mut links)) => {
             reader.prefix = "links.";
             config.links = Links {
                 icp: reader.may(&mut links, "icp", Expected::Text, is_text),
@@ -177,13 +180,13 @@ impl Reader {
 
     fn may(
         &mut self,
-        keys: &mut Map<String, Value>,
+        keys: &mut Keys,
         key: &str,
         expected: Expected,
         fits: fn(&str) -> bool,
     ) -> Option<String> {
-        match keys.remove(key)? {
-            Value::String(text) if fits(&text) => return Some(text),
+        match take(keys, key)? {
+            Json::Text(text) if fits(&text) => return Some(text),
             _ => self.wrong(key, expected),
         }
         None
@@ -191,12 +194,12 @@ impl Reader {
 
     fn must(
         &mut self,
-        keys: &mut Map<String, Value>,
+        keys: &mut Keys,
         key: &str,
         expected: Expected,
         fits: fn(&str) -> bool,
     ) -> String {
-        if !keys.contains_key(key) {
+        if !keys.iter().any(|(name, _)| name == key) {
             self.wrong(key, expected);
         }
         self.may(keys, key, expected, fits).unwrap_or_default()
@@ -204,28 +207,38 @@ impl Reader {
 
     fn list<T>(
         &mut self,
-        keys: &mut Map<String, Value>,
+        keys: &mut Keys,
         key: &str,
         expected: Expected,
         one: impl Fn(&str) -> Option<T>,
     ) -> Vec<T> {
-        let Some(value) = keys.remove(key) else {
+        let Some(value) = take(keys, key) else {
             return Vec::new();
         };
-        let entries = value
-            .as_array()
-            .and_then(|list| list.iter().map(|entry| one(entry.as_str()?)).collect());
+        let one = |entry: &Json| match entry {
+            Json::Text(text) => one(text),
+            _ => None,
+        };
+        let entries = match value {
+            Json::List(list) => list.iter().map(one).collect(),
+            _ => None,
+        };
         if entries.is_none() {
             self.wrong(key, expected);
         }
         entries.unwrap_or_default()
     }
 
-    fn unknown(&mut self, rest: &Map<String, Value>) {
-        for key in rest.keys() {
+    fn unknown(&mut self, rest: &Keys) {
+        for (key, _) in rest {
             self.wrong(key, Expected::Nothing);
         }
     }
+}
+
+fn take(keys: &mut Keys, key: &str) -> Option<Json> {
+    let at = keys.iter().position(|(name, _)| name == key)?;
+    Some(keys.remove(at).1)
 }
 
 fn is_text(text: &str) -> bool {
@@ -259,8 +272,12 @@ mod tests {
 
     const TAGS: &[&str] = &["zh-CN", "en"];
 
+    fn parsed(text: &str) -> Option<Json> {
+        serde_json::from_str(text).ok()
+    }
+
     fn mistakes(text: &str) -> Vec<(String, Expected)> {
-        read(text, TAGS)
+        read(parsed(text), TAGS)
             .unwrap_err()
             .into_iter()
             .map(|mistake| (mistake.key, mistake.expected))
@@ -269,7 +286,7 @@ mod tests {
 
     #[test]
     fn the_file_in_the_tree_is_right() {
-        let config = read(include_str!("../public/config.json"), TAGS).unwrap();
+        let config = read(parsed(include_str!("../public/config.json")), TAGS).unwrap();
         assert_eq!(config.backend, "/api");
     }
 

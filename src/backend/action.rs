@@ -1,5 +1,6 @@
 //! Writes: pending, done or failed, and never twice.
 
+use super::answer;
 use super::door::{Stop, Write, send};
 use super::failure::{Failure, FailureKind};
 use crate::session;
@@ -90,7 +91,7 @@ async fn write<E: Endpoint>(target: &str, body: String, key: String) -> Result<E
         write.csrf = session::fresh_csrf_token().await?;
         answer = send(E::ABOUT.method, target, Some(&write), &stop).await;
     }
-    serde_json::from_str(&answer?).map_err(|_| Failure::of(FailureKind::Malformed))
+    answer::read(E::ABOUT.id, &answer?)
 }
 
 /// A key nobody else makes: it must be unique, not secret, and `crypto.randomUUID` is missing on plain-http origins.

@@ -1,7 +1,9 @@
 //! One request and its answer. Not generic: WebAssembly holds it once.
 
+use super::answer;
 use super::early;
 use super::failure::{Failure, FailureKind};
+use crate::browser::json;
 use contract::endpoint::{Endpoint, Method, target};
 use contract::header;
 use leptos::prelude::set_timeout_with_handle;
@@ -129,7 +131,7 @@ impl Answer {
         } else {
             Err(Failure::read(
                 self.status,
-                &self.text,
+                json::parse(&self.text),
                 self.trace,
                 self.retry_after,
             ))
@@ -213,5 +215,5 @@ pub async fn call<E: Endpoint>(path: E::Path, query: E::Query) -> Result<E::Outp
         &Stop::new(),
     )
     .await?;
-    serde_json::from_str(&text).map_err(|_| Failure::malformed(None))
+    answer::read(E::ABOUT.id, &text)
 }

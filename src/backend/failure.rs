@@ -1,6 +1,7 @@
 //! What can go wrong between the portal and the back end, and what a person is told of it.
 
 use crate::words;
+use contract::read::Json;
 use contract::{FieldError, Problem, ProblemKind};
 
 /// What kind of thing went wrong.
@@ -47,29 +48,22 @@ impl Failure {
         }
     }
 
-    pub(super) fn malformed(trace: Option<String>) -> Self {
-        Self {
-            trace,
-            ..Self::of(FailureKind::Malformed)
-        }
-    }
-
-    /// From an answer with an error status. Without a problem document the status alone must do.
+    /// From an answer with an error status, and its body if that is JSON. Without a problem document the status alone must do.
     pub(super) fn read(
         status: u16,
-        body: &str,
+        body: Option<Json>,
         trace: Option<String>,
         retry_after: Option<u32>,
     ) -> Self {
-        match serde_json::from_str::<Problem>(body) {
-            Ok(problem) => Self {
+        match body.map(Json::read::<Problem>) {
+            Some(Ok(problem)) => Self {
                 kind: FailureKind::Problem(problem.kind),
                 detail: problem.detail,
                 trace: Some(problem.trace_id).filter(|id| !id.is_empty()).or(trace),
                 retry_after: problem.retry_after_seconds.or(retry_after),
                 errors: problem.errors,
             },
-            Err(_) => Self {
+            _ => Self {
                 trace,
                 retry_after,
                 ..Self::of(FailureKind::Problem(kind_of(status)))
@@ -154,7 +148,7 @@ mod tests {
 
     #[test]
     fn an_answer_that_is_no_problem_document_is_judged_by_its_status() {
-        let failure = Failure::read(503, "<html>proxy</html>", Some("t".into()), Some(7));
+        let failure = Failure::read(503, None, Some("t".into()), Some(7));
         assert_eq!(failure.kind, FailureKind::Problem(ProblemKind::Unavailable));
         assert_eq!(
             (failure.trace.as_deref(), failure.retry_after),

@@ -1,11 +1,12 @@
 //! Something the back end has: asked for while the page lives, asked again when what it depends on changes.
 
+use super::answer;
 use super::door::{Stop, send};
-use super::failure::{Failure, FailureKind};
+use super::failure::Failure;
 use contract::endpoint::{Caching, Endpoint, Method, target};
+use contract::read::{FromJson, Json, Misfit};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use serde::de::DeserializeOwned;
 use std::any::Any;
 use std::cell::RefCell;
 use std::marker::PhantomData;
@@ -14,8 +15,18 @@ use std::sync::Arc;
 /// An answer whose type the page knows. Without the type here, the machinery is compiled once and not once an endpoint.
 pub(super) type Data = Arc<dyn Any + Send + Sync>;
 
-/// Reads an answer; `None` when it does not fit the contract.
-type Read = fn(&str) -> Option<Data>;
+/// An operation, and how its answer is read.
+#[derive(Clone, Copy)]
+struct Read {
+    operation: &'static str,
+    by: fn(Json) -> Result<Data, Misfit>,
+}
+
+impl Read {
+    fn text(self, text: &str) -> Result<Data, Failure> {
+        answer::with(self.operation, text, self.by)
+    }
+}
 
 /// The four states of anything remote.
 #[derive(Clone)]
@@ -80,16 +91,18 @@ where
 {
     let target = Box::new(move || ask().map(|(path, query)| target::<E>(&path, &query)));
     let keep = matches!(E::ABOUT.caching, Caching::Validated);
+    let read = Read {
+        operation: E::ABOUT.id,
+        by: read::<E::Output>,
+    };
     Remote {
-        core: start(target, read::<E::Output>, keep),
+        core: start(target, read, keep),
         of: PhantomData,
     }
 }
 
-fn read<T: DeserializeOwned + Send + Sync + 'static>(text: &str) -> Option<Data> {
-    serde_json::from_str::<T>(text)
-        .ok()
-        .map(|value| Arc::new(value) as Data)
+fn read<T: FromJson + Send + Sync + 'static>(json: Json) -> Result<Data, Misfit> {
+    json.read::<T>().map(|value| Arc::new(value) as Data)
 }
 
 fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep: bool) -> Core {
@@ -107,7 +120,7 @@ fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep
                 .as_deref()
                 .filter(|_| keep)
                 .and_then(recall)
-                .and_then(|text| read(&text));
+                .and_then(|text| read.text(&text).ok());
             core.state.set(kept.map_or(State::Coming, State::Here));
         } else if let State::Failed(_) = core.state.get_untracked() {
             core.state.set(State::Coming);
@@ -139,15 +152,15 @@ fn fetch(core: Core, target: String, read: Read, keep: bool) {
                 if same && matches!(core.state.try_get_untracked(), Some(State::Here(_))) {
                     return;
                 }
-                match read(&text) {
-                    Some(data) => {
+                match read.text(&text) {
+                    Ok(data) => {
                         if keep {
                             remember(target, text);
                         }
                         core.state.try_set(State::Here(data));
                         return;
                     }
-                    None => Failure::of(FailureKind::Malformed),
+                    Err(failure) => failure,
                 }
             }
             Err(failure) => failure,

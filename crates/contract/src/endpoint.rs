@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::problem::ProblemKind;
 use crate::query::{ParamAbout, QueryParams};
+use crate::read::FromJson;
 
 /// HTTP methods that the contract uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +104,7 @@ pub trait Endpoint {
     /// Request body: `()` for none.
     type Body: Serialize + DeserializeOwned;
     /// Answer.
-    type Output: Serialize + DeserializeOwned;
+    type Output: Serialize + DeserializeOwned + FromJson;
     /// The rest.
     const ABOUT: About;
 }

@@ -7,6 +7,7 @@
 //! - [`wire`]: the types that travel, a file per subject.
 //! - [`endpoints`]: the operations, each a type that implements [`Endpoint`].
 //! - [`Problem`]: the one shape of every error (RFC 9457).
+//! - [`read`]: how the portal reads them.
 //! - [`validate`], [`mask`], [`situation`], [`codes`]: rules and tables that need no back end.
 
 #[macro_use]
@@ -24,6 +25,7 @@ pub mod mask;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod problem;
+pub mod read;
 pub mod situation;
 pub mod validate;
 pub mod wire;

@@ -61,6 +61,15 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::read::FromJson for $name {
+            fn from_json(
+                json: $crate::read::Json,
+                misfit: &mut Option<$crate::read::Misfit>,
+            ) -> Self {
+                Self::from(String::from_json(json, misfit).as_str())
+            }
+        }
+
         impl $crate::query::ParamValue for $name {
             const EXPECTED: &'static str = concat!("one of", $(" ", $text),+);
 

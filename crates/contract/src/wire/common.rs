@@ -2,6 +2,7 @@
 
 use super::{ContactKind, Text, TimeUnit};
 use crate::problem::ProblemKind;
+use crate::read::{Fields, FromJson, Json, Misfit};
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -76,6 +77,17 @@ impl<T> Page<T> {
             items: Vec::new(),
             next: None,
             total: Some(0),
+        }
+    }
+}
+
+impl<T: FromJson> FromJson for Page<T> {
+    fn from_json(json: Json, misfit: &mut Option<Misfit>) -> Self {
+        let mut fields = Fields::of(json, misfit);
+        Self {
+            items: fields.must("items"),
+            next: fields.may("next"),
+            total: fields.may("total"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Text for people, in one or more languages.
 
+use crate::read::{FromJson, Json, Misfit};
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,14 @@ impl Text {
             .map_or((self.zh.as_str(), "zh-CN"), |(have, text)| {
                 (text.as_str(), have.as_str())
             })
+    }
+
+    fn add(&mut self, tag: String, words: String) {
+        if tag == "zh-CN" {
+            self.zh = words;
+        } else {
+            self.others.push((tag, words));
+        }
     }
 
     /// The Chinese text.
@@ -101,18 +110,28 @@ impl<'de> Deserialize<'de> for Text {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
                 let mut text = Text::default();
-                while let Some((tag, words)) = map.next_entry::<String, String>()? {
-                    if tag == "zh-CN" {
-                        text.zh = words;
-                    } else {
-                        text.others.push((tag, words));
-                    }
+                while let Some((tag, words)) = map.next_entry()? {
+                    text.add(tag, words);
                 }
                 Ok(text)
             }
         }
 
         from.deserialize_any(Reader)
+    }
+}
+
+impl FromJson for Text {
+    fn from_json(json: Json, misfit: &mut Option<Misfit>) -> Self {
+        let fields = match json {
+            Json::Map(fields) => fields,
+            plain => return Self::zh(String::from_json(plain, misfit)),
+        };
+        let mut text = Self::default();
+        for (tag, words) in fields {
+            text.add(tag, String::from_json(words, misfit));
+        }
+        text
     }
 }
 
