@@ -6,6 +6,7 @@ mod faults;
 mod guide;
 mod import;
 mod knobs;
+mod reading;
 mod search;
 mod session;
 mod site;

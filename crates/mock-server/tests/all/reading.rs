@@ -1,0 +1,122 @@
+//! The two readers of the wire agree: serde's, with which servers read, and [`FromJson`], with which the portal does.
+//! Whole answers must come out equal; spoiled in any one place they must be refused, or understood, by both.
+
+use std::fmt::Debug;
+
+use contract::Problem;
+use contract::read::{FromJson, Json};
+use contract::wire::{
+    Capabilities, Completions, Department, Guide, Help, Home, ItemSummary, Notice, NoticeSummary,
+    Page, RegionList, RegionPath, SearchAnswer, Session, ThemeCatalogue,
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::catalogue::walk;
+use crate::client::{SHARED, get};
+
+#[test]
+fn both_readers_agree_on_every_answer() {
+    agree::<Capabilities>("/api/capabilities");
+    agree::<Home>("/api/home");
+    agree::<RegionList>("/api/regions");
+    agree::<ThemeCatalogue>("/api/themes");
+    agree::<Page<Department>>("/api/departments?limit=3");
+    agree::<Page<ItemSummary>>("/api/items?limit=3");
+    agree::<Page<NoticeSummary>>("/api/notices?limit=3");
+    agree::<SearchAnswer>("/api/search?q=sfz");
+    agree::<Completions>("/api/search/completions?q=sfz");
+    agree::<Help>("/api/help");
+    agree::<Session>("/api/session");
+    agree::<Problem>("/api/items/nobody");
+    agree::<Problem>("/api/items?limit=x");
+    let first = |list: &str| walk(list)[0].clone();
+    let department = first("/api/departments?limit=100");
+    agree::<Department>(&format!("/api/departments/{}", text(&department, "id")));
+    let notice = first("/api/notices?limit=100");
+    agree::<Notice>(&format!("/api/notices/{}", text(&notice, "id")));
+    let item = first("/api/items?limit=100");
+    agree::<Guide>(&format!("/api/items/{}", text(&item, "id")));
+    agree::<RegionPath>(&format!("/api/regions/{}", text(&item["region"], "id")));
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().expect("a text")
+}
+
+fn agree<T: FromJson + DeserializeOwned + PartialEq + Debug>(path: &str) {
+    let whole = get(&SHARED, path).json();
+    assert!(same::<T>(&whole, path), "{path} is not even read whole");
+    let mut places = Vec::new();
+    walk_places(&whole, String::new(), &mut places);
+    for place in &places {
+        for spoiled in spoiled(&whole, place) {
+            same::<T>(&spoiled, &format!("{path} spoiled at {place}"));
+        }
+    }
+}
+
+/// Reads by both, insists that they agree, and tells whether they could read it.
+fn same<T: FromJson + DeserializeOwned + PartialEq + Debug>(value: &Value, what: &str) -> bool {
+    let by_serde = serde_json::from_value::<T>(value.clone()).ok();
+    let json: Json = serde_json::from_value(value.clone()).expect("any value is read");
+    let by_portal = json.read::<T>().ok();
+    assert_eq!(by_serde, by_portal, "{what}: {value}");
+    by_portal.is_some()
+}
+
+/// A JSON pointer to everything within; of a list only the first entry, the others being like it.
+fn walk_places(value: &Value, here: String, places: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                walk_places(value, format!("{here}/{key}"), places);
+            }
+        }
+        Value::Array(list) => {
+            if let Some(first) = list.first() {
+                walk_places(first, format!("{here}/0"), places);
+            }
+        }
+        _ => {}
+    }
+    places.push(here);
+}
+
+fn spoiled(whole: &Value, place: &str) -> Vec<Value> {
+    let others = [
+        json!(null),
+        json!(true),
+        json!(7),
+        json!(-1),
+        json!(1.5),
+        json!(5_000_000_000_u64),
+        json!("UNHEARD_OF"),
+        json!([]),
+        json!(["x", 3]),
+        json!({}),
+        json!({"en": "x"}),
+        json!({"zh-CN": 3}),
+    ];
+    let mut all: Vec<Value> = others
+        .into_iter()
+        .map(|other| {
+            let mut spoiled = whole.clone();
+            *spoiled.pointer_mut(place).expect("a place within") = other;
+            spoiled
+        })
+        .collect();
+    if let Some((parent, key)) = place.rsplit_once('/') {
+        let mut without = whole.clone();
+        if let Some(Value::Object(fields)) = without.pointer_mut(parent) {
+            fields.remove(key);
+            all.push(without.clone());
+            let fields = without.pointer_mut(parent).and_then(Value::as_object_mut);
+            fields
+                .expect("an object still")
+                .insert("heardOfLater".to_owned(), json!({"a": [1]}));
+            all.push(without);
+        }
+    }
+    all
+}
