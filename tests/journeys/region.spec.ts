@@ -35,7 +35,9 @@ test('a street without items of its own is served from above, and says so', asyn
   await portal.open('/departments');
   const dialog = await portal.openRegions();
   await dialog.getByLabel(zh('region.search_label')).fill(text(street.name));
-  await dialog.getByRole('button', { name: new RegExp(escape(text(street.name))) }).first().click();
+  const found = dialog.getByRole('button', { name: new RegExp(escape(text(street.name))) }).first();
+  await expect(found, 'what it lies in tells places of one name apart').toContainText(text(here.name));
+  await found.click();
   await expect(dialog).toBeHidden();
   await portal.go(`/find?q=${encodeURIComponent(text(served.name))}`);
   const line = portal.main.getByRole('article').filter({ hasText: text(served.name) }).first();

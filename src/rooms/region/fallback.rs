@@ -39,6 +39,7 @@ mod tests {
             self_level: false,
             has_services,
             has_children: false,
+            within: Vec::new(),
         }
     }
 

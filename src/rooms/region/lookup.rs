@@ -4,6 +4,7 @@ use super::{Chooser, levels::level_name, place_name};
 use crate::{
     backend::use_remote,
     browser::{page, time},
+    say::said,
     styles,
     ui::{field::Need, skeleton::Shape, text_field::TextField},
     words,
@@ -82,8 +83,7 @@ fn results(regions: &[Region], asked: Memo<Option<Words>>, chooser: Chooser) -> 
                         on:click=move |_| chooser.choose(own.clone())
                     >
                         {place_name(region)}
-                        // Places of one name lie on different levels more often than not.
-                        <small>{level_name(region.level)}</small>
+                        <small>{whereabouts(region)}</small>
                     </button>
                 </li>
             }
@@ -96,4 +96,13 @@ fn results(regions: &[Region], asked: Memo<Option<Words>>, chooser: Chooser) -> 
         </ul>
     }
     .into_any()
+}
+
+/// What it lies in, which tells places of one name apart; where the back end does not say, its level.
+fn whereabouts(region: &Region) -> AnyView {
+    if region.within.is_empty() {
+        return level_name(region.level).into_any();
+    }
+    let within = region.within.clone();
+    (move || within.iter().map(said).collect::<Vec<_>>().join(" · ")).into_any()
 }

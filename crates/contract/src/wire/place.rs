@@ -43,6 +43,10 @@ wire! {
         /// Whether there are regions below.
         #[serde(default)]
         pub has_children: bool,
+        /// Names of the regions above, from the top, where a list shows regions out of their tree: what was found by
+        /// words. They tell places of the same name apart.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub within: Vec<Text>,
     }
 
     /// A region and the way to it.

@@ -16,9 +16,17 @@ pub(super) fn list(
     (): (),
 ) -> Result<RegionList, Problem> {
     let places = &ctx.world.places;
-    let found = match (&query.q, &query.parent) {
-        (Some(words), _) => places.search(words.as_str()),
-        (None, Some(code)) => {
+    if let Some(words) = &query.q {
+        let found = places.search(words.as_str());
+        return Ok(RegionList {
+            regions: found
+                .into_iter()
+                .map(|id| places.region_within(id))
+                .collect(),
+        });
+    }
+    let below = match &query.parent {
+        Some(code) => {
             let parent = places.find(code.as_str()).ok_or_else(|| {
                 let mut problem = refuse::not_found(ctx.trace(), "region");
                 problem.errors.push(FieldError::bad_parameter(
@@ -29,10 +37,10 @@ pub(super) fn list(
             })?;
             places.below(Some(parent))
         }
-        (None, None) => places.below(None),
+        None => places.below(None),
     };
     Ok(RegionList {
-        regions: found.into_iter().map(|id| places.region(id)).collect(),
+        regions: below.into_iter().map(|id| places.region(id)).collect(),
     })
 }
 

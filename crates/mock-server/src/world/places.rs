@@ -292,6 +292,16 @@ impl Places {
             self_level: row.self_level,
             has_services: row.has_services,
             has_children: !self.children[id as usize].is_empty(),
+            within: Vec::new(),
+        }
+    }
+
+    /// The place with the names of those above it, for lists out of the tree.
+    pub(crate) fn region_within(&self, id: PlaceId) -> Region {
+        let above = self.ancestors(id);
+        Region {
+            within: above.into_iter().map(|id| self.name(id)).collect(),
+            ..self.region(id)
         }
     }
 

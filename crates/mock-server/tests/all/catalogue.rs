@@ -54,6 +54,8 @@ fn the_tree_of_regions_can_be_walked_and_searched() {
     for typed in ["明湖", "minghu", "ming hu", "mhq", "Minghu"] {
         let found = json(&SHARED, &format!("/api/regions?q={}", q(typed)));
         assert_eq!(found["regions"][0]["code"], "990101000000", "{typed}");
+        let within = found["regions"][0]["within"].as_array().expect("names");
+        assert_eq!(within.len(), 2, "the province and the city it lies in");
     }
     let path = json(&SHARED, "/api/regions/990101001000");
     let codes: Vec<&Value> = path["ancestors"]
