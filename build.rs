@@ -16,17 +16,7 @@ mod words;
 use std::{env, fs, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
-    for watched in [
-        "src",
-        "locales",
-        "build",
-        "build.rs",
-        "style/base.css",
-        "style/critical.css",
-        "style/print.css",
-        "style/themes.css",
-        "style/tokens.css",
-    ] {
+    for watched in ["src", "locales", "build", "build.rs", "style"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let mut problems = Vec::new();
@@ -35,7 +25,8 @@ fn main() -> ExitCode {
 
     match sheets::compile(Path::new("src")) {
         Ok(made) => {
-            write(Path::new("style/components.css"), &made.css, &mut problems);
+            // Where the finishing hook finds it, and Trunk does not watch.
+            write(Path::new("target/components.css"), &made.css, &mut problems);
             write(&out.join("styles.rs"), &made.rust, &mut problems);
         }
         Err(found) => problems.extend(found),
@@ -61,7 +52,8 @@ fn write(path: &Path, text: &str, problems: &mut Vec<String>) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;
     }
-    if let Err(error) = fs::write(path, text) {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    if let Err(error) = fs::create_dir_all(folder).and_then(|()| fs::write(path, text)) {
         problems.push(format!("{} cannot be written: {error}", path.display()));
     }
 }

@@ -15,7 +15,7 @@ use std::{
 
 /// The generated texts.
 pub struct Made {
-    /// `style/components.css`
+    /// `target/components.css`
     pub css: String,
     /// `styles.rs`
     pub rust: String,

@@ -12,7 +12,7 @@ mod style;
 
 pub use pack::pack;
 
-use crate::run::{self, About, Failure, Outcome, seconds};
+use crate::run::{About, Failure, Outcome, seconds};
 use crate::setup::{self, Tools};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -83,15 +83,6 @@ pub fn run() -> Outcome {
     } else {
         develop(&stage)
     }
-}
-
-/// The hook before the build: Trunk's later steps expect the sheet that build.rs writes.
-pub fn prepare() -> Outcome {
-    let sheet = run::root().join("style/components.css");
-    if sheet.exists() {
-        return Ok(());
-    }
-    fs::write(&sheet, "").about("write", &sheet)
 }
 
 /// Cargo's target folder for this tree.

@@ -30,7 +30,7 @@ cargo xtask COMMAND
                                    measure, compare with budgets.json, write docs/numbers/bench.md
   deny                             licences, bans, sources and advisories of all dependencies
 
-called by Trunk: prepare, finish
+called by Trunk: finish
 ";
 
 fn main() -> ExitCode {
@@ -53,9 +53,10 @@ fn chosen(words: &[String]) -> Outcome {
     match command.as_str() {
         "setup" => {
             alone()?;
-            setup::for_building()?;
+            let tools = setup::for_building()?;
             setup::for_testing()?;
-            println!("everything is there");
+            println!("everything is there; for `trunk serve` put its folders on your PATH:");
+            println!("  export PATH=\"{}:$PATH\"", tools.folders());
             Ok(())
         }
         "serve" => serve::run(rest),
@@ -64,7 +65,6 @@ fn chosen(words: &[String]) -> Outcome {
         "bench" => bench::run(rest),
         "deny" => alone().and_then(|()| deny::run()),
         "openapi" => openapi::run(rest),
-        "prepare" => alone().and_then(|()| finish::prepare()),
         "finish" => alone().and_then(|()| finish::run()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -100,10 +100,6 @@ fn add(hasher: &mut Sha256, path: &Path) -> Outcome {
         entries.sort();
         return entries.iter().try_for_each(|entry| add(hasher, entry));
     }
-    // Written by build.rs from the others.
-    if path.ends_with("style/components.css") {
-        return Ok(());
-    }
     let contents = match fs::read(path) {
         Ok(contents) => contents,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),

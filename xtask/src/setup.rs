@@ -28,17 +28,26 @@ pub struct Tools {
 impl Tools {
     /// Puts the tools before everything else on a command's PATH.
     pub fn on_path_of(&self, command: &mut Command) {
-        let mut folders: Vec<PathBuf> = [&self.trunk, &self.wasm_bindgen, &self.wasm_split]
-            .iter()
-            .filter_map(|tool| tool.parent())
-            .map(Path::to_path_buf)
-            .collect();
-        folders.extend(std::env::split_paths(
-            &std::env::var_os("PATH").unwrap_or_default(),
-        ));
-        if let Ok(path) = std::env::join_paths(folders) {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = self.parents().map(Path::to_path_buf);
+        if let Ok(path) = std::env::join_paths(folders.chain(std::env::split_paths(&path))) {
             command.env("PATH", path);
         }
+    }
+
+    /// The folders of the tools that Trunk calls and of itself, as a PATH has them.
+    pub fn folders(&self) -> String {
+        let folders: Vec<_> = self
+            .parents()
+            .map(|path| path.display().to_string())
+            .collect();
+        folders.join(":")
+    }
+
+    fn parents(&self) -> impl Iterator<Item = &Path> {
+        [&self.trunk, &self.wasm_bindgen, &self.wasm_split]
+            .into_iter()
+            .filter_map(|tool| tool.parent())
     }
 }
 

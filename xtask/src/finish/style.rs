@@ -6,9 +6,9 @@ use crate::setup::Tools;
 use std::fs;
 
 /// In the page: the tokens, what they are in each theme, and the frame's own rules.
-const CRITICAL: [&str; 3] = ["tokens", "themes", "critical"];
-/// In the sheet. The order matters: rules for everything, then for components, then for paper.
-const SHEET: [&str; 3] = ["base", "components", "print"];
+const CRITICAL: [&str; 3] = ["style/tokens.css", "style/themes.css", "style/critical.css"];
+/// In the sheet. The order matters: rules for everything, then for components (build.rs writes them), then for paper.
+const SHEET: [&str; 3] = ["style/base.css", "target/components.css", "style/print.css"];
 
 /// The sheet's sources, in order.
 pub fn sheet_sources(stage: &Stage) -> Outcome<String> {
@@ -23,7 +23,7 @@ pub fn critical_sources(stage: &Stage) -> Outcome<String> {
 fn sources(stage: &Stage, names: &[&str]) -> Outcome<String> {
     let mut all = String::new();
     for name in names {
-        let path = stage.source.join(format!("style/{name}.css"));
+        let path = stage.source.join(name);
         all += &fs::read_to_string(&path).about("read", &path)?;
         all.push('\n');
     }
