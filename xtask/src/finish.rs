@@ -4,6 +4,9 @@
 //! named by its contents, and packed; the page gets its critical style, its preloads and its policy. In
 //! `trunk serve` the same page is made from the same sources, unsplit and readable.
 
+mod classes;
+mod merge;
+mod module;
 mod pack;
 mod page;
 mod parts;
@@ -133,7 +136,7 @@ fn release(stage: &Stage, tools: &Tools) -> Outcome {
         tools,
         &page,
         &[&sheet, &parts.main, &app],
-        parts.of_first_screen(),
+        &parts.of_first_screen().collect::<Vec<_>>(),
     )?;
     pack(&stage.out)?;
     Ok(())

@@ -1,0 +1,632 @@
+//! Makes one module of several of the splitter's. It cuts a chunk for every set of rooms that share something, dozens
+//! of them; what travels together is linked together here, so that it is optimised, packed and instantiated once.
+//!
+//! The modules share memory, table and stack pointer, and call each other through slots of the table. Calls between
+//! those merged become direct, and a slot that nobody else needs is given up: wasm-opt may then inline and drop.
+
+use super::module::{Module, broken};
+use crate::run::{Failure, Outcome};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::convert::Infallible;
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{
+    CodeSection, ConstExpr, CustomSection, DataCountSection, DataSection, ElementMode,
+    ElementSection, ElementSegment, Elements, ExportSection, FunctionSection, GlobalSection,
+    HeapType, ImportSection, MemorySection, NameMap, NameSection, RefType, StartSection,
+    TableSection, TypeSection,
+};
+use wasmparser::{ExternalKind, Import, TypeRef};
+
+/// How the splitter names the functions through which others call an import of the main module.
+const LOCAL_SHIM: &str = " local_shim";
+
+/// What is known of the table's slots beyond the modules that are merged.
+pub struct Slots {
+    /// The names of functions whose address is taken somewhere in the program.
+    taken: HashSet<String>,
+    /// By slot, which modules call it.
+    callers: HashMap<u32, HashSet<String>>,
+}
+
+impl Slots {
+    /// From cargo's own module, whose table holds exactly the functions whose address is taken, and all modules that
+    /// the splitter made of it.
+    pub fn known(whole: &Module, parts: &[Module]) -> Outcome<Self> {
+        if whole.names.is_empty() {
+            return Err(whole.unlike("names no functions"));
+        }
+        let taken = whole
+            .slots()?
+            .into_iter()
+            .filter_map(|(_, function)| whole.names.get(&function?))
+            .map(|name| (*name).to_owned())
+            .collect();
+        let mut slots = Self {
+            taken,
+            callers: HashMap::new(),
+        };
+        slots.called_by(parts)?;
+        Ok(slots)
+    }
+
+    fn called_by(&mut self, parts: &[Module]) -> Outcome {
+        for part in parts {
+            for slot in part.shims()?.into_values() {
+                let callers = self.callers.entry(slot).or_default();
+                callers.insert(part.label.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether anybody but these modules may call what is in the slot.
+    fn needed(&self, slot: u32, name: Option<&&str>, merged: &HashSet<&str>) -> bool {
+        let Some(name) = name else { return true };
+        let own = name.strip_suffix(LOCAL_SHIM).unwrap_or(name);
+        let mut callers = self.callers.get(&slot).into_iter().flatten();
+        self.taken.contains(own) || callers.any(|caller| !merged.contains(caller.as_str()))
+    }
+}
+
+/// Links modules; the first may be the main one, which defines what the others import.
+pub fn merge(modules: &[&Module], slots: &Slots) -> Outcome<Vec<u8>> {
+    let Some((first, others)) = modules.split_first() else {
+        return Err(Failure::new("there is nothing to merge"));
+    };
+    for other in others {
+        if other.types != first.types {
+            return Err(other.unlike("has types of its own"));
+        }
+        let defines = other.tables.len() + other.memories.len() + other.globals.len();
+        if defines + other.exports.len() + other.imported_functions() > 0 || other.start.is_some() {
+            return Err(other.unlike("does more than fill table and memory"));
+        }
+    }
+    let plan = Plan::new(modules)?;
+    let merged = emit(modules, &plan, slots).map_err(|error| broken("what is merged", error))?;
+    match wasmparser::validate(&merged) {
+        Ok(_) => Ok(merged),
+        Err(error) => Err(broken("the merged module", error)),
+    }
+}
+
+/// A function by its module's place and its number there.
+type Function = (usize, u32);
+
+/// What goes where.
+struct Plan<'a> {
+    /// Everything imported from outside, in order.
+    imports: Vec<Import<'a>>,
+    /// By module, which of its functions are written: not those that only call a slot filled here.
+    written: Vec<Vec<u32>>,
+    /// What the slots hold after all modules have filled them.
+    slots: BTreeMap<u32, Option<Function>>,
+    /// By module, the new numbers of what it speaks of.
+    numbers: Vec<Numbers>,
+}
+
+impl<'a> Plan<'a> {
+    fn new(modules: &[&Module<'a>]) -> Outcome<Self> {
+        let imports = imports(modules)?;
+        let slots = filled(modules)?;
+        let (functions, written) = functions(modules, &slots)?;
+        let mut numbers: Vec<Numbers> = Vec::new();
+        for (module, functions) in modules.iter().zip(functions) {
+            numbers.push(Numbers {
+                functions,
+                globals: shared(modules, module, &imports, ExternalKind::Global)?,
+                tables: shared(modules, module, &imports, ExternalKind::Table)?,
+                memories: shared(modules, module, &imports, ExternalKind::Memory)?,
+                data: numbers.last().map_or(0, |last| last.data + last.data_count),
+                data_count: module.data.len() as u32,
+            });
+        }
+        Ok(Self {
+            imports,
+            written,
+            slots,
+            numbers,
+        })
+    }
+}
+
+/// What the merged module imports: what all of them do, or, where the main one is among them, what that one does.
+fn imports<'a>(modules: &[&Module<'a>]) -> Outcome<Vec<Import<'a>>> {
+    let mut imports: Vec<Import> = Vec::new();
+    for module in modules {
+        for import in &module.imports {
+            let same = |other: &&Import| other.module == import.module && other.name == import.name;
+            match imports.iter().find(same) {
+                // Two of the main module's may well bear one name.
+                Some(other) if other.ty == import.ty && !module.is_main() => {}
+                Some(_) if !module.is_main() => {
+                    return Err(module.unlike("imports as another type"));
+                }
+                _ => imports.push(*import),
+            }
+        }
+        if module.is_main() {
+            break;
+        }
+    }
+    Ok(imports)
+}
+
+/// The new numbers of a module's globals, tables or memories: of those imported, then of those defined.
+fn shared(
+    modules: &[&Module],
+    module: &Module,
+    imports: &[Import],
+    kind: ExternalKind,
+) -> Outcome<Vec<u32>> {
+    let of_kind = |import: &&Import| external(&import.ty) == Some(kind);
+    let mut numbers = Vec::new();
+    for import in module.imports.iter().filter(of_kind) {
+        let main = modules.iter().find(|main| main.is_main());
+        let number = match main {
+            Some(main) if !module.is_main() => main
+                .exports
+                .iter()
+                .find(|export| (export.kind, export.name) == (kind, import.name))
+                .map(|export| export.index),
+            _ => imports
+                .iter()
+                .filter(of_kind)
+                .position(|other| (other.module, other.name) == (import.module, import.name))
+                .map(|place| place as u32),
+        };
+        numbers.push(number.ok_or_else(|| module.unlike("imports what nobody exports"))?);
+    }
+    let defined = match kind {
+        ExternalKind::Global => module.globals.len(),
+        ExternalKind::Table => module.tables.len(),
+        _ => module.memories.len(),
+    };
+    let next = numbers.len() as u32;
+    numbers.extend(next..next + defined as u32);
+    Ok(numbers)
+}
+
+fn external(ty: &TypeRef) -> Option<ExternalKind> {
+    match ty {
+        TypeRef::Global(_) => Some(ExternalKind::Global),
+        TypeRef::Table(_) => Some(ExternalKind::Table),
+        TypeRef::Memory(_) => Some(ExternalKind::Memory),
+        _ => None,
+    }
+}
+
+fn filled(modules: &[&Module]) -> Outcome<BTreeMap<u32, Option<Function>>> {
+    let mut slots: BTreeMap<u32, Option<Function>> = BTreeMap::new();
+    for (at, module) in modules.iter().enumerate() {
+        for (slot, function) in module.slots()? {
+            // The main module reserves the slots of all others by filling them with nothing.
+            let now = slots.entry(slot).or_default();
+            *now = function.map(|function| (at, function)).or(*now);
+        }
+    }
+    Ok(slots)
+}
+
+/// The new numbers of all functions by module, and which functions are written. One that only calls a slot filled
+/// here gets the number of what it calls.
+fn functions(
+    modules: &[&Module],
+    slots: &BTreeMap<u32, Option<Function>>,
+) -> Outcome<(Vec<Vec<u32>>, Vec<Vec<u32>>)> {
+    let mut numbers = Vec::new();
+    let mut written = Vec::new();
+    let mut direct = Vec::new();
+    let mut next = 0;
+    for (at, module) in modules.iter().enumerate() {
+        let shims = module.shims()?;
+        let imported = module.imported_functions();
+        let mut own: Vec<u32> = (next..next + imported as u32).collect();
+        next += imported as u32;
+        let mut kept = Vec::new();
+        for (place, ty) in (0..).zip(&module.functions) {
+            let called = shims
+                .get(&(imported as u32 + place))
+                .and_then(|slot| *slots.get(slot)?)
+                .filter(|(there, called)| modules[*there].type_of(*called) == Some(*ty));
+            if let Some(called) = called {
+                direct.push(((at, own.len()), called));
+                own.push(GONE);
+            } else {
+                own.push(next);
+                kept.push(place);
+                next += 1;
+            }
+        }
+        numbers.push(own);
+        written.push(kept);
+    }
+    for ((at, function), (there, called)) in direct {
+        let number = numbers[there][called as usize];
+        if number == GONE {
+            return Err(modules[there].unlike("fills a slot with a call of a slot"));
+        }
+        numbers[at][function] = number;
+    }
+    Ok((numbers, written))
+}
+
+const GONE: u32 = u32::MAX;
+
+/// The new numbers of what one module speaks of.
+struct Numbers {
+    functions: Vec<u32>,
+    globals: Vec<u32>,
+    tables: Vec<u32>,
+    memories: Vec<u32>,
+    data: u32,
+    data_count: u32,
+}
+
+/// A number that is not there makes a module that is not valid, which is refused.
+fn new(numbers: &[u32], old: u32) -> Result<u32, Error> {
+    Ok(numbers.get(old as usize).copied().unwrap_or(GONE))
+}
+
+impl Reencode for &Numbers {
+    type Error = Infallible;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Error> {
+        new(&self.functions, function)
+    }
+
+    fn global_index(&mut self, global: u32) -> Result<u32, Error> {
+        new(&self.globals, global)
+    }
+
+    fn table_index(&mut self, table: u32) -> Result<u32, Error> {
+        new(&self.tables, table)
+    }
+
+    fn memory_index(&mut self, memory: u32) -> Result<u32, Error> {
+        new(&self.memories, memory)
+    }
+
+    fn data_index(&mut self, data: u32) -> Result<u32, Error> {
+        Ok(self.data + data)
+    }
+}
+
+fn emit(modules: &[&Module], plan: &Plan, slots: &Slots) -> Result<Vec<u8>, Error> {
+    let first = modules[0];
+    let mut same = &plan.numbers[0];
+    let mut out = wasm_encoder::Module::new();
+
+    let mut types = TypeSection::new();
+    for ty in &first.types {
+        types.ty().func_type(&same.func_type(ty.clone())?);
+    }
+    out.section(&types);
+    let mut imports = ImportSection::new();
+    for import in &plan.imports {
+        imports.import(import.module, import.name, same.entity_type(import.ty)?);
+    }
+    out.section(&imports);
+    let mut functions = FunctionSection::new();
+    for (module, written) in modules.iter().zip(&plan.written) {
+        for place in written {
+            functions.function(module.functions[*place as usize]);
+        }
+    }
+    out.section(&functions);
+    let mut tables = TableSection::new();
+    for table in &first.tables {
+        same.parse_table(&mut tables, table.clone())?;
+    }
+    out.section(&tables);
+    let mut memories = MemorySection::new();
+    for memory in &first.memories {
+        memories.memory(same.memory_type(*memory)?);
+    }
+    out.section(&memories);
+    let mut globals = GlobalSection::new();
+    for global in &first.globals {
+        same.parse_global(&mut globals, global.clone())?;
+    }
+    out.section(&globals);
+    let mut exports = ExportSection::new();
+    for export in &first.exports {
+        same.parse_export(&mut exports, *export)?;
+    }
+    out.section(&exports);
+    if let Some(start) = first.start {
+        let function_index = same.function_index(start)?;
+        out.section(&StartSection { function_index });
+    }
+    out.section(&elements(modules, plan, slots));
+    let count = modules.iter().map(|module| module.data.len() as u32).sum();
+    out.section(&DataCountSection { count });
+    let mut code = CodeSection::new();
+    let mut data = DataSection::new();
+    let mut names = BTreeMap::new();
+    for ((module, written), mut numbers) in modules.iter().zip(&plan.written).zip(&plan.numbers) {
+        for place in written {
+            numbers.parse_function_body(&mut code, module.bodies[*place as usize].clone())?;
+        }
+        for filling in &module.data {
+            numbers.parse_data(&mut data, filling.clone())?;
+        }
+        for (function, name) in &module.names {
+            // Two may have become one: the name that is not a call's.
+            let new = numbers.function_index(*function)?;
+            let known = names.entry(new).or_insert(name);
+            *known = if known.len() <= name.len() {
+                *known
+            } else {
+                name
+            };
+        }
+    }
+    out.section(&code);
+    out.section(&data);
+    let mut functions = NameMap::new();
+    for (function, name) in names {
+        functions.append(function, name);
+    }
+    let mut names = NameSection::new();
+    names.functions(&functions);
+    out.section(&names);
+    for (name, data) in &first.customs {
+        out.section(&CustomSection {
+            name: (*name).into(),
+            data: (*data).into(),
+        });
+    }
+    Ok(out.finish())
+}
+
+/// The slots that are still needed, run by run.
+fn elements(modules: &[&Module], plan: &Plan, slots: &Slots) -> ElementSection {
+    let merged: HashSet<&str> = modules.iter().map(|module| module.label.as_str()).collect();
+    let main = modules[0].is_main();
+    let mut runs: Vec<(u32, bool, Vec<u32>)> = Vec::new();
+    for (slot, holds) in &plan.slots {
+        let function = holds
+            .filter(|(at, function)| slots.needed(*slot, modules[*at].names.get(function), &merged))
+            .map(|(at, function)| plan.numbers[at].functions[function as usize]);
+        if function.is_none() && !main {
+            continue;
+        }
+        match runs.last_mut() {
+            Some((start, full, run))
+                if *full == function.is_some() && *start + run.len() as u32 == *slot =>
+            {
+                run.push(function.unwrap_or_default());
+            }
+            _ => runs.push((
+                *slot,
+                function.is_some(),
+                vec![function.unwrap_or_default()],
+            )),
+        }
+    }
+    let mut elements = ElementSection::new();
+    for (start, full, run) in runs {
+        elements.segment(ElementSegment {
+            mode: ElementMode::Active {
+                table: None,
+                offset: &ConstExpr::i32_const(start.cast_signed()),
+            },
+            elements: if full {
+                Elements::Functions(run.into())
+            } else {
+                let nothing = vec![ConstExpr::ref_null(HeapType::FUNC); run.len()];
+                Elements::Expressions(RefType::FUNCREF, nothing.into())
+            },
+        });
+    }
+    elements
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{ExportKind, Function, GlobalType, MemoryType, TableType, ValType};
+
+    /// What a module of the tests is made of: by function its name, what it does, and perhaps its slot.
+    type Functions<'f> = [(&'f str, Does, Option<i32>)];
+
+    #[derive(Clone, Copy)]
+    enum Does {
+        /// Answers this.
+        Answer(i32),
+        /// Calls what is in this slot, as the splitter's shims do.
+        CallSlot(i32),
+        /// Calls the function with this number.
+        Call(u32),
+    }
+
+    fn module(main: bool, does: &Functions) -> Vec<u8> {
+        let mut out = wasm_encoder::Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([], [ValType::I32]);
+        out.section(&types);
+        let table = TableType {
+            element_type: RefType::FUNCREF,
+            table64: false,
+            minimum: 9,
+            maximum: None,
+            shared: false,
+        };
+        let memory = MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        };
+        let global = GlobalType {
+            val_type: ValType::I32,
+            mutable: true,
+            shared: false,
+        };
+        let mut imports = ImportSection::new();
+        if !main {
+            imports.import("__wasm_split", "table", table);
+            imports.import("__wasm_split", "memory", memory);
+            imports.import("__wasm_split", "stack", global);
+        }
+        out.section(&imports);
+        let mut functions = FunctionSection::new();
+        for _ in does {
+            functions.function(0);
+        }
+        out.section(&functions);
+        if main {
+            let mut tables = TableSection::new();
+            tables.table(table);
+            out.section(&tables);
+            let mut memories = MemorySection::new();
+            memories.memory(memory);
+            out.section(&memories);
+            let mut globals = GlobalSection::new();
+            globals.global(global, &ConstExpr::i32_const(1));
+            out.section(&globals);
+            let mut exports = ExportSection::new();
+            exports.export("table", ExportKind::Table, 0);
+            exports.export("memory", ExportKind::Memory, 0);
+            exports.export("stack", ExportKind::Global, 0);
+            out.section(&exports);
+        }
+        let mut elements = ElementSection::new();
+        for (function, (_, _, slot)) in (0_u32..).zip(does) {
+            if let Some(slot) = slot {
+                elements.active(
+                    None,
+                    &ConstExpr::i32_const(*slot),
+                    Elements::Functions(vec![function].into()),
+                );
+            }
+        }
+        out.section(&elements);
+        let mut code = CodeSection::new();
+        let mut names = NameMap::new();
+        for (function, (name, does, _)) in (0..).zip(does) {
+            names.append(function, name);
+            let mut body = Function::new([]);
+            let mut body_sink = body.instructions();
+            match does {
+                Does::Answer(number) => body_sink.i32_const(*number),
+                Does::CallSlot(slot) => body_sink.i32_const(*slot).call_indirect(0, 0),
+                Does::Call(function) => body_sink.call(*function),
+            }
+            .end();
+            code.function(&body);
+        }
+        out.section(&code);
+        let mut data = DataSection::new();
+        data.active(0, &ConstExpr::i32_const(8), [1, 2]);
+        out.section(&data);
+        let mut section = NameSection::new();
+        section.functions(&names);
+        out.section(&section);
+        out.finish()
+    }
+
+    /// Merges the first so many of the modules of a program in which the addresses of these functions are taken.
+    fn merged(modules: &[Vec<u8>], taken: &[&str], count: usize) -> Vec<u8> {
+        let labels = ["one", "two", "three"];
+        let modules: Vec<Module> = labels
+            .iter()
+            .zip(modules)
+            .map(|(label, bytes)| Module::read(label, bytes).expect("it is a module"))
+            .collect();
+        let mut slots = Slots {
+            taken: taken.iter().map(|name| (*name).to_owned()).collect(),
+            callers: HashMap::new(),
+        };
+        slots.called_by(&modules).expect("shims");
+        let group: Vec<&Module> = modules.iter().take(count).collect();
+        merge(&group, &slots).expect("they can be merged")
+    }
+
+    /// The functions that each function calls, and the slots filled.
+    fn seen(bytes: &[u8]) -> (Vec<Vec<u32>>, Vec<u32>) {
+        let module = Module::read("merged", bytes).expect("it is a module");
+        let calls = |body: &wasmparser::FunctionBody| {
+            let operators = body.get_operators_reader().expect("operators");
+            operators
+                .into_iter()
+                .filter_map(|operator| match operator {
+                    Ok(wasmparser::Operator::Call { function_index }) => Some(function_index),
+                    _ => None,
+                })
+                .collect()
+        };
+        let slots = module.slots().expect("slots").into_iter();
+        let filled = slots.filter_map(|(slot, function)| function.map(|_| slot));
+        (module.bodies.iter().map(calls).collect(), filled.collect())
+    }
+
+    const SHIM: &str = "b indirect_call_shim";
+
+    #[test]
+    fn a_call_through_a_slot_becomes_direct() {
+        let one = module(
+            false,
+            &[("a", Does::Call(1), None), (SHIM, Does::CallSlot(3), None)],
+        );
+        let two = module(false, &[("b", Does::Answer(5), Some(3))]);
+        let (calls, slots) = seen(&merged(&[one, two], &[], 2));
+        assert_eq!(
+            calls,
+            [vec![1], vec![]],
+            "the shim is gone, b is the second"
+        );
+        assert!(slots.is_empty(), "nobody else calls b");
+    }
+
+    #[test]
+    fn a_slot_stays_while_others_need_it() {
+        let one = module(
+            false,
+            &[("a", Does::Call(1), None), (SHIM, Does::CallSlot(3), None)],
+        );
+        let two = module(false, &[("b", Does::Answer(5), Some(3))]);
+        let three = module(false, &[(SHIM, Does::CallSlot(3), None)]);
+        let modules = [one, two, three];
+        let (_, slots) = seen(&merged(&modules, &[], 2));
+        assert_eq!(slots, [3], "the third module calls it");
+        let (_, slots) = seen(&merged(&modules[..2], &["b"], 2));
+        assert_eq!(slots, [3], "its address is taken");
+    }
+
+    #[test]
+    fn a_call_of_what_is_elsewhere_stays_a_call_through_the_table() {
+        let one = module(
+            false,
+            &[("a", Does::Call(1), None), (SHIM, Does::CallSlot(7), None)],
+        );
+        let two = module(false, &[("b", Does::Answer(5), Some(3))]);
+        let (calls, _) = seen(&merged(&[one, two], &[], 2));
+        assert_eq!(calls, [vec![1], vec![], vec![]]);
+    }
+
+    #[test]
+    fn what_the_main_module_exports_needs_no_import() {
+        let main = module(true, &[("a", Does::CallSlot(3), Some(1))]);
+        let two = module(false, &[("b", Does::Answer(5), Some(3))]);
+        let bytes = merged(&[main, two], &["a", "b"], 2);
+        let module = Module::read("merged", &bytes).expect("it is a module");
+        assert!(module.imports.is_empty());
+        assert_eq!((module.exports.len(), module.data.len()), (3, 2));
+        assert_eq!(module.slots().expect("slots").len(), 2);
+    }
+
+    #[test]
+    fn a_module_that_exports_is_not_merged_into_another() {
+        let one = module(false, &[("a", Does::Answer(1), None)]);
+        let main = module(true, &[("b", Does::Answer(2), None)]);
+        let modules = [&one, &main].map(|bytes| Module::read("a module", bytes).expect("one"));
+        let slots = Slots {
+            taken: HashSet::new(),
+            callers: HashMap::new(),
+        };
+        assert!(merge(&modules.each_ref(), &slots).is_err());
+    }
+}
