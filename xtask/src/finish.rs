@@ -7,6 +7,7 @@
 mod classes;
 mod merge;
 mod module;
+mod order;
 mod pack;
 mod page;
 mod parts;

@@ -2,7 +2,7 @@
 
 use super::merge::{self, Slots};
 use super::module::Module;
-use super::{Stage, classes};
+use super::{Stage, classes, order};
 use crate::run::{About, Failure, Outcome, command, quiet, step};
 use crate::setup::Tools;
 use std::collections::{BTreeMap, BTreeSet};
@@ -206,7 +206,7 @@ fn name(
     for part in groups.keys() {
         let file = if part == MAIN { "tongban_bg" } else { part };
         let file = small.join(format!("{file}.wasm"));
-        let contents = fs::read(&file).about("read", &file)?;
+        let contents = order::by_likeness(part, &fs::read(&file).about("read", &file)?)?;
         if part == MAIN {
             main = stage.write_hashed("main", "wasm", &contents)?;
         } else {
