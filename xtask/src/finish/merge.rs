@@ -10,10 +10,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, ConstExpr, CustomSection, DataCountSection, DataSection, ElementMode,
-    ElementSection, ElementSegment, Elements, ExportSection, FunctionSection, GlobalSection,
-    HeapType, ImportSection, MemorySection, NameMap, NameSection, RefType, StartSection,
-    TableSection, TypeSection,
+    CodeSection, ConstExpr, CustomSection, DataCountSection, DataSection, ElementSection, Elements,
+    ExportSection, FunctionSection, GlobalSection, ImportSection, MemorySection, NameMap,
+    NameSection, StartSection, TableSection, TypeSection,
 };
 use wasmparser::{ExternalKind, Import, TypeRef};
 
@@ -100,7 +99,7 @@ struct Plan<'a> {
     /// By module, which of its functions are written: not those that only call a slot filled here.
     written: Vec<Vec<u32>>,
     /// What the slots hold after all modules have filled them.
-    slots: BTreeMap<u32, Option<Function>>,
+    slots: BTreeMap<u32, Function>,
     /// By module, the new numbers of what it speaks of.
     numbers: Vec<Numbers>,
 }
@@ -196,13 +195,13 @@ fn external(ty: &TypeRef) -> Option<ExternalKind> {
     }
 }
 
-fn filled(modules: &[&Module]) -> Outcome<BTreeMap<u32, Option<Function>>> {
-    let mut slots: BTreeMap<u32, Option<Function>> = BTreeMap::new();
+fn filled(modules: &[&Module]) -> Outcome<BTreeMap<u32, Function>> {
+    let mut slots = BTreeMap::new();
     for (at, module) in modules.iter().enumerate() {
         for (slot, function) in module.slots()? {
-            // The main module reserves the slots of all others by filling them with nothing.
-            let now = slots.entry(slot).or_default();
-            *now = function.map(|function| (at, function)).or(*now);
+            if let Some(function) = function {
+                slots.insert(slot, (at, function));
+            }
         }
     }
     Ok(slots)
@@ -212,7 +211,7 @@ fn filled(modules: &[&Module]) -> Outcome<BTreeMap<u32, Option<Function>>> {
 /// here gets the number of what it calls.
 fn functions(
     modules: &[&Module],
-    slots: &BTreeMap<u32, Option<Function>>,
+    slots: &BTreeMap<u32, Function>,
 ) -> Outcome<(Vec<Vec<u32>>, Vec<Vec<u32>>)> {
     let mut numbers = Vec::new();
     let mut written = Vec::new();
@@ -227,7 +226,7 @@ fn functions(
         for (place, ty) in (0..).zip(&module.functions) {
             let called = shims
                 .get(&(imported as u32 + place))
-                .and_then(|slot| *slots.get(slot)?)
+                .and_then(|slot| slots.get(slot).copied())
                 .filter(|(there, called)| modules[*there].type_of(*called) == Some(*ty));
             if let Some(called) = called {
                 direct.push(((at, own.len()), called));
@@ -380,45 +379,28 @@ fn emit(modules: &[&Module], plan: &Plan, slots: &Slots) -> Result<Vec<u8>, Erro
     Ok(out.finish())
 }
 
-/// The slots that are still needed, run by run.
+/// The slots that are still needed, run by run. The nothing with which the main module reserves the slots of all
+/// others is left out: that is what a table holds anyway.
 fn elements(modules: &[&Module], plan: &Plan, slots: &Slots) -> ElementSection {
     let merged: HashSet<&str> = modules.iter().map(|module| module.label.as_str()).collect();
-    let main = modules[0].is_main();
-    let mut runs: Vec<(u32, bool, Vec<u32>)> = Vec::new();
-    for (slot, holds) in &plan.slots {
-        let function = holds
-            .filter(|(at, function)| slots.needed(*slot, modules[*at].names.get(function), &merged))
-            .map(|(at, function)| plan.numbers[at].functions[function as usize]);
-        if function.is_none() && !main {
+    let mut runs: Vec<(u32, Vec<u32>)> = Vec::new();
+    for (slot, (at, function)) in &plan.slots {
+        if !slots.needed(*slot, modules[*at].names.get(function), &merged) {
             continue;
         }
+        let function = plan.numbers[*at].functions[*function as usize];
         match runs.last_mut() {
-            Some((start, full, run))
-                if *full == function.is_some() && *start + run.len() as u32 == *slot =>
-            {
-                run.push(function.unwrap_or_default());
-            }
-            _ => runs.push((
-                *slot,
-                function.is_some(),
-                vec![function.unwrap_or_default()],
-            )),
+            Some((start, run)) if *start + run.len() as u32 == *slot => run.push(function),
+            _ => runs.push((*slot, vec![function])),
         }
     }
     let mut elements = ElementSection::new();
-    for (start, full, run) in runs {
-        elements.segment(ElementSegment {
-            mode: ElementMode::Active {
-                table: None,
-                offset: &ConstExpr::i32_const(start.cast_signed()),
-            },
-            elements: if full {
-                Elements::Functions(run.into())
-            } else {
-                let nothing = vec![ConstExpr::ref_null(HeapType::FUNC); run.len()];
-                Elements::Expressions(RefType::FUNCREF, nothing.into())
-            },
-        });
+    for (start, run) in runs {
+        elements.active(
+            None,
+            &ConstExpr::i32_const(start.cast_signed()),
+            Elements::Functions(run.into()),
+        );
     }
     elements
 }
@@ -426,7 +408,7 @@ fn elements(modules: &[&Module], plan: &Plan, slots: &Slots) -> ElementSection {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{ExportKind, Function, GlobalType, MemoryType, TableType, ValType};
+    use wasm_encoder::{ExportKind, Function, GlobalType, MemoryType, RefType, TableType, ValType};
 
     /// What a module of the tests is made of: by function its name, what it does, and perhaps its slot.
     type Functions<'f> = [(&'f str, Does, Option<i32>)];
