@@ -12,6 +12,7 @@ mod pack;
 mod page;
 mod parts;
 mod script;
+mod slots;
 mod style;
 
 pub use pack::pack;

@@ -1,7 +1,8 @@
 //! From cargo's one module to a main part and a part a room: split, bind, optimise, name.
 
-use super::merge::{self, Slots};
+use super::merge::merge;
 use super::module::Module;
+use super::slots::Slots;
 use super::{Stage, classes, order};
 use crate::run::{About, Failure, Outcome, command, quiet, step};
 use crate::setup::Tools;
@@ -189,7 +190,7 @@ fn merged(
             .filter(|module| labels.contains(&module.label))
             .collect();
         let path = linked.join(format!("{part}.wasm"));
-        fs::write(&path, merge::merge(&group, &slots)?).about("write", &path)?;
+        fs::write(&path, merge(&group, &slots)?).about("write", &path)?;
     }
     Ok(groups)
 }

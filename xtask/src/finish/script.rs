@@ -14,6 +14,15 @@ pub const FLOOR: &str = "--target=chrome97,safari16,firefox102";
 const ENTRY: &str =
     "import './boot.js';\nimport start from './tongban.js';\nwindow.__tongban.start(start);\n";
 
+/// `initSync` is what the loader asks for the main part's exports.
+const START: &str = "const initSync = () => wasm;
+const start = async ({ module_or_path }) => {
+    const { instance } = await window.__tongban.instantiate(fetch(module_or_path), __wbg_get_imports());
+    __wbg_finalize_init(instance);
+};
+export { initSync, start as default };
+";
+
 const LOADER: &str = include_str!("loader.js");
 
 /// Bundles all scripts of the page; the answer is the bundle's path from the base.
@@ -21,6 +30,8 @@ pub fn bundle(stage: &Stage, tools: &Tools, parts: &Parts) -> Outcome<String> {
     step("bundle the scripts (esbuild)", || {
         let folder = stage.work.join("bound");
         put(&folder.join("__wasm_split.js"), &loader(parts))?;
+        let glue = folder.join("tongban.js");
+        put(&glue, &glue_started_by_boot(&read(&glue)?)?)?;
         let boot = read(&stage.source.join("public/boot.js"))?;
         put(
             &folder.join("boot.js"),
@@ -64,6 +75,17 @@ fn esbuild(tools: &Tools, from: &Path, to: &Path, more: &[&str]) -> Outcome {
     quiet(&mut esbuild).map(drop)
 }
 
+/// The glue with its ways to start, of which there are many, replaced by the one that boot.js uses.
+fn glue_started_by_boot(glue: &str) -> Outcome<String> {
+    match glue.split_once("async function __wbg_load(") {
+        Some((kept, ways)) if ways.contains("export { initSync, __wbg_init as default }") => {
+            Ok(format!("{kept}{START}"))
+        }
+        _ => Err(Failure::new("the glue does not end with its ways to start")
+            .advice("wasm-bindgen has changed its output: adapt finish/script.rs")),
+    }
+}
+
 /// In place of the splitter's loader, which would fetch each of its modules by itself: one for the merged parts.
 fn loader(parts: &Parts) -> String {
     let mut text = LOADER.to_owned();
@@ -99,4 +121,17 @@ fn read(path: &Path) -> Outcome<String> {
 
 fn put(path: &Path, text: &str) -> Outcome {
     fs::write(path, text).about("write", path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_is_started_in_one_way() {
+        let ways = "async function __wbg_load() {}\nexport { initSync, __wbg_init as default };";
+        let glue = glue_started_by_boot(&format!("let wasm;\n{ways}")).unwrap_or_default();
+        assert!(glue.starts_with("let wasm;\nconst initSync"));
+        assert!(glue_started_by_boot("let wasm;").is_err());
+    }
 }
