@@ -1,7 +1,7 @@
 // Runs before the portal's own code: puts the person's look on the page, sends for what the first screen needs,
 // starts the WebAssembly, and says in plain words when something is missing. One global: window.__tongban.
 //
-// `cargo xtask finish` bundles this with wasm-bindgen's glue and the splitter's loader, and fills in `rooms`.
+// `cargo xtask finish` bundles this with wasm-bindgen's glue and a loader of the parts, and fills in `rooms`.
 
 const base = new URL(import.meta.url.includes("/assets/") ? ".." : ".", import.meta.url);
 const root = document.documentElement;

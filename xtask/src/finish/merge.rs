@@ -22,6 +22,9 @@ pub fn merge(modules: &[&Module], slots: &Slots) -> Outcome<Vec<u8>> {
     let Some((first, others)) = modules.split_first() else {
         return Err(Failure::new("there is nothing to merge"));
     };
+    for module in modules {
+        module.leaves_first_kilobyte()?;
+    }
     for other in others {
         if other.types != first.types {
             return Err(other.unlike("has types of its own"));

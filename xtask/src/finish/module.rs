@@ -4,8 +4,8 @@ use crate::run::{Failure, Outcome};
 use std::collections::HashMap;
 use std::fmt::Display;
 use wasmparser::{
-    Data, Element, ElementItems, ElementKind, Export, FuncType, FunctionBody, Global, Import,
-    KnownCustom, MemoryType, Name, Operator, Parser, Payload, Table, TypeRef,
+    Data, DataKind, Element, ElementItems, ElementKind, Export, FuncType, FunctionBody, Global,
+    Import, KnownCustom, MemoryType, Name, Operator, Parser, Payload, Table, TypeRef,
 };
 
 /// How the splitter names the functions that call into another module through the table.
@@ -158,6 +158,22 @@ impl<'a> Module<'a> {
             slots.extend((start..).zip(filled));
         }
         Ok(slots)
+    }
+
+    /// Says no to a module that keeps anything in the first kilobyte: optimise.mjs counts on its being the far end of
+    /// the stack.
+    pub fn leaves_first_kilobyte(&self) -> Outcome {
+        for data in &self.data {
+            let place = match &data.kind {
+                DataKind::Active { offset_expr, .. } => offset_expr.get_operators_reader().read(),
+                DataKind::Passive => continue,
+            };
+            match place {
+                Ok(Operator::I32Const { value }) if data.data.is_empty() || value >= 1024 => {}
+                _ => return Err(self.unlike("keeps data where the stack should end")),
+            }
+        }
+        Ok(())
     }
 
     /// The functions that do nothing but call what is in a slot, and which slot: how a module of the splitter

@@ -133,7 +133,8 @@ fn optimise(tools: &Tools, files: &[PathBuf], small: &Path) -> Outcome {
 type Groups = BTreeMap<String, Vec<String>>;
 
 /// The part that a module of the splitter belongs to. The splitter makes a shared one for every set of rooms that share
-/// something, dozens of them and most of a few hundred bytes: a request each would cost far more than it saves.
+/// something, dozens of them and most of a few hundred bytes: a request each would cost far more than it saves. What the
+/// first room shares is in the main part, since nearly all others need it, too.
 fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
     let needs = |room: &str| {
         let modules = rooms.get(room);
@@ -143,8 +144,6 @@ fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
         room.replace('_', "-")
     } else if module == MAIN || needs(FIRST) {
         MAIN.to_owned()
-    } else if needs(FIRST) {
-        "common".to_owned()
     } else if needs(FRAME) {
         "around".to_owned()
     } else {
@@ -262,6 +261,27 @@ fn rooms(loader: &str) -> BTreeMap<String, Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_travels_together_is_one_part() {
+        let needs = |modules: &[&str]| modules.iter().map(|one| (*one).to_owned()).collect();
+        let rooms = BTreeMap::from([
+            (
+                "frame".to_owned(),
+                needs(&["chunk_1", "chunk_2", "split_frame"]),
+            ),
+            (
+                "guide".to_owned(),
+                needs(&["chunk_1", "chunk_2", "chunk_3", "split_guide"]),
+            ),
+            ("home".to_owned(), needs(&["chunk_1", "split_home"])),
+        ]);
+        let parts = ["tongban", "chunk_1", "chunk_2", "chunk_3", "split_guide"];
+        assert_eq!(
+            parts.map(|module| part_of(module, &rooms)),
+            ["tongban", "tongban", "around", "shared", "guide"]
+        );
+    }
 
     #[test]
     fn a_room_needs_its_own_part_and_those_it_shares() {

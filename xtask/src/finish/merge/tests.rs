@@ -95,7 +95,7 @@ fn module(main: bool, does: &Functions) -> Vec<u8> {
     }
     out.section(&code);
     let mut data = DataSection::new();
-    data.active(0, &ConstExpr::i32_const(8), [1, 2]);
+    data.active(0, &ConstExpr::i32_const(2048), [1, 2]);
     out.section(&data);
     let mut section = NameSection::new();
     section.functions(&names);
