@@ -1,5 +1,5 @@
 //! Puts functions beside those that are most like them. The linker's order says nothing to a packer; with like beside
-//! like, brotli makes the main part 4 % smaller.
+//! like, brotli makes the main part 3.5 % smaller (131.7 to 127.1 KB).
 
 use super::module::{Module, broken};
 use crate::run::Outcome;
