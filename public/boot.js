@@ -1,7 +1,7 @@
 // Runs before the portal's own code: puts the person's look on the page, sends for what the first screen needs,
 // starts the WebAssembly, and says in plain words when something is missing. One global: window.__tongban.
 //
-// `cargo xtask finish` bundles this with wasm-bindgen's glue and the splitter's loader, and fills in `rooms`.
+// `cargo xtask finish` bundles this with wasm-bindgen's glue and a loader of the parts, and fills in `rooms`.
 
 const base = new URL(import.meta.url.includes("/assets/") ? ".." : ".", import.meta.url);
 const root = document.documentElement;
@@ -30,8 +30,8 @@ const tongban = (window.__tongban = {
   config: null,
   start,
   fail,
+  rooms,
   part,
-  slice,
   instantiate,
   warm,
   look,
@@ -153,23 +153,9 @@ function checked(answer) {
   throw new Error(`part: ${answer.status}`);
 }
 
-const bundles = new Map();
-
-/** A small part that lies in a bundle with others. */
-async function slice(path, start, length) {
-  let whole = bundles.get(path);
-  if (!whole) {
-    whole = part(path).then((answer) => answer.arrayBuffer());
-    bundles.set(path, whole);
-    whole.catch(() => bundles.delete(path));
-  }
-  return new Uint8Array(await whole, start, length);
-}
-
-/** As WebAssembly.instantiateStreaming, also for slices and where a server sends the wrong type. */
+/** As WebAssembly.instantiateStreaming, also where a server sends the wrong type. */
 async function instantiate(source, imports) {
   const answer = await source;
-  if (answer instanceof Uint8Array) return WebAssembly.instantiate(answer, imports);
   if (answer.headers.get("content-type")?.startsWith("application/wasm")) {
     return WebAssembly.instantiateStreaming(answer, imports);
   }

@@ -4,10 +4,15 @@
 //! named by its contents, and packed; the page gets its critical style, its preloads and its policy. In
 //! `trunk serve` the same page is made from the same sources, unsplit and readable.
 
+mod classes;
+mod merge;
+mod module;
+mod order;
 mod pack;
 mod page;
 mod parts;
 mod script;
+mod slots;
 mod style;
 
 pub use pack::pack;
@@ -124,7 +129,7 @@ fn release(stage: &Stage, tools: &Tools) -> Outcome {
         tools,
         &page,
         &[&sheet, &parts.main, &app],
-        parts.of_first_screen(),
+        &parts.of_first_screen().collect::<Vec<_>>(),
     )?;
     pack(&stage.out)?;
     Ok(())

@@ -14,9 +14,17 @@ const features = MVP | BulkMemory | NontrappingFPToInt | SignExt | MutableGlobal
 binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(2);
 binaryen.setDebugInfo(false);
+binaryen.setGenerateStackIR(true);
+binaryen.setOptimizeStackIR(true);
+// The first kilobyte is the far end of the stack, which lies below everything else.
+binaryen.setLowMemoryUnused(true);
 
 for (const file of files) {
   const module = binaryen.readBinary(await readFile(file), features);
+  // Optimised first, so that less is left to flatten; then the flow of each function is made anew.
+  module.optimize();
+  module.runPasses(["flatten", "rereloop"]);
+  module.optimize();
   module.optimize();
   module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
   await writeFile(join(out, basename(file)), module.emitBinary());

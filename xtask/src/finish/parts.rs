@@ -1,9 +1,12 @@
 //! From cargo's one module to a main part and a part a room: split, bind, optimise, name.
 
-use super::Stage;
+use super::merge::merge;
+use super::module::Module;
+use super::slots::Slots;
+use super::{Stage, classes, order};
 use crate::run::{About, Failure, Outcome, command, quiet, step};
 use crate::setup::Tools;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -11,7 +14,9 @@ use std::thread;
 const SHORTEN: &str = include_str!("shorten.mjs");
 const OPTIMISE: &str = include_str!("optimise.mjs");
 
-/// What a first visit to the home page needs beside the main part; its shared parts travel together.
+/// The main part, as the splitter calls it.
+const MAIN: &str = "tongban";
+/// The room of most first visits.
 const FIRST: &str = "home";
 /// The part around every room, which comes when the first room is ready.
 const FRAME: &str = "frame";
@@ -20,36 +25,15 @@ const FRAME: &str = "frame";
 pub struct Parts {
     /// The main part.
     pub main: String,
-    /// Where the splitter's files went.
-    pub places: BTreeMap<String, Place>,
-    /// Which parts a room needs: the splitter's file names.
+    /// Which further parts a room needs.
     pub rooms: BTreeMap<String, Vec<String>>,
-}
-
-/// Where a part is: a file of its own, or a slice (start, length) of a bundle.
-pub struct Place {
-    /// The file's path from the base.
-    pub path: String,
-    /// Which bytes of it.
-    pub slice: Option<(usize, usize)>,
 }
 
 impl Parts {
     /// The finished files of the first screen, beside the main part.
-    pub fn of_first_screen(&self) -> Vec<&str> {
-        self.of_room(FIRST)
-    }
-
-    /// The finished files of a room, beside the main part.
-    pub fn of_room(&self, room: &str) -> Vec<&str> {
-        let needed = self.rooms.get(room).into_iter().flatten();
-        let mut paths: Vec<&str> = needed
-            .filter_map(|file| self.places.get(file))
-            .map(|place| place.path.as_str())
-            .collect();
-        paths.sort_unstable();
-        paths.dedup();
-        paths
+    pub fn of_first_screen(&self) -> impl Iterator<Item = &str> {
+        let needed = self.rooms.get(FIRST).into_iter().flatten();
+        needed.map(String::as_str)
     }
 }
 
@@ -62,18 +46,27 @@ pub fn make(stage: &Stage, tools: &Tools) -> Outcome<Parts> {
             .advice("run `trunk build --release`, which builds it and then calls this hook"));
     }
     let split = stage.work.join("split");
+    let linked = stage.work.join("linked");
     let bound = stage.work.join("bound");
+    let whole = stage.work.join("tongban.wasm");
     step("split the module by rooms", || {
+        let module = fs::read(&module).about("read", &module)?;
+        fs::write(&whole, classes::without_idle(&module)?).about("write", &whole)?;
         let mut splitter = command(&tools.wasm_split);
         splitter
-            .arg(&module)
+            .arg(&whole)
             .arg(&split)
             .args(["--out-name", "tongban"]);
         quiet(&mut splitter)
     })?;
+    let loader = split.join("__wasm_split.js");
+    let rooms = rooms(&fs::read_to_string(&loader).about("read", &loader)?);
+    let groups = step("merge what travels together", || {
+        merged(&whole, &split, &linked, &rooms)
+    })?;
     step("bind it to JavaScript (wasm-bindgen)", || {
         let mut bind = command(&tools.wasm_bindgen);
-        bind.arg(split.join("tongban.wasm"))
+        bind.arg(linked.join("tongban.wasm"))
             .args([
                 "--target",
                 "web",
@@ -99,16 +92,12 @@ pub fn make(stage: &Stage, tools: &Tools) -> Outcome<Parts> {
         quiet(&mut node)
     })?;
     let mut files = vec![bound.join("tongban_bg.wasm")];
-    for entry in fs::read_dir(&split).about("read", &split)?.flatten() {
-        let path = entry.path();
-        let wasm = path
-            .extension()
-            .is_some_and(|extension| extension == "wasm");
-        if wasm && path.file_stem().is_some_and(|stem| stem != "tongban") {
-            files.push(path);
-        }
-    }
-    files.sort();
+    files.extend(
+        groups
+            .keys()
+            .filter(|group| *group != MAIN)
+            .map(|group| linked.join(format!("{group}.wasm"))),
+    );
     let small = stage.work.join("small");
     step(
         &format!("optimise {} parts (wasm-opt)", files.len()),
@@ -117,7 +106,7 @@ pub fn make(stage: &Stage, tools: &Tools) -> Outcome<Parts> {
             optimise(tools, &files, &small)
         },
     )?;
-    name(stage, &split, &files, &small)
+    name(stage, &rooms, &groups, &small)
 }
 
 /// The main part beside all others: two processes, each of which warms up once.
@@ -140,81 +129,105 @@ fn optimise(tools: &Tools, files: &[PathBuf], small: &Path) -> Outcome {
     })
 }
 
-/// Gives each part its place. The splitter makes a shared part for every set of rooms that share something, dozens of
-/// them and most of a few hundred bytes: a request each would cost far more than it saves. So those of the first
-/// room travel as one bundle, those that the frame needs besides as a second, and all others as a third.
-fn name(stage: &Stage, split: &Path, files: &[PathBuf], small: &Path) -> Outcome<Parts> {
-    let loader = split.join("__wasm_split.js");
-    let rooms = rooms(&fs::read_to_string(&loader).about("read", &loader)?);
-    let needs =
-        |room: &str, stem: &String| rooms.get(room).is_some_and(|parts| parts.contains(stem));
-    let mut places = BTreeMap::new();
+/// Which modules of the splitter become which part.
+type Groups = BTreeMap<String, Vec<String>>;
+
+/// The part that a module of the splitter belongs to. The splitter makes a shared one for every set of rooms that share
+/// something, dozens of them and most of a few hundred bytes: a request each would cost far more than it saves. What the
+/// first room shares is in the main part, since nearly all others need it, too.
+fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
+    let needs = |room: &str| {
+        let modules = rooms.get(room);
+        modules.is_some_and(|modules| modules.iter().any(|needed| needed == module))
+    };
+    if let Some(room) = module.strip_prefix("split_") {
+        room.replace('_', "-")
+    } else if module == MAIN || needs(FIRST) {
+        MAIN.to_owned()
+    } else if needs(FRAME) {
+        "around".to_owned()
+    } else {
+        "shared".to_owned()
+    }
+}
+
+/// Merges the splitter's modules into parts.
+fn merged(
+    whole: &Path,
+    split: &Path,
+    linked: &Path,
+    rooms: &BTreeMap<String, Vec<String>>,
+) -> Outcome<Groups> {
+    let whole = fs::read(whole).about("read", whole)?;
+    let mut files = vec![(MAIN.to_owned(), split.join(MAIN).with_extension("wasm"))];
+    let mut others: Vec<&String> = rooms.values().flatten().collect();
+    others.sort();
+    others.dedup();
+    files.extend(
+        others
+            .into_iter()
+            .map(|other| (other.clone(), split.join(format!("{other}.wasm")))),
+    );
+    let mut contents = Vec::new();
+    for (label, path) in &files {
+        contents.push((label, fs::read(path).about("read", path)?));
+    }
+    let mut modules = Vec::new();
+    for (label, contents) in &contents {
+        modules.push(Module::read(label, contents)?);
+    }
+    let slots = Slots::known(&Module::read("cargo's module", &whole)?, &modules)?;
+    fs::create_dir_all(linked).about("create", linked)?;
+    let mut groups = Groups::new();
+    for module in &modules {
+        let group = groups.entry(part_of(&module.label, rooms)).or_default();
+        group.push(module.label.clone());
+    }
+    for (part, labels) in &groups {
+        let group: Vec<&Module> = modules
+            .iter()
+            .filter(|module| labels.contains(&module.label))
+            .collect();
+        let path = linked.join(format!("{part}.wasm"));
+        fs::write(&path, merge(&group, &slots)?).about("write", &path)?;
+    }
+    Ok(groups)
+}
+
+/// Names each part by its contents, and says by these names what each room needs.
+fn name(
+    stage: &Stage,
+    rooms: &BTreeMap<String, Vec<String>>,
+    groups: &Groups,
+    small: &Path,
+) -> Outcome<Parts> {
     let mut main = String::new();
-    let mut common = Bundle::default();
-    let mut around = Bundle::default();
-    let mut shared = Bundle::default();
-    for file in files {
-        let stem = file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let path = small.join(file.file_name().unwrap_or_default());
-        let contents = fs::read(&path).about("read", &path)?;
-        if stem == "tongban_bg" {
+    let mut paths = BTreeMap::new();
+    for part in groups.keys() {
+        let file = if part == MAIN { "tongban_bg" } else { part };
+        let file = small.join(format!("{file}.wasm"));
+        let contents = order::by_likeness(part, &fs::read(&file).about("read", &file)?)?;
+        if part == MAIN {
             main = stage.write_hashed("main", "wasm", &contents)?;
-        } else if let Some(room) = stem.strip_prefix("split_") {
-            let path = stage.write_hashed(&room.replace('_', "-"), "wasm", &contents)?;
-            places.insert(stem, Place { path, slice: None });
-        } else if needs(FIRST, &stem) {
-            common.add(stem, &contents);
-        } else if needs(FRAME, &stem) {
-            around.add(stem, &contents);
         } else {
-            shared.add(stem, &contents);
+            paths.insert(part.clone(), stage.write_hashed(part, "wasm", &contents)?);
         }
     }
-    common.settle(stage, "common", &mut places)?;
-    around.settle(stage, "around", &mut places)?;
-    shared.settle(stage, "shared", &mut places)?;
-    Ok(Parts {
-        main,
-        places,
-        rooms,
-    })
-}
-
-/// Parts one after the other in one file.
-#[derive(Default)]
-struct Bundle {
-    contents: Vec<u8>,
-    slices: Vec<(String, usize, usize)>,
-}
-
-impl Bundle {
-    fn add(&mut self, stem: String, contents: &[u8]) {
-        self.slices
-            .push((stem, self.contents.len(), contents.len()));
-        self.contents.extend_from_slice(contents);
-    }
-
-    fn settle(self, stage: &Stage, name: &str, places: &mut BTreeMap<String, Place>) -> Outcome {
-        if self.slices.is_empty() {
-            return Ok(());
-        }
-        let path = stage.write_hashed(name, "bin", &self.contents)?;
-        for (stem, start, length) in self.slices {
-            let slice = Some((start, length));
-            places.insert(
-                stem,
-                Place {
-                    path: path.clone(),
-                    slice,
-                },
-            );
-        }
-        Ok(())
-    }
+    let needed = |modules: &Vec<String>| {
+        let parts: BTreeSet<String> = modules
+            .iter()
+            .map(|module| part_of(module, rooms))
+            .collect();
+        parts
+            .iter()
+            .filter_map(|part| paths.get(part).cloned())
+            .collect()
+    };
+    let rooms = rooms
+        .iter()
+        .map(|(room, modules)| (room.clone(), needed(modules)))
+        .collect();
+    Ok(Parts { main, rooms })
 }
 
 /// Reads from the splitter's loader which parts a room needs. A shared part is announced by a comment that
@@ -248,6 +261,27 @@ fn rooms(loader: &str) -> BTreeMap<String, Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_travels_together_is_one_part() {
+        let needs = |modules: &[&str]| modules.iter().map(|one| (*one).to_owned()).collect();
+        let rooms = BTreeMap::from([
+            (
+                "frame".to_owned(),
+                needs(&["chunk_1", "chunk_2", "split_frame"]),
+            ),
+            (
+                "guide".to_owned(),
+                needs(&["chunk_1", "chunk_2", "chunk_3", "split_guide"]),
+            ),
+            ("home".to_owned(), needs(&["chunk_1", "split_home"])),
+        ]);
+        let parts = ["tongban", "chunk_1", "chunk_2", "chunk_3", "split_guide"];
+        assert_eq!(
+            parts.map(|module| part_of(module, &rooms)),
+            ["tongban", "tongban", "around", "shared", "guide"]
+        );
+    }
 
     #[test]
     fn a_room_needs_its_own_part_and_those_it_shares() {

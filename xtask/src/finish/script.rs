@@ -14,15 +14,24 @@ pub const FLOOR: &str = "--target=chrome97,safari16,firefox102";
 const ENTRY: &str =
     "import './boot.js';\nimport start from './tongban.js';\nwindow.__tongban.start(start);\n";
 
+/// `initSync` is what the loader asks for the main part's exports.
+const START: &str = "const initSync = () => wasm;
+const start = async ({ module_or_path }) => {
+    const { instance } = await window.__tongban.instantiate(fetch(module_or_path), __wbg_get_imports());
+    __wbg_finalize_init(instance);
+};
+export { initSync, start as default };
+";
+
+const LOADER: &str = include_str!("loader.js");
+
 /// Bundles all scripts of the page; the answer is the bundle's path from the base.
 pub fn bundle(stage: &Stage, tools: &Tools, parts: &Parts) -> Outcome<String> {
     step("bundle the scripts (esbuild)", || {
         let folder = stage.work.join("bound");
-        let loader = read(&stage.work.join("split/__wasm_split.js"))?;
-        put(
-            &folder.join("__wasm_split.js"),
-            &loader_rewritten(&loader, parts)?,
-        )?;
+        put(&folder.join("__wasm_split.js"), &loader(parts))?;
+        let glue = folder.join("tongban.js");
+        put(&glue, &glue_started_by_boot(&read(&glue)?)?)?;
         let boot = read(&stage.source.join("public/boot.js"))?;
         put(
             &folder.join("boot.js"),
@@ -41,15 +50,9 @@ pub fn bundle(stage: &Stage, tools: &Tools, parts: &Parts) -> Outcome<String> {
 }
 
 /// The service worker, told what to keep: its name is fixed, so it carries the version in itself.
-pub fn worker(
-    stage: &Stage,
-    tools: &Tools,
-    page: &str,
-    shell: &[&str],
-    home: Vec<&str>,
-) -> Outcome {
+pub fn worker(stage: &Stage, tools: &Tools, page: &str, shell: &[&str], home: &[&str]) -> Outcome {
     let mut keep: Vec<&str> = shell.to_vec();
-    keep.extend(home);
+    keep.extend_from_slice(home);
     let version = hash(page.as_bytes());
     let source = read(&stage.source.join("public/sw.js"))?;
     let source = filled(&source, "version", &format!("\"{version}\""))?;
@@ -72,44 +75,28 @@ fn esbuild(tools: &Tools, from: &Path, to: &Path, more: &[&str]) -> Outcome {
     quiet(&mut esbuild).map(drop)
 }
 
-/// Lets boot.js fetch the parts: it knows their finished names, may have fetched them already, and can tell a
-/// part that is gone from one that did not get through.
-fn loader_rewritten(loader: &str, parts: &Parts) -> Outcome<String> {
-    let mut text = loader.replace(
-        "WebAssembly.instantiateStreaming(",
-        "window.__tongban.instantiate(",
-    );
-    for (file, place) in &parts.places {
-        let was = format!("fetch(new URL(\"./{file}.wasm\", import.meta.url))");
-        if !text.contains(&was) {
-            return Err(
-                Failure::new(format!("the splitter's loader never fetches {file}"))
-                    .advice("the splitter has changed its output: adapt finish/script.rs"),
-            );
+/// The glue with its ways to start, of which there are many, replaced by the one that boot.js uses.
+fn glue_started_by_boot(glue: &str) -> Outcome<String> {
+    match glue.split_once("async function __wbg_load(") {
+        Some((kept, ways)) if ways.contains("export { initSync, __wbg_init as default }") => {
+            Ok(format!("{kept}{START}"))
         }
-        let path = &place.path;
-        let call = match place.slice {
-            Some((start, length)) => format!("window.__tongban.slice(\"{path}\",{start},{length})"),
-            None => format!("window.__tongban.part(\"{path}\")"),
-        };
-        text = text.replace(&was, &call);
+        _ => Err(Failure::new("the glue does not end with its ways to start")
+            .advice("wasm-bindgen has changed its output: adapt finish/script.rs")),
     }
-    if text.contains("fetch(new URL") {
-        return Err(
-            Failure::new("the splitter's loader fetches a part that was not made")
-                .advice("the splitter has changed its output: adapt finish/script.rs"),
-        );
+}
+
+/// In place of the splitter's loader, which would fetch each of its modules by itself: one for the merged parts.
+fn loader(parts: &Parts) -> String {
+    let mut text = LOADER.to_owned();
+    for room in parts.rooms.keys() {
+        text += &format!("export const __wasm_split_load_{room} = load(\"{room}\");\n");
     }
-    Ok(text)
+    text
 }
 
 fn rooms_table(parts: &Parts) -> String {
-    let rooms: serde_json::Map<String, serde_json::Value> = parts
-        .rooms
-        .keys()
-        .map(|room| (room.clone(), parts.of_room(room).into()))
-        .collect();
-    serde_json::Value::Object(rooms).to_string()
+    serde_json::json!(parts.rooms).to_string()
 }
 
 /// Fills a place in a script: `/*name*/ null` becomes the value.
@@ -134,4 +121,17 @@ fn read(path: &Path) -> Outcome<String> {
 
 fn put(path: &Path, text: &str) -> Outcome {
     fs::write(path, text).about("write", path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_is_started_in_one_way() {
+        let ways = "async function __wbg_load() {}\nexport { initSync, __wbg_init as default };";
+        let glue = glue_started_by_boot(&format!("let wasm;\n{ways}")).unwrap_or_default();
+        assert!(glue.starts_with("let wasm;\nconst initSync"));
+        assert!(glue_started_by_boot("let wasm;").is_err());
+    }
 }
