@@ -46,7 +46,12 @@ fn Rooms() -> impl IntoView {
     // In the memo, because it runs before the old room is taken away, while its scroll position still holds.
     let room = Memo::new(move |_| {
         arrival::moved(path.get());
-        Room::of(&route.get())
+        let route = route.get();
+        if route.is_served() {
+            Room::of(&route)
+        } else {
+            Room::Lost
+        }
     });
     let address = use_context::<BrowserUrl>();
     Effect::new(move || {

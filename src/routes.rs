@@ -2,6 +2,8 @@
 //! [`enter`]; links are made of routes, never by hand.
 
 use crate::browser::place;
+use crate::config::Module;
+use crate::site;
 use contract::FieldError;
 use contract::endpoint::{Id, encode};
 use contract::wire::{Code, ThemeKind};
@@ -109,6 +111,22 @@ impl Route {
     /// The address with a query.
     pub fn href_with(&self, query: &impl QueryParams) -> String {
         write_query(self.href(), &query.pairs())
+    }
+
+    /// Whether the back end serves the clause it stands for, and the deployment leaves its module on; reactive. Until
+    /// the back end has said what it can do everything is served, so that nothing jumps when it answers.
+    pub fn is_served(&self) -> bool {
+        let (clause, module) = match self {
+            Self::Home | Self::Guide(_) => ("F-6.1.4", None),
+            Self::Find => ("F-6.1.5", None),
+            Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
+                ("Q-6.2.2.4", Some(Module::Browse))
+            }
+            Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
+            Self::Help => ("Y-8", None),
+            _ => return true,
+        };
+        site::serves(clause, module)
     }
 
     /// The guide of an item by the id an answer gave; such an id that cannot be one leads to the not-found page.

@@ -53,8 +53,8 @@ pub fn hotline() -> Option<String> {
     })
 }
 
-/// Whether the back end serves a clause and the deployment leaves the module on; reactive. Until the back end has said
-/// what it can do everything of this version is shown, so that the menu does not jump when it answers.
+/// Whether the back end serves a clause and the deployment leaves the module on; reactive. See
+/// [`Route::is_served`](crate::routes::Route::is_served).
 pub fn serves(clause: &str, module: Option<Module>) -> bool {
     let off = module.is_some_and(|module| config().modules_off.contains(&module));
     !off && capabilities().is_none_or(|can| can.clauses.iter().any(|served| served == clause))

@@ -1,46 +1,23 @@
 //! The main menu, a row under the header. A room whose clauses the back end does not serve is not in it.
 
-use crate::config::Module;
 use crate::rooms::doors::Room;
 use crate::routes::{Route, use_route};
-use crate::{site, words};
+use crate::words;
 use leptos::prelude::*;
 
 struct Entry {
     route: Route,
     label: fn() -> &'static str,
-    clause: &'static str,
-    module: Option<Module>,
 }
 
 fn entries() -> Vec<Entry> {
-    let entry = |route, label: fn() -> &'static str, clause, module| Entry {
-        route,
-        label,
-        clause,
-        module,
-    };
+    let entry = |route, label: fn() -> &'static str| Entry { route, label };
     vec![
-        entry(Route::Home, words::frame::menu_home, "F-6.1.4", None),
-        entry(
-            Route::Browse,
-            words::frame::menu_browse,
-            "Q-6.2.2.4",
-            Some(Module::Browse),
-        ),
-        entry(
-            Route::Departments,
-            words::frame::menu_departments,
-            "Q-6.2.2.4",
-            Some(Module::Browse),
-        ),
-        entry(
-            Route::Notices,
-            words::frame::menu_notices,
-            "F-6.1.4",
-            Some(Module::Notices),
-        ),
-        entry(Route::Help, words::frame::menu_help, "Y-8", None),
+        entry(Route::Home, words::frame::menu_home),
+        entry(Route::Browse, words::frame::menu_browse),
+        entry(Route::Departments, words::frame::menu_departments),
+        entry(Route::Notices, words::frame::menu_notices),
+        entry(Route::Help, words::frame::menu_help),
     ]
 }
 
@@ -51,7 +28,7 @@ pub fn Menu() -> impl IntoView {
     let shown = Memo::new(move |_| {
         entries()
             .iter()
-            .map(|entry| site::serves(entry.clause, entry.module))
+            .map(|entry| entry.route.is_served())
             .collect::<Vec<_>>()
     });
     let row = move || {

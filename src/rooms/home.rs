@@ -60,17 +60,26 @@ fn shown(home: Arc<wire::Home>) -> AnyView {
 }
 
 fn whole(home: &Arc<wire::Home>) -> AnyView {
+    let (themed, newsy) = (Arc::clone(home), Arc::clone(home));
     view! {
         {hot_words(&home.hot_words)}
         {failed(&home.failed)}
-        {themes::both_sides(&home.themes)}
-        {themes::life(&home.themes)}
+        {if_served(Route::Browse, move || {
+            (themes::both_sides(&themed.themes), themes::life(&themed.themes)).into_any()
+        })}
         <div class=style::COLUMNS>
-            {hot_items(&home.hot_items)} {news::notices(&home.notices)}
+            {hot_items(&home.hot_items)}
+            {if_served(Route::Notices, move || news::notices(&newsy.notices))}
         </div>
         {news::help()}
     }
     .into_any()
+}
+
+/// What leads to a room, where this portal offers that room.
+fn if_served(route: Route, view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    let served = Memo::new(move |_| route.is_served());
+    (move || served.get().then(&view)).into_any()
 }
 
 fn hot_words(list: &[String]) -> AnyView {

@@ -137,3 +137,21 @@ test('help is one step away from every page', { tag: '@desktop' }, async ({ port
     await expect(portal.page.getByRole('link', { name: new RegExp(zh('help.title')) }).first()).toBeVisible();
   }
 });
+
+test('a module that is off is nowhere offered, and its address says so', { tag: '@desktop' }, async ({ portal, page, request }) => {
+  const config = (await (await request.get('/config.json')).json()) as Record<string, unknown>;
+  const body = JSON.stringify({ ...config, modulesOff: ['browse', 'notices'] });
+  await page.route('**/config.json*', (route) => route.fulfill({ contentType: 'application/json', body }));
+  await portal.open('/');
+  await expect(portal.main.getByRole('heading', { name: zh('home.hot_items') })).toBeVisible();
+  for (const absent of ['home.themes', 'home.life', 'home.notices']) {
+    await expect(portal.main.getByRole('heading', { name: zh(absent) })).toHaveCount(0);
+  }
+  for (const off of ['/browse', '/departments', '/notices']) {
+    await expect(page.locator(`a[href="${off}"]`)).toHaveCount(0);
+    await portal.open(off);
+    await expect(portal.heading).toHaveText(zh('lost.off_title'));
+    await expect(portal.main.getByRole('link', { name: zh('lost.help') })).toBeVisible();
+    await portal.open('/');
+  }
+});

@@ -1,6 +1,7 @@
 //! The first screen for elders: at most eight large entries in one column, the telephone on top (the frame has it).
 //! The same tasks stay reachable by the menu and the search box.
 
+use super::if_served;
 use crate::routes::Route;
 use crate::say::say;
 use crate::styles::home as style;
@@ -30,7 +31,11 @@ pub fn entries(home: &Home) -> AnyView {
         <section class="stack" aria-labelledby="elder">
             <h2 id="elder">{words::home::elder}</h2>
             <ul class=style::LARGE role="list">
-                {items} {entry(Route::Browse.href(), icon::MORE, words::home::elder_all.into_any())}
+                {items}
+                {if_served(
+                    Route::Browse,
+                    || entry(Route::Browse.href(), icon::MORE, words::home::elder_all.into_any()),
+                )}
                 {entry(Route::Help.href(), icon::HELP, words::home::elder_help.into_any())}
             </ul>
             <p class=style::PROXY>{words::home::elder_proxy}</p>
