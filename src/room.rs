@@ -70,7 +70,7 @@ pub fn door(fetch: fn() -> Arrival<()>, enter: fn() -> Arrival<AnyView>) -> AnyV
     };
     go();
     let door = expect_context::<Door>();
-    leptos::live(move || match state.get() {
+    let view = move || match state.get() {
         None => (door.coming)(),
         Some(Err(lost)) => (door.lost)(lost, Callback::new(move |()| go())),
         Some(Ok(())) => match now(&mut enter()) {
@@ -78,7 +78,8 @@ pub fn door(fetch: fn() -> Arrival<()>, enter: fn() -> Arrival<AnyView>) -> AnyV
             Some(Err(lost)) => (door.lost)(lost, Callback::new(move |()| go())),
             None => (door.coming)(),
         },
-    })
+    };
+    view.into_any()
 }
 
 /// What has arrived already, without waiting.

@@ -1,24 +1,23 @@
 //! The one type of all elements.
 
-use crate::any::{erase, only_in_the_browser};
+use crate::mounted::State;
 use crate::value::{IntoAttributeValue, Plain, Value};
-use real::prelude::{AnyView, Owner};
+use crate::view::{AnyView, Kind, erase, known};
+use real::prelude::Owner;
 use real::reactive::effect::RenderEffect;
-use real::tachys::html::attribute::Attribute;
-use real::tachys::html::attribute::any_attribute::AnyAttribute;
 use real::tachys::html::event::EventDescriptor;
-use real::tachys::hydration::Cursor;
 use real::tachys::renderer::types::{Element, Event, Node};
 use real::tachys::renderer::{RemoveEventHandler, Rndr};
-use real::tachys::view::add_attr::AddAnyAttr;
-use real::tachys::view::any_view::AnyViewState;
 use real::tachys::view::iterators::StaticVec;
-use real::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use real::tachys::view::{Mountable, Render, RenderHtml};
 use send_wrapper::SendWrapper;
-use std::any::Any;
+use std::borrow::Cow;
+
+/// An element that is being put together.
+pub struct El(pub(crate) Box<Kind>);
 
 /// An element: a tag, what is set on it, what stands in it.
-pub struct El {
+pub(crate) struct Parts {
     tag: &'static str,
     space: Option<&'static str>,
     items: Vec<Item>,
@@ -32,58 +31,88 @@ enum Item {
     Listener(&'static str, SendWrapper<Box<dyn FnMut(Event)>>),
 }
 
+// What every view calls for every element stands here once, and takes few words.
 impl El {
     /// An empty element, in the namespace of HTML unless another is named.
-    pub const fn new(tag: &'static str, space: Option<&'static str>) -> Self {
-        Self {
+    #[inline(never)]
+    pub fn new(tag: &'static str, space: Option<&'static str>) -> Self {
+        Self(Box::new(Kind::Element(Parts {
             tag,
             space,
             items: Vec::new(),
             children: Vec::new(),
-        }
+        })))
     }
 
     /// With something in it.
-    pub fn child<T: RenderHtml + Send>(self, child: T) -> Self {
-        let mut child = Some(child.into_owned());
-        // Several children at once, as `view!` hands them over; known when this is compiled.
-        if let Some(many) =
-            (&mut child as &mut dyn Any).downcast_mut::<Option<StaticVec<AnyView>>>()
-            && let Some(many) = many.take()
-        {
-            return self.with_children(many.into());
-        }
-        match child {
-            Some(child) => self.with_child(erase(child)),
-            None => self,
-        }
+    #[inline]
+    pub fn child<T: Child>(self, child: T) -> Self {
+        child.put(self)
     }
 
     #[inline(never)]
     fn with_children(mut self, children: Vec<AnyView>) -> Self {
-        self.children = children;
+        if let Kind::Element(parts) = &mut *self.0 {
+            parts.children = children;
+        }
         self
     }
 
     #[inline(never)]
     fn with_child(mut self, child: AnyView) -> Self {
-        self.children.push(child);
+        if let Kind::Element(parts) = &mut *self.0 {
+            parts.children.push(child);
+        }
         self
     }
 
+    #[inline(never)]
+    fn with(mut self, item: Item) -> Self {
+        if let Kind::Element(parts) = &mut *self.0 {
+            parts.items.push(item);
+        }
+        self
+    }
+
+    #[inline(never)]
+    pub(crate) fn with_text(self, name: &'static str, value: &'static str) -> Self {
+        self.with_value(name, Value::Still(Plain::Text(Cow::Borrowed(value))))
+    }
+
+    #[inline(never)]
+    pub(crate) fn with_value(self, name: &'static str, value: Value) -> Self {
+        self.with(Item::Attribute(name, value))
+    }
+
+    #[inline(never)]
+    pub(crate) fn with_live(
+        self,
+        name: &'static str,
+        run: Box<dyn FnMut() -> Plain + Send>,
+    ) -> Self {
+        self.with_value(name, Value::Live(run))
+    }
+
+    #[inline(never)]
+    fn with_listener(self, name: &'static str, run: Box<dyn FnMut(Event)>) -> Self {
+        self.with(Item::Listener(name, SendWrapper::new(run)))
+    }
+
     /// With an attribute.
+    #[inline]
     pub fn attr(self, name: &'static str, value: impl IntoAttributeValue) -> Self {
-        self.with(Item::Attribute(name, value.into_attribute_value()))
+        value.put(self, name)
     }
 
     /// With classes.
+    #[inline]
     pub fn class(self, value: impl IntoAttributeValue) -> Self {
         self.attr("class", value)
     }
 
     /// With a property of its DOM object.
     pub fn prop(self, name: &'static str, value: impl IntoAttributeValue) -> Self {
-        self.with(Item::Property(name, value.into_attribute_value()))
+        self.with(Item::Property(name, value.value()))
     }
 
     /// With a listener for an event.
@@ -93,18 +122,28 @@ impl El {
         E::EventType: From<Event>,
     {
         let name = match event.name() {
-            std::borrow::Cow::Borrowed(name) => name,
+            Cow::Borrowed(name) => name,
             // An event of one's own making: those of HTML have names that stay.
-            std::borrow::Cow::Owned(name) => name.leak(),
+            Cow::Owned(name) => name.leak(),
         };
-        let run = Box::new(move |event| run(E::EventType::from(event)));
-        self.with(Item::Listener(name, SendWrapper::new(run)))
+        self.with_listener(name, Box::new(move |event| run(E::EventType::from(event))))
     }
+}
 
-    #[inline(never)]
-    fn with(mut self, item: Item) -> Self {
-        self.items.push(item);
-        self
+/// What `view!` puts in an element.
+pub trait Child {
+    /// The element with it.
+    fn put(self, el: El) -> El;
+}
+
+impl<T: RenderHtml + Send> Child for T {
+    #[inline]
+    fn put(self, el: El) -> El {
+        // Several children at once, as `view!` hands them over, or one.
+        match known::<_, StaticVec<AnyView>>(self.into_owned()) {
+            Ok(children) => el.with_children(children.into()),
+            Err(child) => el.with_child(erase(child)),
+        }
     }
 }
 
@@ -176,18 +215,16 @@ fn set_property(el: &Element, name: &str, before: Option<&Plain>, now: &Plain) {
     }
 }
 
-/// What stands on the page of an [`El`].
-pub struct ElState {
+/// What stands on the page of an element.
+pub(crate) struct ElState {
     tag: &'static str,
     el: Element,
     items: Vec<(Option<&'static str>, Held)>,
-    children: Vec<AnyViewState>,
+    children: Vec<State>,
 }
 
-impl Render for El {
-    type State = ElState;
-
-    fn build(self) -> ElState {
+impl Parts {
+    pub(crate) fn build(self) -> ElState {
         let el = Rndr::create_element(self.tag, self.space);
         let items = self.items.into_iter().map(|item| item.build(&el)).collect();
         let children = self
@@ -203,26 +240,23 @@ impl Render for El {
         }
     }
 
-    fn rebuild(self, state: &mut ElState) {
+    /// Changes what stands there; an element of another tag comes back, for it cannot be.
+    pub(crate) fn rebuild(self, state: &mut ElState) -> Option<Self> {
         if self.tag != state.tag {
-            let mut new = self.build();
-            state.insert_before_this(&mut new);
-            state.unmount();
-            *state = new;
-            return;
+            return Some(self);
         }
+        let el = &state.el;
         for (name, held) in std::mem::take(&mut state.items) {
             drop(held);
             if let Some(name) = name
                 && !self.items.iter().any(|item| item.attribute() == Some(name))
             {
-                Rndr::remove_attribute(&state.el, name);
+                Rndr::remove_attribute(el, name);
             }
         }
-        let el = &state.el;
         state.items = self.items.into_iter().map(|item| item.build(el)).collect();
-        let kept = self.children.len();
-        for mut child in state.children.drain(kept.min(state.children.len())..) {
+        let kept = self.children.len().min(state.children.len());
+        for mut child in state.children.drain(kept..) {
             child.unmount();
         }
         for (at, child) in self.children.into_iter().enumerate() {
@@ -231,10 +265,11 @@ impl Render for El {
                 None => state.children.push(append(el, child)),
             }
         }
+        None
     }
 }
 
-fn append(el: &Element, child: AnyView) -> AnyViewState {
+fn append(el: &Element, child: AnyView) -> State {
     let mut child = child.build();
     child.mount(el, None);
     child
@@ -257,5 +292,3 @@ impl Mountable for ElState {
         vec![self.el.clone()]
     }
 }
-
-only_in_the_browser!(El);

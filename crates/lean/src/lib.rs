@@ -2,22 +2,25 @@
 //!
 //! Leptos compiles the code that builds and updates a view anew for every tag, every pair of an attribute and its
 //! value's type, and every type a closure returns. That is fast and, in a portal whose every byte is a visitor's, large.
-//! Here an element is an [`El`]: a tag, a list of attributes, a list of children, and the code to build it exists once.
+//! Here a view is an [`AnyView`], one pointer wide, an element is an [`El`], and the code to build and change them exists
+//! once.
 //!
 //! The portal depends on this crate by the name `leptos`. `view!` and `#[component]` write absolute paths
 //! (`::leptos::tachys::html::element::div()`), and so find what stands here before what is passed on from
 //! Leptos. Views are written as ever. What cannot be said: `style:`, `class:`, `bind:`, `use:`, `node_ref`, `inner_html`,
-//! spread attributes, and a tag or attribute missing in [`tags`]; each is a compile error.
+//! spread attributes, and a tag or attribute missing in `tags.rs`; each is a compile error.
 
-mod any;
+pub mod children;
 mod element;
+mod mounted;
 mod tags;
 mod value;
+mod view;
 
 pub use real::*;
 
-pub use any::{Live, live};
 pub use element::El;
+pub use view::{AnyView, Live};
 
 /// What `view!` wraps a closure in.
 #[doc(hidden)]
@@ -27,8 +30,9 @@ pub fn __as_shared_reactive_fn<F>(run: F) -> Live<F> {
 
 /// Everything one needs for views.
 pub mod prelude {
-    pub use crate::any::{IntoAny, IntoMaybeErased, IntoRender, View};
+    pub use crate::children::{Children, ChildrenFn};
     pub use crate::value::IntoAttributeValue;
+    pub use crate::view::{AnyView, IntoAny, IntoMaybeErased, IntoRender, View};
     pub use real::prelude::*;
 }
 

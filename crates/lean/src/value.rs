@@ -1,7 +1,9 @@
 //! The value of an attribute or a property.
 
+use crate::element::El;
+use crate::view::{AnyView, IntoAny, Live};
 use real::oco::Oco;
-use real::prelude::{AnyView, Get, Memo, ReadSignal, RwSignal, Signal};
+use real::prelude::{Get, Memo, ReadSignal, RwSignal, Signal};
 use real::text_prop::TextProp;
 use real::wasm_bindgen::JsValue;
 use std::borrow::Cow;
@@ -47,14 +49,30 @@ pub enum Value {
 }
 
 /// What can be the value of an attribute.
-pub trait IntoAttributeValue {
+pub trait IntoAttributeValue: Sized {
+    /// What `view!` asks of a value: nothing yet.
+    #[inline]
+    fn into_attribute_value(self) -> Self {
+        self
+    }
+
     /// The value.
-    fn into_attribute_value(self) -> Value;
+    fn value(self) -> Value;
+
+    /// The element with an attribute of this value.
+    fn put(self, el: El, name: &'static str) -> El {
+        el.with_value(name, self.value())
+    }
 }
 
-impl IntoAttributeValue for Value {
-    fn into_attribute_value(self) -> Value {
-        self
+impl IntoAttributeValue for &'static str {
+    fn value(self) -> Value {
+        Value::Still(self.into())
+    }
+
+    #[inline]
+    fn put(self, el: El, name: &'static str) -> El {
+        el.with_text(name, self)
     }
 }
 
@@ -67,7 +85,7 @@ macro_rules! plain {
         }
 
         impl IntoAttributeValue for $kind {
-            fn into_attribute_value(self) -> Value {
+            fn value(self) -> Value {
                 Value::Still(self.into())
             }
         }
@@ -76,13 +94,18 @@ macro_rules! plain {
 
 plain! {
     bool, flag => Self::Flag(flag);
-    &'static str, text => Self::Text(Cow::Borrowed(text));
     String, text => Self::Text(Cow::Owned(text));
     Cow<'static, str>, text => Self::Text(text);
     Oco<'static, str>, text => Self::Text(Cow::Owned(text.to_string()));
     i32, number => Self::Text(Cow::Owned(number.to_string()));
     u32, number => Self::Text(Cow::Owned(number.to_string()));
     usize, number => Self::Text(Cow::Owned(number.to_string()));
+}
+
+impl From<&'static str> for Plain {
+    fn from(text: &'static str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
 }
 
 impl<T: Into<Plain>> From<Option<T>> for Plain {
@@ -92,8 +115,8 @@ impl<T: Into<Plain>> From<Option<T>> for Plain {
 }
 
 impl<T: IntoAttributeValue> IntoAttributeValue for Option<T> {
-    fn into_attribute_value(self) -> Value {
-        self.map_or(Value::Still(Plain::None), T::into_attribute_value)
+    fn value(self) -> Value {
+        self.map_or(Value::Still(Plain::None), T::value)
     }
 }
 
@@ -102,24 +125,33 @@ where
     F: FnMut() -> T + Send + 'static,
     T: Into<Plain>,
 {
-    fn into_attribute_value(mut self) -> Value {
+    fn value(mut self) -> Value {
         Value::Live(Box::new(move || self().into()))
+    }
+
+    fn put(mut self, el: El, name: &'static str) -> El {
+        el.with_live(name, Box::new(move || self().into()))
     }
 }
 
-impl<F, T> IntoAttributeValue for crate::Live<F>
+impl<F, T> IntoAttributeValue for Live<F>
 where
     F: FnMut() -> T + Send + 'static,
     T: Into<Plain>,
 {
-    fn into_attribute_value(self) -> Value {
-        self.0.into_attribute_value()
+    fn value(self) -> Value {
+        self.0.value()
+    }
+
+    #[inline]
+    fn put(self, el: El, name: &'static str) -> El {
+        self.0.put(el, name)
     }
 }
 
 impl IntoAttributeValue for TextProp {
-    fn into_attribute_value(self) -> Value {
-        (move || self.get()).into_attribute_value()
+    fn value(self) -> Value {
+        (move || self.get()).value()
     }
 }
 
@@ -129,14 +161,14 @@ macro_rules! signals {
         where
             T: Into<Plain> + Clone + Send + Sync + 'static,
         {
-            fn into_attribute_value(self) -> Value {
-                (move || self.get()).into_attribute_value()
+            fn value(self) -> Value {
+                (move || self.get()).value()
             }
         }
 
-        impl<T> crate::any::IntoAny for $signal<T>
+        impl<T> IntoAny for $signal<T>
         where
-            T: crate::any::IntoAny + Clone + Send + Sync + 'static,
+            T: IntoAny + Clone + Send + Sync + 'static,
         {
             fn into_any(self) -> AnyView {
                 (move || self.get()).into_any()
