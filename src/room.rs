@@ -51,7 +51,7 @@ pub struct Door {
 pub type Arrival<T> = Pin<Box<dyn Future<Output = Result<T, ChunkLost>>>>;
 
 /// The component behind every [`room!`]: fetches with `fetch`, then builds the view with `enter`.
-pub fn door(fetch: fn() -> Arrival<()>, enter: fn() -> Arrival<AnyView>) -> impl IntoView {
+pub fn door(fetch: fn() -> Arrival<()>, enter: fn() -> Arrival<AnyView>) -> AnyView {
     let state = RwSignal::new(None::<Result<(), ChunkLost>>);
     let go = move || {
         // A part that is here already answers at the first poll: no flicker of a skeleton.
@@ -70,7 +70,7 @@ pub fn door(fetch: fn() -> Arrival<()>, enter: fn() -> Arrival<AnyView>) -> impl
     };
     go();
     let door = expect_context::<Door>();
-    move || match state.get() {
+    let view = move || match state.get() {
         None => (door.coming)(),
         Some(Err(lost)) => (door.lost)(lost, Callback::new(move |()| go())),
         Some(Ok(())) => match now(&mut enter()) {
@@ -78,7 +78,8 @@ pub fn door(fetch: fn() -> Arrival<()>, enter: fn() -> Arrival<AnyView>) -> impl
             Some(Err(lost)) => (door.lost)(lost, Callback::new(move |()| go())),
             None => (door.coming)(),
         },
-    }
+    };
+    view.into_any()
 }
 
 /// What has arrived already, without waiting.
@@ -130,7 +131,7 @@ macro_rules! room {
             non_snake_case,
             reason = "a door stands in the route table as a component"
         )]
-        pub fn $door() -> impl leptos::IntoView {
+        pub fn $door() -> leptos::prelude::AnyView {
             $crate::room::part!($part, $room);
             $crate::room::door(part::arrive, || Box::pin(part::$part()))
         }

@@ -31,7 +31,7 @@ impl Foot {
 }
 
 /// What stands above the room: nothing until the first room is ready, for the static frame stands there.
-pub fn when_ready() -> impl IntoView {
+pub fn when_ready() -> AnyView {
     let state = RwSignal::new(None::<Result<(), ChunkLost>>);
     let go = move || {
         leptos::task::spawn_local(async move {
@@ -42,7 +42,7 @@ pub fn when_ready() -> impl IntoView {
     };
     super::arrival::when_ready(go);
     let door = expect_context::<Door>();
-    move || {
+    let view = move || {
         let lost = |lost| (door.lost)(lost, Callback::new(move |()| go()));
         Some(match state.get()? {
             Err(chunk) => lost(chunk),
@@ -52,7 +52,8 @@ pub fn when_ready() -> impl IntoView {
                 None => return None,
             },
         })
-    }
+    };
+    view.into_any()
 }
 
 /// The live frame, in place of the static one.

@@ -148,7 +148,7 @@ fn lists(themes: &[Theme]) -> AnyView {
     view! { <div class="stack-l">{sections}</div> }.into_any()
 }
 
-fn tile(theme: &Theme) -> Option<impl IntoView + use<>> {
+fn tile(theme: &Theme) -> Option<AnyView> {
     let href = Route::Theme(theme.kind.clone(), Code::read(&theme.code)?).href();
     let count = u64::from(theme.count);
     Some(view! {

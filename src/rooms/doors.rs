@@ -72,16 +72,16 @@ impl Room {
     /// Goes in.
     pub fn enter(self) -> AnyView {
         match self {
-            Self::Home => HomeRoom().into_any(),
-            Self::Find => FindRoom().into_any(),
-            Self::Browse => BrowseRoom().into_any(),
-            Self::Guide => GuideRoom().into_any(),
-            Self::Notices => NoticesRoom().into_any(),
-            Self::Help => HelpRoom().into_any(),
-            Self::Accessibility => AccessibilityRoom().into_any(),
+            Self::Home => HomeRoom(),
+            Self::Find => FindRoom(),
+            Self::Browse => BrowseRoom(),
+            Self::Guide => GuideRoom(),
+            Self::Notices => NoticesRoom(),
+            Self::Help => HelpRoom(),
+            Self::Accessibility => AccessibilityRoom(),
             #[cfg(feature = "gallery")]
             Self::Gallery => view! { <super::gallery::Gallery /> }.into_any(),
-            Self::Lost => LostRoom().into_any(),
+            Self::Lost => LostRoom(),
         }
     }
 }

@@ -85,7 +85,7 @@ fn Start() -> impl IntoView {
 }
 
 /// What was wrong with the address, each in a sentence.
-fn wrong(wrong: Vec<Wrong>) -> Option<impl IntoView> {
+fn wrong(wrong: Vec<Wrong>) -> Option<AnyView> {
     let says = |wrong: Wrong| {
         move || match &wrong {
             Wrong::Words => words::find::bad_words().to_owned(),
@@ -259,7 +259,7 @@ fn said(answer: &SearchAnswer, count: String) -> String {
     }
 }
 
-fn instead(answer: &SearchAnswer) -> Option<impl IntoView + use<>> {
+fn instead(answer: &SearchAnswer) -> Option<AnyView> {
     let shown = answer.corrected.clone()?;
     let asked = answer.query.clone();
     Some(view! { <Notice tone=Tone::Info title=move || words::find::instead(&asked, &shown) /> })

@@ -201,11 +201,7 @@ fn groups(faqs: &[Faq], typed: RwSignal<String>, open: Memo<Option<String>>) -> 
         .into_any()
 }
 
-fn question(
-    one: &Faq,
-    typed: RwSignal<String>,
-    open: Memo<Option<String>>,
-) -> impl IntoView + use<> {
+fn question(one: &Faq, typed: RwSignal<String>, open: Memo<Option<String>>) -> AnyView {
     let texts = StoredValue::new((one.question.clone(), one.answer.clone()));
     let wanted = one.id.clone();
     let own = ids::next();
@@ -233,14 +229,15 @@ fn question(
     }
 }
 
-fn term(one: &Term, typed: RwSignal<String>) -> impl IntoView + use<> {
+fn term(one: &Term, typed: RwSignal<String>) -> AnyView {
     let kept = one.clone();
     let keeps = move || holds(&[&kept.term, &kept.explain], &typed.get());
     let (name, explain) = (one.term.clone(), one.explain.clone());
-    move || {
+    let shown = move || {
         keeps().then(|| {
             let (name, explain) = (saying(&name), say(&explain));
             view! { <Fact term=name>{explain}</Fact> }
         })
-    }
+    };
+    shown.into_any()
 }

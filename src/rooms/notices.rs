@@ -110,7 +110,7 @@ fn List() -> impl IntoView {
     .into_any()
 }
 
-fn one(notice: &NoticeSummary) -> Option<impl IntoView + use<>> {
+fn one(notice: &NoticeSummary) -> Option<AnyView> {
     let href = Route::Notice(Id::parse(&notice.id)?).href();
     Some(view! {
         <li class=styles::notices::ONE>
@@ -126,7 +126,7 @@ fn one(notice: &NoticeSummary) -> Option<impl IntoView + use<>> {
 }
 
 /// Kind, day, department.
-fn meta(notice: &NoticeSummary) -> impl IntoView + use<> {
+fn meta(notice: &NoticeSummary) -> AnyView {
     let (kind, day) = (notice.kind.clone(), notice.published_on.clone());
     view! {
         <p class=styles::notices::META>

@@ -24,7 +24,7 @@ pub fn Contacts(
     .into_any()
 }
 
-fn row(contact: Contact) -> impl IntoView {
+fn row(contact: Contact) -> AnyView {
     let (picture, kind): (Picture, fn() -> &'static str) = match contact.kind {
         ContactKind::Phone => (icon::PHONE, words::show::phone),
         ContactKind::Email => (icon::EDIT, words::show::email),

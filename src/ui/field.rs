@@ -149,7 +149,7 @@ pub fn FieldGroup(
     .into_any()
 }
 
-fn suffix(need: Need) -> Option<impl IntoView> {
+fn suffix(need: Need) -> Option<AnyView> {
     (need == Need::Optional)
         .then(|| view! { <span class=styles::field::OPTIONAL>{words::ui::optional_suffix}</span> })
 }

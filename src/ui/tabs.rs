@@ -5,6 +5,7 @@
 use super::{Text, ids};
 use crate::{browser::dom, styles};
 use leptos::{ev, prelude::*};
+use std::sync::Arc;
 
 /// A tab and what it shows.
 #[derive(Clone)]
@@ -12,15 +13,18 @@ pub struct Tab {
     /// Its name.
     pub label: Text,
     /// What it shows; built when first chosen.
-    pub panel: ViewFn,
+    pub panel: ChildrenFn,
 }
 
 impl Tab {
     /// A tab.
-    pub fn new(label: impl Into<Text>, panel: impl Into<ViewFn>) -> Self {
+    pub fn new(
+        label: impl Into<Text>,
+        panel: impl Fn() -> AnyView + Send + Sync + 'static,
+    ) -> Self {
         Self {
             label: label.into(),
-            panel: panel.into(),
+            panel: Arc::new(panel),
         }
     }
 }
@@ -82,7 +86,7 @@ pub fn Tabs(
                     tabindex="0"
                     hidden=move || !is_chosen()
                 >
-                    {move || is_chosen().then(|| panel.run())}
+                    {move || is_chosen().then(|| panel())}
                 </div>
             };
             (head, body)

@@ -144,7 +144,7 @@ pub fn Departments() -> impl IntoView {
     .into_any()
 }
 
-fn one(department: &Department, narrow: Narrow) -> Option<impl IntoView + use<>> {
+fn one(department: &Department, narrow: Narrow) -> Option<AnyView> {
     let href = Route::Department(Id::parse(&department.id)?).href();
     let name = department.name.clone();
     let (title, intro) = (saying(&department.name), say(&department.intro));

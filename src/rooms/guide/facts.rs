@@ -13,7 +13,7 @@ pub fn facts(rows: Vec<Option<AnyView>>) -> AnyView {
 }
 
 /// A word and what it is here.
-pub fn fact(term: Term, value: impl IntoView + 'static) -> Option<AnyView> {
+pub fn fact(term: Term, value: impl IntoAny) -> Option<AnyView> {
     let value = value.into_any();
     Some(view! { <Fact term>{value}</Fact> }.into_any())
 }

@@ -143,7 +143,7 @@ fn Below(way: Way, chooser: Chooser) -> impl IntoView {
 }
 
 /// A place with others below leads on to them; one without is taken.
-fn row(region: &Region, way: Way, chooser: Chooser) -> impl IntoView + use<> {
+fn row(region: &Region, way: Way, chooser: Chooser) -> AnyView {
     let own = region.clone();
     let press = move |_| {
         if own.has_children {
