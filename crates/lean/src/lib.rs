@@ -11,6 +11,7 @@
 //! spread attributes, and a tag or attribute missing in `tags.rs`; each is a compile error.
 
 pub mod children;
+mod effect;
 mod element;
 mod mounted;
 mod tags;
@@ -31,6 +32,7 @@ pub fn __as_shared_reactive_fn<F>(run: F) -> Live<F> {
 /// Everything one needs for views.
 pub mod prelude {
     pub use crate::children::{Children, ChildrenFn};
+    pub use crate::effect::Effect;
     pub use crate::value::IntoAttributeValue;
     pub use crate::view::{AnyView, IntoAny, IntoMaybeErased, IntoRender, View};
     pub use real::prelude::*;

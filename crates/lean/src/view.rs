@@ -76,7 +76,10 @@ pub(crate) fn erase<T: RenderHtml + Send>(view: T) -> AnyView {
             Ok(el) => el.into_any(),
             Err(view) => match known::<_, String>(view) {
                 Ok(text) => own_text(text),
-                Err(view) => other(any_view::IntoAny::into_any(view)),
+                Err(view) => match known::<_, StaticVec<AnyView>>(view) {
+                    Ok(views) => many(views.into()),
+                    Err(view) => other(any_view::IntoAny::into_any(view)),
+                },
             },
         },
     }
@@ -106,10 +109,7 @@ impl View {
     #[expect(clippy::new_ret_no_self, reason = "`view!` calls it by this name")]
     #[inline]
     pub fn new<T: RenderHtml + Send>(content: T) -> AnyView {
-        match known::<_, StaticVec<AnyView>>(content.into_owned()) {
-            Ok(views) => many(views.into()),
-            Err(content) => erase(content),
-        }
+        erase(content)
     }
 }
 
