@@ -85,6 +85,15 @@ pub(crate) fn erase<T: RenderHtml + Send>(view: T) -> AnyView {
     }
 }
 
+impl AnyView {
+    /// What `view!` adds in a development build, for hot reloading: nothing.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_view_marker(self, _: &str) -> Self {
+        self
+    }
+}
+
 #[inline]
 pub(crate) fn known<T: 'static, K: 'static>(value: T) -> Result<K, T> {
     if TypeId::of::<T>() != TypeId::of::<K>() {
