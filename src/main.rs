@@ -17,6 +17,11 @@ mod styles;
 mod ui;
 mod words;
 
+/// Smaller and faster than the one of the standard library.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     app::start();
 }
