@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the portal is made from.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 16] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -16,6 +16,8 @@ const INPUTS: [&str; 14] = [
     "build.rs",
     "crates/contract/Cargo.toml",
     "crates/contract/src",
+    "crates/lean/Cargo.toml",
+    "crates/lean/src",
     "index.html",
     "locales",
     "public",
