@@ -2,13 +2,12 @@
 
 use crate::mounted::State;
 use crate::value::{IntoAttributeValue, Plain, Value};
-use crate::view::{AnyView, Kind, erase, known};
+use crate::view::{AnyView, Kind, erase};
 use real::prelude::Owner;
 use real::reactive::effect::RenderEffect;
 use real::tachys::html::event::EventDescriptor;
 use real::tachys::renderer::types::{Element, Event, Node};
 use real::tachys::renderer::{RemoveEventHandler, Rndr};
-use real::tachys::view::iterators::StaticVec;
 use real::tachys::view::{Mountable, Render, RenderHtml};
 use send_wrapper::SendWrapper;
 use std::borrow::Cow;
@@ -46,22 +45,18 @@ impl El {
 
     /// With something in it.
     #[inline]
-    pub fn child<T: Child>(self, child: T) -> Self {
-        child.put(self)
-    }
-
-    #[inline(never)]
-    fn with_children(mut self, children: Vec<AnyView>) -> Self {
-        if let Kind::Element(parts) = &mut *self.0 {
-            parts.children = children;
-        }
-        self
+    pub fn child<T: RenderHtml + Send>(self, child: T) -> Self {
+        self.with_child(erase(child))
     }
 
     #[inline(never)]
     fn with_child(mut self, child: AnyView) -> Self {
         if let Kind::Element(parts) = &mut *self.0 {
-            parts.children.push(child);
+            match *child.0 {
+                // Several children, as `view!` hands them over.
+                Kind::Many(children) => parts.children.extend(children),
+                child => parts.children.push(AnyView(Box::new(child))),
+            }
         }
         self
     }
@@ -127,23 +122,6 @@ impl El {
             Cow::Owned(name) => name.leak(),
         };
         self.with_listener(name, Box::new(move |event| run(E::EventType::from(event))))
-    }
-}
-
-/// What `view!` puts in an element.
-pub trait Child {
-    /// The element with it.
-    fn put(self, el: El) -> El;
-}
-
-impl<T: RenderHtml + Send> Child for T {
-    #[inline]
-    fn put(self, el: El) -> El {
-        // Several children at once, as `view!` hands them over, or one.
-        match known::<_, StaticVec<AnyView>>(self.into_owned()) {
-            Ok(children) => el.with_children(children.into()),
-            Err(child) => el.with_child(erase(child)),
-        }
     }
 }
 
@@ -289,6 +267,6 @@ impl Mountable for ElState {
     }
 
     fn elements(&self) -> Vec<Element> {
-        vec![self.el.clone()]
+        Vec::new()
     }
 }

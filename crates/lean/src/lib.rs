@@ -8,7 +8,8 @@
 //! The portal depends on this crate by the name `leptos`. `view!` and `#[component]` write absolute paths
 //! (`::leptos::tachys::html::element::div()`), and so find what stands here before what is passed on from
 //! Leptos. Views are written as ever. What cannot be said: `style:`, `class:`, `bind:`, `use:`, `node_ref`, `inner_html`,
-//! spread attributes, and a tag or attribute missing in `tags.rs`; each is a compile error.
+//! spread attributes, and a tag or attribute missing in `tags.rs`; each is a compile error, but for attributes spread onto
+//! a component, which are dropped.
 
 pub mod children;
 mod effect;
@@ -41,6 +42,16 @@ pub mod prelude {
 /// Where `view!` looks for elements.
 pub mod tachys {
     pub use real::tachys::*;
+
+    /// Views.
+    pub mod view {
+        pub use real::tachys::view::*;
+
+        /// Views after each other.
+        pub mod iterators {
+            pub use crate::view::StaticVec;
+        }
+    }
 
     /// HTML.
     pub mod html {

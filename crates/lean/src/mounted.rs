@@ -146,10 +146,8 @@ impl Mountable for State {
     }
 
     fn elements(&self) -> Vec<Element> {
-        match &self.0 {
-            Mounted::Many(states, _) => states.iter().flat_map(Mountable::elements).collect(),
-            _ => self.mountable().elements(),
-        }
+        // Asked for only where attributes are spread onto a component, which cannot be said here.
+        Vec::new()
     }
 }
 

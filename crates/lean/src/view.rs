@@ -5,7 +5,6 @@ use real::oco::Oco;
 use real::tachys::html::InertElement;
 use real::tachys::view::RenderHtml;
 use real::tachys::view::any_view;
-use real::tachys::view::iterators::StaticVec;
 use real::text_prop::TextProp;
 use std::any::{Any, TypeId};
 use std::borrow::Cow;
@@ -27,6 +26,15 @@ pub(crate) enum Kind {
     Live(Box<dyn FnMut() -> AnyView + Send>),
     /// A view of Leptos' own.
     Other(any_view::AnyView),
+}
+
+impl AnyView {
+    /// Where it was written, which `view!` says in development and nobody asks for.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_view_marker(self, _marker: &'static str) -> Self {
+        self
+    }
 }
 
 impl std::fmt::Debug for AnyView {
@@ -76,26 +84,14 @@ pub(crate) fn erase<T: RenderHtml + Send>(view: T) -> AnyView {
             Ok(el) => el.into_any(),
             Err(view) => match known::<_, String>(view) {
                 Ok(text) => own_text(text),
-                Err(view) => match known::<_, StaticVec<AnyView>>(view) {
-                    Ok(views) => many(views.into()),
-                    Err(view) => other(any_view::IntoAny::into_any(view)),
-                },
+                Err(view) => other(any_view::IntoAny::into_any(view)),
             },
         },
     }
 }
 
-impl AnyView {
-    /// What `view!` adds in a development build, for hot reloading: nothing.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn with_view_marker(self, _: &str) -> Self {
-        self
-    }
-}
-
-#[inline]
-pub(crate) fn known<T: 'static, K: 'static>(value: T) -> Result<K, T> {
+#[inline(always)]
+fn known<T: 'static, K: 'static>(value: T) -> Result<K, T> {
     if TypeId::of::<T>() != TypeId::of::<K>() {
         return Err(value);
     }
@@ -106,6 +102,18 @@ pub(crate) fn known<T: 'static, K: 'static>(value: T) -> Result<K, T> {
     {
         Some(known) => Ok(known),
         None => value.map_or_else(|| unreachable!(), Err),
+    }
+}
+
+/// What `view!` puts several children in.
+#[derive(Debug)]
+pub struct StaticVec;
+
+impl StaticVec {
+    /// Them, as one view.
+    #[inline]
+    pub fn from(views: Vec<AnyView>) -> AnyView {
+        many(views)
     }
 }
 
