@@ -1,6 +1,6 @@
 //! Puts the portal together: what was kept, the settings, the router, the frame.
 
-use crate::browser::{json, page, place, storage};
+use crate::browser::{json, page, place, storage, time};
 use crate::frame::{Frame, WrongRoom, arrival};
 use crate::rooms::doors;
 use crate::words::{LANGUAGES, Language};
@@ -28,7 +28,10 @@ pub fn start() {
                 expected: config::Expected::File,
             }])
         };
-        match read.and_then(at_base) {
+        let read = read.and_then(at_base);
+        // Compiling what starts the portal and what shows it at one go would keep a cheap phone from answering.
+        time::breath().await;
+        match read {
             Ok(config) => open(config),
             Err(mistakes) => {
                 page::take_static_frame();

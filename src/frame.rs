@@ -9,6 +9,7 @@ mod header;
 mod menu;
 mod search;
 pub mod settings;
+pub mod turns;
 mod wrong;
 
 use crate::keep::{self, Theme};

@@ -1,6 +1,7 @@
 //! Texts of the back end on screen: in the reader's language where it has them, marked with their own language where not.
 
 use crate::words;
+use contract::validate::Day;
 use contract::wire::Text;
 use leptos::prelude::*;
 
@@ -44,4 +45,40 @@ pub fn saying(text: &Text) -> crate::ui::Text {
 /// The language of a text that comes without one: Chinese, if it is not plainly something else.
 pub fn lang_of(text: &str) -> Option<&'static str> {
     (!text.is_ascii()).then_some("zh-CN")
+}
+
+/// A day (`2026-03-27`) in words: `2026年3月27日`, `27 March 2026`; reactive. What is no day comes back as it is.
+pub fn day(iso: &str) -> String {
+    use words::show as told;
+    const MONTHS: [words::Phrase; 12] = [
+        told::month_1,
+        told::month_2,
+        told::month_3,
+        told::month_4,
+        told::month_5,
+        told::month_6,
+        told::month_7,
+        told::month_8,
+        told::month_9,
+        told::month_10,
+        told::month_11,
+        told::month_12,
+    ];
+    let Some(day) = Day::parse(iso) else {
+        return iso.to_owned();
+    };
+    let month = MONTHS[usize::from(day.month()) - 1]();
+    told::day(&day.year().to_string(), month, &day.day().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_told_in_words_and_what_is_none_stays() {
+        assert_eq!(day("2026-03-27"), "2026年3月27日");
+        assert_eq!(day("2026-02-30"), "2026-02-30");
+        assert_eq!(day("soon"), "soon");
+    }
 }

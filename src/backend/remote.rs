@@ -3,6 +3,7 @@
 use super::answer;
 use super::door::{Stop, send};
 use super::failure::Failure;
+use crate::frame::turns;
 use contract::endpoint::{Caching, Endpoint, Method, target};
 use contract::read::{FromJson, Json, Misfit};
 use leptos::prelude::*;
@@ -156,6 +157,10 @@ fn fetch(core: Core, target: String, read: Read, keep: bool) {
                     Ok(data) => {
                         if keep {
                             remember(target, text);
+                        }
+                        turns::breath().await;
+                        if stop.is_stopped() {
+                            return;
                         }
                         core.state.try_set(State::Here(data));
                         return;

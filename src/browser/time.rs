@@ -2,12 +2,27 @@
 
 use leptos::prelude::*;
 use std::time::Duration;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Runs once after a while, unless the component that asked is gone by then.
 pub fn after(wait: Duration, run: impl FnOnce() + 'static) {
     if let Ok(handle) = set_timeout_with_handle(run, wait) {
         on_cleanup(move || handle.clear());
     }
+}
+
+/// Lets the browser do what waits, such as painting and answering a touch, before going on.
+pub async fn breath() {
+    let pause = js_sys::Promise::new(&mut |done, _| {
+        set_timeout(
+            move || {
+                let _ = done.call0(&JsValue::UNDEFINED);
+            },
+            Duration::ZERO,
+        );
+    });
+    let _ = JsFuture::from(pause).await;
 }
 
 /// The visitor's day: year, month, day of the month.

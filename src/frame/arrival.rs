@@ -86,9 +86,14 @@ pub fn settled() {
     if let Some(y) = scroll {
         after_paint(move || page::scroll_to(y));
     }
-    if !page::html_has("data-ready") {
+    if !is_ready() {
         after_paint(ready);
     }
+}
+
+/// Whether the first room has been ready.
+pub fn is_ready() -> bool {
+    page::html_has("data-ready")
 }
 
 fn ready() {
@@ -106,7 +111,7 @@ fn run_waiting() {
 pub fn when_ready(run: impl FnOnce() + 'static) {
     const LONG_ENOUGH: Duration = Duration::from_secs(6);
     JOURNEY.with_borrow_mut(|journey| journey.waiting.push(Box::new(run)));
-    if page::html_has("data-ready") {
+    if is_ready() {
         run_waiting();
     } else {
         set_timeout(run_waiting, LONG_ENOUGH);

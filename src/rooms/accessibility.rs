@@ -1,10 +1,9 @@
 //! The accessibility statement, with the settings it speaks of in place.
 
 use crate::{
-    browser::intl,
     frame::{arrival, settings::Settings},
     routes::Route,
-    site, styles,
+    say, site, styles,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         icon,
@@ -45,7 +44,7 @@ pub fn Accessibility() -> impl IntoView {
             <Report />
             <section class="stack">
                 <h2>{words::accessibility::date_title}</h2>
-                <p>{|| words::accessibility::date_how(&intl::day(UPDATED))}</p>
+                <p>{|| words::accessibility::date_how(&say::day(UPDATED))}</p>
             </section>
         </div>
     }

@@ -8,6 +8,7 @@ mod themes;
 
 use crate::backend::use_remote;
 use crate::frame::arrival;
+use crate::frame::turns::{Piece, in_turn};
 use crate::keep::{self, Theme};
 use crate::routes::Route;
 use crate::show::item_line::ItemLine;
@@ -60,20 +61,34 @@ fn shown(home: Arc<wire::Home>) -> AnyView {
 }
 
 fn whole(home: &Arc<wire::Home>) -> AnyView {
-    let (themed, newsy) = (Arc::clone(home), Arc::clone(home));
-    view! {
-        {hot_words(&home.hot_words)}
-        {failed(&home.failed)}
-        {if_served(Route::Browse, move || {
-            (themes::both_sides(&themed.themes), themes::life(&themed.themes)).into_any()
-        })}
-        <div class=style::COLUMNS>
-            {hot_items(&home.hot_items)}
-            {if_served(Route::Notices, move || news::notices(&newsy.notices))}
-        </div>
-        {news::help()}
-    }
-    .into_any()
+    let piece = |view: fn(&Arc<wire::Home>) -> AnyView| -> Piece {
+        let home = Arc::clone(home);
+        Box::new(move || view(&home))
+    };
+    in_turn(vec![
+        // As much as a phone shows first.
+        piece(|home| {
+            let themed = Arc::clone(home);
+            view! {
+                {hot_words(&home.hot_words)}
+                {failed(&home.failed)}
+                {if_served(Route::Browse, move || themes::both_sides(&themed.themes))}
+            }
+            .into_any()
+        }),
+        piece(|home| {
+            let (themed, newsy) = (Arc::clone(home), Arc::clone(home));
+            view! {
+                {if_served(Route::Browse, move || themes::life(&themed.themes))}
+                <div class=style::COLUMNS>
+                    {hot_items(&home.hot_items)}
+                    {if_served(Route::Notices, move || news::notices(&newsy.notices))}
+                </div>
+                {news::help()}
+            }
+            .into_any()
+        }),
+    ])
 }
 
 /// What leads to a room, where this portal offers that room.

@@ -131,7 +131,7 @@ fn meta(notice: &NoticeSummary) -> AnyView {
     view! {
         <p class=styles::notices::META>
             <Tag>{move || kind_name(&kind)}</Tag>
-            <span>{move || words::notices::published(&crate::browser::intl::day(&day))}</span>
+            <span>{move || words::notices::published(&crate::say::day(&day))}</span>
             {say(&notice.department.name)}
         </p>
     }

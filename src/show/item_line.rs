@@ -2,9 +2,8 @@
 
 use super::measure;
 use crate::{
-    browser::intl,
     routes::Route,
-    say::{said, say},
+    say::{self, said, say},
     styles,
     ui::{Tone, tag::Tag},
     words,
@@ -77,7 +76,7 @@ fn state_note(state: StateNote) -> AnyView {
     view! {
         <p class=styles::item_line::STATE>
             <Tag tone=Tone::Wait>{move || state_name(&kind)}</Tag>
-            <span>{move || words::show::state_since(&intl::day(&since))}</span>
+            <span>{move || words::show::state_since(&say::day(&since))}</span>
             {say(&state.note)}
         </p>
     }

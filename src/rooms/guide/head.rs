@@ -1,8 +1,8 @@
 //! The head of a guide: name, what one gets, the numbers that matter, what is unusual now.
 
 use super::names;
-use crate::browser::{intl, page, place, share};
-use crate::say::{said, say};
+use crate::browser::{page, place, share};
+use crate::say::{self, said, say};
 use crate::show::item_line::state_name;
 use crate::show::measure;
 use crate::styles::guide_head as style;
@@ -46,7 +46,7 @@ fn updated(guide: &Guide) -> AnyView {
     let day = guide.updated_on.clone();
     view! {
         " · "
-        {move || words::guide::updated(&intl::day(&day))}
+        {move || words::guide::updated(&say::day(&day))}
     }
     .into_any()
 }
@@ -67,7 +67,7 @@ fn state(guide: &Guide) -> Option<AnyView> {
         [
             state_name(&kind).as_str(),
             " ",
-            &words::show::state_since(&intl::day(&since)),
+            &words::show::state_since(&say::day(&since)),
         ]
         .concat()
     };

@@ -1,9 +1,8 @@
 //! The newest notices, and where help is.
 
 use super::all;
-use crate::browser::intl;
 use crate::routes::Route;
-use crate::say::say;
+use crate::say::{self, say};
 use crate::styles::home as style;
 use crate::ui::icon::{self, Icon};
 use crate::{site, words};
@@ -27,7 +26,7 @@ pub fn notices(list: &[NoticeSummary]) -> AnyView {
                         {say(&notice.title)}
                     </a>
                     <span class=style::FACTS>
-                        <time datetime=stamp>{move || intl::day(&day)}</time>
+                        <time datetime=stamp>{move || say::day(&day)}</time>
                         " · "
                         {say(&notice.department.name)}
                     </span>
