@@ -15,6 +15,7 @@
 //!
 //! What the door shows while the part is coming and when it is lost is set once, by the frame: see [`Door`].
 
+use crate::frame::turns;
 use leptos::prelude::*;
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -62,6 +63,7 @@ pub fn door(fetch: fn() -> Arrival<()>, enter: fn() -> Arrival<AnyView>) -> AnyV
                 state.set(None);
                 leptos::task::spawn_local(async move {
                     let outcome = arriving.await;
+                    turns::breath().await;
                     // The visitor may have left before it came.
                     state.try_set(Some(outcome));
                 });
