@@ -98,10 +98,7 @@ impl Report {
     #[must_use]
     pub fn clauses() -> Vec<&'static str> {
         let mut clauses = Vec::new();
-        for clause in contract::endpoints::ALL
-            .iter()
-            .flat_map(|about| about.clauses)
-        {
+        for clause in contract::endpoints::all().flat_map(|about| about.clauses) {
             if !clauses.contains(clause) {
                 clauses.push(*clause);
             }

@@ -18,6 +18,10 @@ pub enum Method {
     Put,
     /// Removes.
     Delete,
+    /// Appends to an upload (tus 1.0): its offset makes it safe to repeat.
+    Patch,
+    /// Asks how far an upload is (tus 1.0).
+    Head,
 }
 
 impl Method {
@@ -29,13 +33,21 @@ impl Method {
             Self::Post => "POST",
             Self::Put => "PUT",
             Self::Delete => "DELETE",
+            Self::Patch => "PATCH",
+            Self::Head => "HEAD",
         }
     }
 
-    /// Whether a call changes something, and so needs CSRF token and idempotency key.
+    /// Whether a call changes something, and so needs the CSRF token.
     #[must_use]
     pub const fn writes(self) -> bool {
-        !matches!(self, Self::Get)
+        !matches!(self, Self::Get | Self::Head)
+    }
+
+    /// Whether a call needs an idempotency key: all that change something, but for those whose offset serves as one.
+    #[must_use]
+    pub const fn keyed(self) -> bool {
+        self.writes() && !matches!(self, Self::Patch)
     }
 }
 
@@ -68,6 +80,10 @@ pub enum Answer {
     Redirect,
     /// 200 with bytes of the media type that the attachment names.
     Bytes,
+    /// 200 or 204 without a body, with the headers of tus 1.0.
+    Tus,
+    /// 200 with `text/event-stream`, for as long as the reader stays.
+    Events,
 }
 
 /// Everything about an endpoint that is not a type.
@@ -93,6 +109,14 @@ pub struct About {
     pub summary_en: &'static str,
     /// Problems of its own, beside those every endpoint may answer.
     pub problems: &'static [ProblemKind],
+}
+
+impl About {
+    /// Whether a call must carry `If-Match` with the revision it was made on.
+    #[must_use]
+    pub fn is_guarded(&self) -> bool {
+        self.problems.contains(&ProblemKind::Stale)
+    }
 }
 
 /// An operation of the contract.
@@ -157,6 +181,42 @@ impl PathParams for Id {
     fn read(values: &[&str]) -> Option<Self> {
         match values {
             [one] => Self::parse(one),
+            _ => None,
+        }
+    }
+}
+
+/// Something in a case or a draft: `{id}` and `{member}`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Member {
+    /// Of the case or draft.
+    pub id: Id,
+    /// Of the material or paper in it.
+    pub member: Id,
+}
+
+impl PathParams for Member {
+    const PARAMS: &'static [ParamAbout] = &[
+        ParamAbout {
+            name: "id",
+            doc: "Opaque identifier given by the back end.",
+        },
+        ParamAbout {
+            name: "member",
+            doc: "Opaque identifier of what is in it.",
+        },
+    ];
+
+    fn values(&self) -> Vec<&str> {
+        vec![&self.id.0, &self.member.0]
+    }
+
+    fn read(values: &[&str]) -> Option<Self> {
+        match values {
+            [id, member] => Some(Self {
+                id: Id::parse(id)?,
+                member: Id::parse(member)?,
+            }),
             _ => None,
         }
     }

@@ -20,6 +20,7 @@ mod wire_macro;
 pub mod codes;
 pub mod endpoint;
 pub mod endpoints;
+pub mod flow;
 pub mod header;
 pub mod mask;
 #[cfg(feature = "schema")]

@@ -2,7 +2,7 @@
 
 mod schemas;
 
-pub(crate) use schemas::{boolean, localised_text, names, page, text, whole_number};
+pub(crate) use schemas::{answers, boolean, localised_text, names, page, text, whole_number};
 
 use utoipa::ToSchema;
 use utoipa::openapi::extensions::ExtensionsBuilder;
@@ -76,6 +76,8 @@ pub fn document(root: &str) -> OpenApi {
             Method::Post => HttpMethod::Post,
             Method::Put => HttpMethod::Put,
             Method::Delete => HttpMethod::Delete,
+            Method::Patch => HttpMethod::Patch,
+            Method::Head => HttpMethod::Head,
         };
         let item = PathItemBuilder::new()
             .operation(method, describe(&operation))
@@ -140,14 +142,35 @@ fn describe(operation: &Operation) -> utoipa::openapi::path::Operation {
                 .build(),
         );
     }
-    if about.method.writes() {
-        for (name, doc) in [
-            (header::CSRF_TOKEN, "The token from the session."),
+    {
+        let carried = [
             (
+                about.method.writes(),
+                header::CSRF_TOKEN,
+                "The token from the session.",
+            ),
+            (
+                about.method.keyed(),
                 header::IDEMPOTENCY_KEY,
                 "Made anew for each intended write; the same key does it once.",
             ),
-        ] {
+            (
+                about.is_guarded(),
+                header::IF_MATCH,
+                "The revision the write was made on, in double quotes.",
+            ),
+            (
+                about.answer == Answer::Tus,
+                header::TUS_RESUMABLE,
+                "Version of tus: 1.0.0.",
+            ),
+            (
+                about.method == Method::Patch,
+                header::UPLOAD_OFFSET,
+                "Where these bytes go.",
+            ),
+        ];
+        for (_, name, doc) in carried.into_iter().filter(|(carries, ..)| *carries) {
             builder = builder.parameter(
                 ParameterBuilder::new()
                     .name(name)
@@ -158,6 +181,14 @@ fn describe(operation: &Operation) -> utoipa::openapi::path::Operation {
                     .build(),
             );
         }
+    }
+    if about.method == Method::Patch {
+        builder = builder.request_body(Some(
+            RequestBodyBuilder::new()
+                .content(header::TUS_PART, ContentBuilder::new().build())
+                .required(Some(Required::True))
+                .build(),
+        ));
     }
     if let Some(body) = &operation.body {
         builder = builder.request_body(Some(
@@ -199,6 +230,23 @@ fn responses(operation: &Operation) -> utoipa::openapi::Responses {
                 .description("The file")
                 .content("application/pdf", ContentBuilder::new().build())
                 .content("image/svg+xml", ContentBuilder::new().build())
+                .build(),
+        ),
+        Answer::Tus => responses.response(
+            if about.method == Method::Head {
+                "200"
+            } else {
+                "204"
+            },
+            ResponseBuilder::new()
+                .description("`Upload-Offset` says how many bytes are here")
+                .build(),
+        ),
+        Answer::Events => responses.response(
+            "200",
+            ResponseBuilder::new()
+                .description("Events, as they happen")
+                .content("text/event-stream", ContentBuilder::new().build())
                 .build(),
         ),
     };

@@ -45,8 +45,7 @@ pub fn run(kit: &mut Kit, world: &mut World, answer: &Exchange) -> bool {
         },
     );
     kit.learn(known);
-    let served: Vec<About> = contract::endpoints::ALL
-        .iter()
+    let served: Vec<About> = contract::endpoints::all()
         .filter(|about| about.clauses.iter().any(|clause| kit.serves(clause)))
         .copied()
         .collect();

@@ -102,7 +102,7 @@ pub fn run(kit: &mut Kit, world: &World) {
         }
     }
     kit.case(
-        &contract::endpoints::ALL[0],
+        &<contract::endpoints::GetCapabilities as contract::Endpoint>::ABOUT,
         "a path that there is not is not found",
         |client| {
             client

@@ -1,6 +1,6 @@
 //! Query parameters of the endpoints.
 
-use super::{Code, Cursor, HitKind, Limit, NoticeKind, ReturnTo, Side, Words};
+use super::{Code, Cursor, HitKind, InboxBox, Limit, NoticeKind, ReturnTo, Side, Words};
 
 query! {
     /// Of `GET /home`.
@@ -116,5 +116,51 @@ query! {
         return_to as "returnTo": ReturnTo,
         /// Test systems only: sign in as this persona without a form.
         persona as "persona": Code,
+    }
+}
+query! {
+    /// Of `GET /drafts`.
+    pub struct DraftQuery {
+        /// Only drafts of this item.
+        item as "item": Code,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /cases`.
+    pub struct CaseQuery {
+        /// Only those under way (`true`) or ended (`false`).
+        open as "open": bool,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /messages`.
+    pub struct MessageQuery {
+        /// Only those not read yet.
+        unread as "unread": bool,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /desk/cases`.
+    pub struct InboxQuery {
+        /// Which box; `MINE` when absent.
+        which as "box": InboxBox,
+        /// Words in number, item or applicant.
+        q as "q": Words,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
     }
 }

@@ -106,3 +106,29 @@ pub(crate) fn page(entry: &str) -> RefOr<Schema> {
         .build();
     Schema::from(object).into()
 }
+
+/// Answers to a form by id: a string, an array of strings, or an array of such objects.
+pub(crate) fn answers() -> Schema {
+    let text = || {
+        ObjectBuilder::new()
+            .schema_type(SchemaType::Type(Type::String))
+            .build()
+    };
+    let one = OneOfBuilder::new()
+        .item(text())
+        .item(ArrayBuilder::new().items(text()).build())
+        .item(
+            ArrayBuilder::new()
+                .items(Ref::from_schema_name("Answers"))
+                .build(),
+        )
+        .build();
+    ObjectBuilder::new()
+        .schema_type(SchemaType::Type(Type::Object))
+        .description(Some(
+            "Answers by id of field, or of group where one is repeated.",
+        ))
+        .additional_properties(Some(AdditionalProperties::RefOr(Schema::from(one).into())))
+        .build()
+        .into()
+}

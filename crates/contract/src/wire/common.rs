@@ -27,6 +27,12 @@ wire! {
         pub name: Text,
     }
 
+    /// A write that leaves nothing to tell.
+    pub struct Done {
+        /// Always true.
+        pub done: bool,
+    }
+
     /// A part of an answer that could not be had, while the rest could.
     pub struct FailedPart {
         /// The name of the field that is empty for this reason, as in the answer.

@@ -10,8 +10,11 @@ use crate::http::routes::Ctx;
 /// `GET /capabilities`.
 pub(super) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<Capabilities, Problem> {
     let world = &ctx.world;
-    let clauses: BTreeSet<&str> = contract::endpoints::ALL
+    let clauses: BTreeSet<&str> = ctx
+        .shared
+        .table
         .iter()
+        .map(|route| route.about)
         .flat_map(|about| about.clauses)
         .copied()
         .collect();

@@ -106,17 +106,9 @@ fn input<E: Endpoint>(ctx: &Ctx<'_>, values: &[&str]) -> Result<Input<E>, Proble
     Ok((path, query, body))
 }
 
-/// Every route. The server does not start when an endpoint of the contract is missing here.
+/// Every route.
 pub(crate) fn table() -> Vec<Route> {
-    let routes = api::routes();
-    for about in contract::endpoints::ALL {
-        assert!(
-            routes.iter().any(|route| route.about.id == about.id),
-            "no handler for {}",
-            about.id
-        );
-    }
-    routes
+    api::routes()
 }
 
 /// What a path leads to.

@@ -31,9 +31,8 @@ pub(crate) fn show(shared: &Shared) -> String {
             .map(|value| format!("<option>{value}</option>"))
             .collect()
     };
-    let endpoints = options(
-        &mut std::iter::once("*").chain(contract::endpoints::ALL.iter().map(|about| about.id)),
-    );
+    let endpoints =
+        options(&mut std::iter::once("*").chain(contract::endpoints::all().map(|about| about.id)));
     files::file("pages/knobs.html")
         .unwrap_or_default()
         .replace("{seed}", &text("seed"))

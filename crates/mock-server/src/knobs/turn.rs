@@ -113,13 +113,9 @@ fn turn_clock(shared: &Shared, body: &Value) -> Result<(), Wrong> {
 
 /// The id of an endpoint of the contract, or `*` for all.
 fn endpoint(value: &Value) -> Result<&str, Wrong> {
-    let known =
-        |id: &&str| *id == "*" || contract::endpoints::ALL.iter().any(|about| about.id == *id);
+    let known = |id: &&str| *id == "*" || contract::endpoints::all().any(|about| about.id == *id);
     value.as_str().filter(known).ok_or_else(|| {
-        let ids: Vec<&str> = contract::endpoints::ALL
-            .iter()
-            .map(|about| about.id)
-            .collect();
+        let ids: Vec<&str> = contract::endpoints::all().map(|about| about.id).collect();
         wrong("endpoint", format!("* or one of {}", ids.join(", ")))
     })
 }

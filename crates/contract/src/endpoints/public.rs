@@ -1,0 +1,96 @@
+//! What anybody may ask.
+
+use super::*;
+
+endpoints! {
+    /// Which clauses this back end serves, and how to reach help when all else fails.
+    GetCapabilities {
+        id: "getCapabilities", Get "/capabilities", clauses: ["A"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "后端支持的条款与能力", problems: [],
+        ((), (), ()) -> Capabilities
+    }
+    /// The first screen of a region, in one answer.
+    GetHome {
+        id: "getHome", Get "/home", clauses: ["F-6.1.4", "F-6.1.5"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "首页：热门事项、主题、通知", problems: [],
+        ((), HomeQuery, ()) -> Home
+    }
+    /// Regions directly below one, or the top of the tree; or regions by words, pinyin or initials.
+    ListRegions {
+        id: "listRegions", Get "/regions", clauses: ["F-6.1.5"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "下级区划列表，或按名称、拼音查找区划", problems: [NotFound],
+        ((), RegionQuery, ()) -> RegionList
+    }
+    /// One region and the regions above it.
+    GetRegion {
+        id: "getRegion", Get "/regions/{id}", clauses: ["F-6.1.5"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "区划及其上级", problems: [NotFound],
+        (Id, (), ()) -> RegionPath
+    }
+    /// Departments that handle items in a region.
+    ListDepartments {
+        id: "listDepartments", Get "/departments", clauses: ["Q-6.2.2.4"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "区划内的实施主体", problems: [NotFound],
+        ((), DepartmentQuery, ()) -> Page<Department>
+    }
+    /// One department.
+    GetDepartment {
+        id: "getDepartment", Get "/departments/{id}", clauses: ["Q-6.2.2.4"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "实施主体详情", problems: [NotFound],
+        (Id, (), ()) -> Department
+    }
+    /// Themes, life cycles and audience groups with the number of items under each.
+    ListThemes {
+        id: "listThemes", Get "/themes", clauses: ["Q-6.2.2.4"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "主题、生命周期与服务群体分类", problems: [NotFound],
+        ((), ThemeQuery, ()) -> ThemeCatalogue
+    }
+    /// Items of a region, narrowed by theme, department or side.
+    ListItems {
+        id: "listItems", Get "/items", clauses: ["F-6.1.4", "Q-6.2.2.4"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "按主题、部门、服务对象浏览事项", problems: [NotFound],
+        ((), ItemQuery, ()) -> Page<ItemSummary>
+    }
+    /// The complete guide of one item.
+    GetGuide {
+        id: "getGuide", Get "/items/{id}", clauses: ["F-6.1.4", "Q-A.2.1.2"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "办事指南全文", problems: [NotFound, Gone],
+        (Id, GuideQuery, ()) -> Guide
+    }
+    /// Items, notices, policies, questions and departments that fit some words.
+    Search {
+        id: "search", Get "/search", clauses: ["F-6.1.5", "Q-6.2.2.4"], access: Access::Public, caching: Never,
+        answer: Json, zh: "统一搜索", problems: [NotFound],
+        ((), SearchQuery, ()) -> SearchAnswer
+    }
+    /// Completions of what is being typed: by words, pinyin or initials.
+    Complete {
+        id: "complete", Get "/search/completions", clauses: ["F-6.1.5"], access: Access::Public, caching: Never,
+        answer: Json, zh: "搜索词联想", problems: [NotFound],
+        ((), CompletionQuery, ()) -> Completions
+    }
+    /// Notices and policies, the newest first.
+    ListNotices {
+        id: "listNotices", Get "/notices", clauses: ["F-6.1.4"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "通知公告与政策文件", problems: [NotFound],
+        ((), NoticeQuery, ()) -> Page<NoticeSummary>
+    }
+    /// One notice or policy with the items it governs.
+    GetNotice {
+        id: "getNotice", Get "/notices/{id}", clauses: ["F-6.1.4"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "通知公告或政策文件全文及关联事项", problems: [NotFound],
+        (Id, (), ()) -> Notice
+    }
+    /// Ways to get help, questions often asked, official terms in plain words.
+    GetHelp {
+        id: "getHelp", Get "/help", clauses: ["Y-8"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "帮助：联系方式、常见问题、名词解释", problems: [],
+        ((), (), ()) -> Help
+    }
+    /// A blank form, a sample form or a sample of a result.
+    GetFile {
+        id: "getFile", Get "/files/{id}", clauses: ["Q-A.2.1.2"], access: Access::Public, caching: Validated,
+        answer: Bytes, zh: "空白表格、示例样表、结果样本", problems: [NotFound],
+        (Id, (), ()) -> ()
+    }
+}
