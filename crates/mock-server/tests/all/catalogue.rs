@@ -236,7 +236,7 @@ fn help_and_capabilities_are_whole() {
     assert_eq!(can["contractVersion"], contract::CONTRACT_VERSION);
     assert_eq!(can["defaultRegion"]["code"], "990101000000");
     assert!(can["personas"].as_array().expect("personas").len() >= 12);
-    for about in e::ALL {
+    for about in e::all() {
         assert!(
             can["clauses"]
                 .as_array()
