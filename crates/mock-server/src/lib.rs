@@ -10,7 +10,10 @@
 )]
 
 mod api;
+mod cards;
+mod cases;
 mod clock;
+mod documents;
 mod faults;
 mod files;
 mod http;

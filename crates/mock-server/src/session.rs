@@ -19,7 +19,7 @@ use crate::http::routes::Ctx;
 use crate::world::World;
 use crate::world::content::Persona;
 use crate::world::seed;
-use secrets::secret;
+pub(crate) use secrets::secret;
 
 /// Name of the session's cookie.
 pub(crate) const COOKIE: &str = "tongban_session";

@@ -3,7 +3,9 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 
+use crate::cases::Cases;
 use crate::clock::Clock;
+use crate::documents::Documents;
 use crate::faults::Faults;
 use crate::http::routes::{self, Route};
 use crate::session::Sessions;
@@ -60,6 +62,8 @@ pub struct Shared {
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
     pub(crate) sessions: Sessions,
+    pub(crate) documents: Documents,
+    pub(crate) cases: Cases,
     pub(crate) table: Vec<Route>,
     tuning: Mutex<Tuning>,
     world: RwLock<Arc<World>>,
@@ -77,6 +81,8 @@ impl Shared {
             clock: Clock::default(),
             faults: Faults::default(),
             sessions: Sessions::default(),
+            documents: Documents::default(),
+            cases: Cases::default(),
             table: routes::table(),
             tuning: Mutex::new(start(&options)),
             world: RwLock::new(Arc::new(world)),

@@ -64,3 +64,19 @@ pub(crate) fn later(kind: ProblemKind, trace: &str, seconds: u32) -> Problem {
     problem.retry_after_seconds = Some(seconds);
     problem
 }
+
+/// The real-name level is too low.
+pub(crate) fn level(trace: &str, required: u8) -> Problem {
+    let mut problem = with_detail(
+        ProblemKind::LevelTooLow,
+        trace,
+        &format!("this needs real-name level {required}"),
+    );
+    problem.required_level = Some(required);
+    problem
+}
+
+/// The state does not allow it now.
+pub(crate) fn conflict(trace: &str, detail: &str) -> Problem {
+    with_detail(ProblemKind::Conflict, trace, detail)
+}

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use axum::http::Method as HttpMethod;
-use contract::endpoint::Caching;
+use contract::endpoint::{Access, Caching};
+use contract::wire::IdentityKind;
 use contract::{
     About, Endpoint, FieldError, Method, PathParams, Problem, ProblemKind, QueryParams, header,
 };
@@ -17,6 +18,7 @@ use crate::faults::Fault;
 use crate::session::Who;
 use crate::state::Shared;
 use crate::world::World;
+use crate::world::content::Persona;
 
 /// What a handler may look at and touch beside its own input.
 pub(crate) struct Ctx<'a> {
@@ -35,6 +37,40 @@ impl Ctx<'_> {
     /// What a person can quote to support.
     pub(crate) fn trace(&self) -> &str {
         &self.asked.trace
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// `SIGN_IN_REQUIRED` when nobody is.
+    pub(crate) fn person(&self) -> Result<&Persona, Problem> {
+        self.who
+            .as_ref()
+            .and_then(|who| who.persona.as_ref())
+            .and_then(|id| self.world.personas.iter().find(|p| p.id == *id))
+            .ok_or_else(|| {
+                let detail = "nobody is signed in, or the session has ended";
+                refuse::with_detail(ProblemKind::SignInRequired, self.trace(), detail)
+            })
+    }
+
+    /// Whether who is here may call an endpoint at all.
+    fn admits(&self, access: Access) -> Result<(), Problem> {
+        match access {
+            Access::Public => Ok(()),
+            Access::SignedIn(level) => {
+                if self.person()?.level >= level {
+                    return Ok(());
+                }
+                Err(refuse::level(self.trace(), level))
+            }
+            Access::Officer if self.person()?.kind == IdentityKind::Officer => Ok(()),
+            Access::Officer => Err(refuse::with_detail(
+                ProblemKind::NotAllowed,
+                self.trace(),
+                "only officers may do this",
+            )),
+        }
     }
 }
 
@@ -194,6 +230,7 @@ impl Route {
             acceptable(ctx)?;
         }
         if !self.about.method.writes() {
+            ctx.admits(self.about.access)?;
             return (self.run)(ctx, values);
         }
         let key = ctx
@@ -217,7 +254,10 @@ impl Route {
         }
         ctx.shared
             .sessions
-            .once(ctx, self.about.id, key, token, || (self.run)(ctx, values))
+            .once(ctx, self.about.id, key, token, || {
+                ctx.admits(self.about.access)?;
+                (self.run)(ctx, values)
+            })
     }
 
     /// ETag, 304, and how the answer may be kept.

@@ -202,6 +202,26 @@ pub(crate) struct Persona {
     pub kind: IdentityKind,
     pub name: String,
     pub level: u8,
+    /// 公民身份号码; none for organisations.
+    #[serde(default)]
+    pub id_number: String,
+    /// 统一社会信用代码; none for persons.
+    #[serde(default)]
+    pub credit_code: String,
+    #[serde(default)]
+    pub phone: String,
+    /// Code of the region where they live or work.
+    #[serde(default)]
+    pub region: String,
+    /// Ids of personas who delegated something to this one, or organisations whose agent this one is.
+    #[serde(default)]
+    pub acts_for: Vec<String>,
+    /// Ids of personas whose guardian this one is.
+    #[serde(default)]
+    pub guardian_of: Vec<String>,
+    /// With an officer: id of the department.
+    #[serde(default)]
+    pub department: Option<String>,
     #[serde(default)]
     pub roles: Vec<String>,
     #[serde(default)]
