@@ -11,7 +11,8 @@ pub(crate) mod view;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use contract::wire::{ApplicantKind, DraftContent, FormDefinition, Guide, Prefilled};
+use contract::form;
+use contract::wire::{Answer, ApplicantKind, DraftContent, FormDefinition, Guide, Prefilled};
 use contract::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
@@ -43,10 +44,20 @@ pub(crate) struct Kept {
     pub form: FormDefinition,
     pub content: DraftContent,
     pub prefilled: Vec<Prefilled>,
+    /// What was filled in, as it was shown, by pointer.
+    pub shown: BTreeMap<String, String>,
     /// What really stands at the pointers that are masked.
     pub real: BTreeMap<String, String>,
     /// Number of the case that it became.
     pub case: Option<String>,
+}
+
+impl Kept {
+    /// Whether an answer stands as it was filled in.
+    fn is_left(&self, pointer: &str) -> bool {
+        let shown = self.shown.get(pointer).cloned().map(Answer::One);
+        shown.is_some() && shown.as_ref() == form::get(&self.content.answers, pointer)
+    }
 }
 
 /// A draft with what it is about.

@@ -105,7 +105,12 @@ impl Forms {
     }
 
     /// The form of an item for a kind of applicant, after so many newer versions.
-    pub(crate) fn of(&self, template: &Template, organisation: bool, newer_forms: u32) -> Option<FormDefinition> {
+    pub(crate) fn of(
+        &self,
+        template: &Template,
+        organisation: bool,
+        newer_forms: u32,
+    ) -> Option<FormDefinition> {
         let row = self.row(template, organisation)?;
         let mut form = if newer_forms == 0 {
             row.form.clone()
@@ -144,7 +149,9 @@ fn newer(row: &Row) -> FormDefinition {
     let mut form = row.form.clone();
     form.version += 1;
     for group in form.pages.iter_mut().flat_map(|page| &mut page.groups) {
-        group.fields.retain(|field| !row.next.drop.contains(&field.id));
+        group
+            .fields
+            .retain(|field| !row.next.drop.contains(&field.id));
         if group.id == row.next.add.group {
             group.fields.push(row.next.add.field.clone());
         }

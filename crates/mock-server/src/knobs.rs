@@ -26,6 +26,10 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("error-rate", &["errorRate"]),
     ("faults", &["endpoint", "fault", "count"]),
     ("faults/clear", &["endpoint"]),
+    ("item", &["item", "standing"]),
+    ("form", &["item"]),
+    ("uploads", &["verdict"]),
+    ("payments", &["outcome"]),
     (
         "snapshot",
         &[
@@ -37,6 +41,13 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "clockAhead",
             "faults",
             "sessions",
+            "standings",
+            "drafts",
+            "documents",
+            "uploads",
+            "bills",
+            "payments",
+            "signatures",
         ],
     ),
 ];
@@ -55,7 +66,10 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             Reply::new(200, "text/css; charset=utf-8", style.into())
         }
         ("state", true) => Reply::json(&state(shared)),
-        ("seed" | "items" | "clock" | "delay" | "error-rate" | "faults", true) => {
+        (
+            "seed" | "items" | "clock" | "delay" | "error-rate" | "faults" | "uploads" | "payments",
+            true,
+        ) => {
             let all = state(shared);
             let field = if path == "error-rate" {
                 "errorRate"
@@ -106,6 +120,9 @@ pub(crate) fn state(shared: &Shared) -> Value {
         "errorRate": tuning.error_rate,
         "clock": clock::rfc3339(shared.clock.now()),
         "faults": faults,
+        "standings": shared.standings.save(),
+        "uploads": shared.documents.scanner(),
+        "payments": shared.bills.teller(),
     })
 }
 

@@ -83,5 +83,6 @@ pub(crate) fn fits(template: &Template, persona: &Persona) -> bool {
         Some("51" | "52" | "53") => Audience::SocialOrganisation,
         _ => Audience::OtherOrganisation,
     };
-    has(own) || (persona.kind == IdentityKind::OtherOrganisation && has(Audience::OtherOrganisation))
+    has(own)
+        || (persona.kind == IdentityKind::OtherOrganisation && has(Audience::OtherOrganisation))
 }

@@ -69,6 +69,7 @@ pub(crate) fn begin(ctx: &Ctx<'_>, start: &DraftStart) -> Result<String, Problem
             migrate: false,
         },
         prefilled: filled.prefilled,
+        shown: filled.shown,
         real: filled.real,
         case: None,
     };

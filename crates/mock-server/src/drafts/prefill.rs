@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use contract::mask;
 use contract::validate::{CitizenId, Day};
 use contract::wire::{Answer, Answers, IdentityKind, Prefilled, Text};
-use contract::mask;
 
 use crate::forms::Known;
 use crate::http::routes::Ctx;
@@ -15,11 +15,17 @@ use crate::world::content::{Persona, Template};
 pub(super) struct Filled {
     pub answers: Answers,
     pub prefilled: Vec<Prefilled>,
+    pub shown: BTreeMap<String, String>,
     pub real: BTreeMap<String, String>,
 }
 
 /// Fills in what is known.
-pub(super) fn fill(ctx: &Ctx<'_>, template: &Template, applicant: &Persona, me: &Persona) -> Filled {
+pub(super) fn fill(
+    ctx: &Ctx<'_>,
+    template: &Template,
+    applicant: &Persona,
+    me: &Persona,
+) -> Filled {
     let mut filled = Filled::default();
     let organisation = applicant.kind != IdentityKind::NaturalPerson;
     let today = ctx.today();
@@ -37,12 +43,16 @@ pub(super) fn fill(ctx: &Ctx<'_>, template: &Template, applicant: &Persona, me: 
         });
         let answer = match shown {
             Some(shown) => {
-                filled.real.insert(pointer, value);
+                filled.real.insert(pointer.clone(), value);
                 shown
             }
             None => value,
         };
-        filled.answers.0.insert(field.to_owned(), Answer::One(answer));
+        filled.shown.insert(pointer, answer.clone());
+        filled
+            .answers
+            .0
+            .insert(field.to_owned(), Answer::One(answer));
     }
     filled
 }

@@ -25,11 +25,6 @@ pub(crate) fn save(ctx: &Ctx<'_>, open: &Open, content: DraftContent) -> Result<
     if std::mem::take(&mut kept.content.migrate) {
         migrate(ctx, open, &mut kept)?;
     }
-    // A masked answer that was typed over is the person's own now.
-    kept.prefilled.retain(|known| {
-        let now = form::get(&kept.content.answers, &known.pointer);
-        now.is_some() && now == form::get(&open.kept.content.answers, &known.pointer)
-    });
     kept.revision += 1;
     kept.saved = ctx.shared.clock.now();
     ctx.shared.drafts.change(&open.kept.id, |old| *old = kept);

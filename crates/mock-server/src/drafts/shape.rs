@@ -3,11 +3,10 @@
 
 use contract::FieldError;
 use contract::form::join;
-use contract::wire::{
-    Answer, Answers, DraftContent, FieldKind, FormField, SupplyKind,
-};
+use contract::wire::{Answer, Answers, DraftContent, FieldKind, FormField, SupplyKind};
 
 use super::{Open, view};
+use crate::cards;
 use crate::http::routes::Ctx;
 
 /// The most characters of one answer.
@@ -44,7 +43,11 @@ pub(super) fn wrongs(ctx: &Ctx<'_>, open: &Open, content: &DraftContent) -> Vec<
             wrongs.add(&format!("/disputed/{at}/note"), "500 characters at most");
         }
     }
-    if content.place.as_ref().is_some_and(|place| place.len() > 200) {
+    if content
+        .place
+        .as_ref()
+        .is_some_and(|place| place.len() > 200)
+    {
         wrongs.add("/place", "200 bytes at most");
     }
     wrongs.0
@@ -54,18 +57,27 @@ fn situation(open: &Open, content: &DraftContent, wrongs: &mut Wrongs) {
     for (at, answer) in content.situation.iter().enumerate() {
         let known = open.guide.situations.iter();
         let Some(question) = known.into_iter().find(|q| q.id == answer.question) else {
-            wrongs.add(&format!("/situation/{at}/question"), "the id of a question of the guide");
+            wrongs.add(
+                &format!("/situation/{at}/question"),
+                "the id of a question of the guide",
+            );
             continue;
         };
         for (n, option) in answer.options.iter().enumerate() {
             if !question.options.iter().any(|known| known.id == *option) {
-                wrongs.add(&format!("/situation/{at}/options/{n}"), "the id of an option");
+                wrongs.add(
+                    &format!("/situation/{at}/options/{n}"),
+                    "the id of an option",
+                );
             }
         }
         if answer.options.len() > 1 && !question.multiple {
             wrongs.add(&format!("/situation/{at}/options"), "one option at most");
         }
-        if content.situation[..at].iter().any(|old| old.question == answer.question) {
+        if content.situation[..at]
+            .iter()
+            .any(|old| old.question == answer.question)
+        {
             wrongs.add(&format!("/situation/{at}/question"), "each question once");
         }
     }
@@ -129,27 +141,34 @@ fn text(said: &str, pointer: &str, wrongs: &mut Wrongs) {
 }
 
 fn supplies(ctx: &Ctx<'_>, open: &Open, content: &DraftContent, wrongs: &mut Wrongs) {
-    let shown = view::materials(ctx, open);
+    let mut cards = cards::of(ctx, &open.kept.applicant);
+    cards.extend(cards::of(ctx, &open.kept.owner));
     for (at, supply) in content.supplies.iter().enumerate() {
-        let pointer = format!("/supplies/{at}");
-        if !open.guide.materials.iter().any(|m| m.id == supply.material) {
-            wrongs.add(&format!("{pointer}/material"), "the id of a material of the guide");
-            continue;
-        }
-        if content.supplies[..at].iter().any(|old| old.material == supply.material) {
-            wrongs.add(&format!("{pointer}/material"), "each material once");
-        }
-        // What another situation would need may stay: the person may come back to it.
-        let Some((material, _)) = shown.iter().find(|(m, _)| m.material.id == supply.material) else {
-            continue;
+        let mut wrong = |field: &str, expected: &str| {
+            wrongs.add(&format!("/supplies/{at}/{field}"), expected);
         };
-        if !material.ways.contains(&supply.kind) {
-            wrongs.add(&format!("{pointer}/kind"), "a way in which it may be supplied");
+        if !open.guide.materials.iter().any(|m| m.id == supply.material) {
+            wrong("material", "the id of a material of the guide");
         }
-        let card = supply.card.as_deref();
-        let fits = card.is_some_and(|id| material.cards.iter().any(|card| card.id == id));
-        if (supply.kind == SupplyKind::Certificate) != fits && (card.is_some() || !fits) {
-            wrongs.add(&format!("{pointer}/card"), "the id of a card that fits, with CERTIFICATE only");
+        let before = &content.supplies[..at];
+        if before.iter().any(|old| old.material == supply.material) {
+            wrong("material", "each material once");
+        }
+        if matches!(supply.kind, SupplyKind::Other(_)) {
+            wrong("kind", "a way in which a material may be supplied");
+        }
+        // Whether the card still holds is asked before submission: it may run out meanwhile.
+        let known = |id: &String| cards.iter().any(|card| card.id == *id);
+        let expected = supply.kind == SupplyKind::Certificate;
+        if supply
+            .card
+            .as_ref()
+            .map_or(expected, |id| !expected || !known(id))
+        {
+            wrong(
+                "card",
+                "the id of a card of the wallet, with CERTIFICATE only",
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 use contract::situation::{Applies, Chosen, needed};
 use contract::wire::{
     CardBrief, CardState, DeliveryKind, Draft, DraftBar, DraftBarred, DraftMaterial, DraftSummary,
-    ExemptionMode, IdentityKind, Material, Named, Necessity, ResultKind, SignatureKind,
+    ExemptionMode, IdentityKind, Material, Named, Necessity, Prefilled, ResultKind, SignatureKind,
     SituationAnswer, SupplyKind, Text,
 };
 
@@ -49,7 +49,7 @@ pub(crate) fn whole(ctx: &Ctx<'_>, open: &Open) -> Draft {
         bar: bar(ctx, open),
         form: kept.form.clone(),
         content: kept.content.clone(),
-        prefilled: kept.prefilled.clone(),
+        prefilled: prefilled(kept),
         materials: materials(ctx, open).into_iter().map(|(m, _)| m).collect(),
         bill: bills::due(ctx, open),
         delivery_kinds: delivery_kinds(open),
@@ -58,6 +58,15 @@ pub(crate) fn whole(ctx: &Ctx<'_>, open: &Open) -> Draft {
         file_rules: documents::rules(),
         item,
     }
+}
+
+/// The answers that stand as they were filled in.
+fn prefilled(kept: &Kept) -> Vec<Prefilled> {
+    let known = kept.prefilled.iter();
+    known
+        .filter(|known| kept.is_left(&known.pointer))
+        .cloned()
+        .collect()
 }
 
 fn notice(ctx: &Ctx<'_>, item: &Text, department: &Text) -> Vec<Text> {
@@ -107,7 +116,7 @@ pub(super) fn chosen(situation: &[SituationAnswer]) -> Vec<Chosen<'_>> {
 }
 
 /// The materials that may be needed, and whether they are for sure.
-pub(super) fn materials(ctx: &Ctx<'_>, open: &Open) -> Vec<(DraftMaterial, bool)> {
+pub(crate) fn materials(ctx: &Ctx<'_>, open: &Open) -> Vec<(DraftMaterial, bool)> {
     let chosen = chosen(&open.kept.content.situation);
     let applies = needed(&open.guide.situations, &open.guide.materials, &chosen);
     let wallet = wallet(ctx, open);

@@ -1,10 +1,17 @@
 //! Everything that can change while the server runs, as JSON: saved by one test, loaded by the next.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::turn::Wrong;
+use crate::bills::{self, Teller};
+use crate::documents::{self, Scanner};
+use crate::drafts;
 use crate::faults::Fault;
+use crate::signatures;
+use crate::standing::Turned;
 use crate::state::{Shared, Tuning};
 use crate::world::MOST_ITEMS;
 
@@ -20,6 +27,20 @@ struct Snapshot {
     clock_ahead: i64,
     faults: Vec<ArmedRow>,
     sessions: Vec<SessionRow>,
+    #[serde(default)]
+    standings: BTreeMap<String, Turned>,
+    #[serde(default)]
+    drafts: Vec<drafts::Kept>,
+    #[serde(default)]
+    documents: Vec<documents::Kept>,
+    #[serde(default)]
+    uploads: Scanner,
+    #[serde(default)]
+    bills: Vec<bills::Kept>,
+    #[serde(default)]
+    payments: Teller,
+    #[serde(default)]
+    signatures: Vec<signatures::Kept>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -66,6 +87,13 @@ pub(crate) fn save(shared: &Shared) -> Value {
                 seen,
             })
             .collect(),
+        standings: shared.standings.save(),
+        drafts: shared.drafts.save(),
+        documents: shared.documents.save(),
+        uploads: shared.documents.scanner(),
+        bills: shared.bills.save(),
+        payments: shared.bills.teller(),
+        signatures: shared.signatures.save(),
     };
     serde_json::to_value(snapshot).unwrap_or_default()
 }
@@ -118,5 +146,10 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
             .map(|s| (s.id, s.persona, s.csrf, s.seen))
             .collect(),
     );
+    shared.standings.load(snapshot.standings);
+    shared.drafts.load(snapshot.drafts);
+    shared.documents.load(snapshot.documents, snapshot.uploads);
+    shared.bills.load(snapshot.bills, snapshot.payments);
+    shared.signatures.load(snapshot.signatures);
     Ok(())
 }

@@ -90,7 +90,7 @@ impl Reply {
 }
 
 /// Whether English comes before Chinese in `Accept-Language`.
-fn prefers_english(header: &str) -> bool {
+pub(crate) fn prefers_english(header: &str) -> bool {
     let first = |tag: &str| {
         header
             .split(',')
@@ -148,7 +148,7 @@ fn gone(shared: &Shared, english: bool) -> String {
     whole(&say(&words.title), &body, english)
 }
 
-fn whole(title: &str, body: &str, english: bool) -> String {
+pub(crate) fn whole(title: &str, body: &str, english: bool) -> String {
     let tag = if english { "en" } else { "zh-CN" };
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \

@@ -31,7 +31,7 @@ pub(crate) struct Grant {
 }
 
 /// Where a path of the portal really is, under the base path.
-fn inside(shared: &Shared, return_to: &str) -> String {
+pub(crate) fn inside(shared: &Shared, return_to: &str) -> String {
     let base = &shared.options.base_path;
     if return_to.starts_with(base.as_str()) || base == "/" {
         return return_to.to_owned();
