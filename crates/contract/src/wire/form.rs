@@ -150,6 +150,7 @@ wire! {
         pub options: Vec<FieldOption>,
         /// With `TABLE`: its columns, and how many rows.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "schema", schema(no_recursion))]
         pub columns: Vec<FormField>,
         /// With `TABLE`: how many rows.
         #[serde(default, skip_serializing_if = "Option::is_none")]
