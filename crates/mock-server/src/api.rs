@@ -40,6 +40,14 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::GetSession>(session::get),
         other::<e::SignIn>(session::sign_in),
         json::<e::SignOut>(session::sign_out),
+        json::<e::SignInByPassword>(session::by_password),
+        json::<e::SendCode>(session::send_code),
+        json::<e::SignInBySms>(session::by_sms),
+        json::<e::StartHandover>(session::start_handover),
+        json::<e::GetHandover>(session::get_handover),
+        json::<e::GetLevel>(session::get_level),
+        json::<e::RaiseLevel>(session::raise_level),
+        json::<e::Register>(session::register),
     ]
 }
 

@@ -26,6 +26,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("error-rate", &["errorRate"]),
     ("faults", &["endpoint", "fault", "count"]),
     ("faults/clear", &["endpoint"]),
+    ("level", &["face", "review"]),
     (
         "snapshot",
         &[
@@ -37,6 +38,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "clockAhead",
             "faults",
             "sessions",
+            "identities",
         ],
     ),
 ];
@@ -64,9 +66,12 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             };
             Reply::json(&json!({ field: all[field] }))
         }
+        ("codes", true) => Reply::json(&codes(shared)),
         ("snapshot", true) => Reply::json(&snapshot::save(shared)),
         (_, false) if knob.is_some() && asked.method == Method::POST => post(shared, asked, path),
-        ("health" | "" | "style.css" | "state", false) => other_method(asked, "GET, HEAD"),
+        ("health" | "" | "style.css" | "state" | "codes", false) => {
+            other_method(asked, "GET, HEAD")
+        }
         _ if knob.is_some() => {
             other_method(asked, if reading { "POST" } else { "GET, HEAD, POST" })
         }
@@ -107,6 +112,19 @@ pub(crate) fn state(shared: &Shared) -> Value {
         "clock": clock::rfc3339(shared.clock.now()),
         "faults": faults,
     })
+}
+
+/// The text messages that would have been sent, the newest first.
+pub(crate) fn codes(shared: &Shared) -> Value {
+    let identities = shared.sessions.identities();
+    let mut sent: Vec<_> = identities.codes.iter().collect();
+    sent.sort_by_key(|(_, sent)| std::cmp::Reverse(sent.at));
+    sent.into_iter()
+        .map(|(slot, sent)| {
+            let (purpose, mobile) = slot.split_once(' ').unwrap_or_default();
+            json!({ "mobile": mobile, "purpose": purpose, "code": sent.code, "at": clock::rfc3339(sent.at) })
+        })
+        .collect()
 }
 
 /// A knob is turned: by JSON from a test, or by a form from the page.

@@ -5,6 +5,8 @@ use serde_json::Value;
 
 use super::turn::Wrong;
 use crate::faults::Fault;
+use crate::session::Who;
+use crate::session::identities::Identities;
 use crate::state::{Shared, Tuning};
 use crate::world::MOST_ITEMS;
 
@@ -20,6 +22,8 @@ struct Snapshot {
     clock_ahead: i64,
     faults: Vec<ArmedRow>,
     sessions: Vec<SessionRow>,
+    #[serde(default)]
+    identities: Identities,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -37,6 +41,8 @@ struct SessionRow {
     persona: Option<String>,
     csrf: String,
     seen: i64,
+    #[serde(default)]
+    public: bool,
 }
 
 /// The state as JSON.
@@ -59,13 +65,15 @@ pub(crate) fn save(shared: &Shared) -> Value {
             })
             .collect(),
         sessions: sessions
-            .map(|(id, persona, csrf, seen)| SessionRow {
-                id,
-                persona,
-                csrf,
-                seen,
+            .map(|who| SessionRow {
+                id: who.id,
+                persona: who.persona,
+                csrf: who.csrf,
+                seen: who.seen,
+                public: who.public_terminal,
             })
             .collect(),
+        identities: shared.sessions.identities().clone(),
     };
     serde_json::to_value(snapshot).unwrap_or_default()
 }
@@ -115,8 +123,15 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         snapshot
             .sessions
             .into_iter()
-            .map(|s| (s.id, s.persona, s.csrf, s.seen))
+            .map(|s| Who {
+                id: s.id,
+                persona: s.persona,
+                csrf: s.csrf,
+                seen: s.seen,
+                public_terminal: s.public,
+            })
             .collect(),
+        snapshot.identities,
     );
     Ok(())
 }
