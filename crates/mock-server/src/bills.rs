@@ -227,7 +227,7 @@ pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payme
 /// # Errors
 /// `NOT_FOUND`; `UPSTREAM` when the payment system does not answer.
 pub(crate) fn get(ctx: &Ctx<'_>, id: &str) -> Result<Bill, Problem> {
-    let me = ctx.person()?.id.clone();
+    let me = ctx.person()?.id;
     ask(ctx, |kept| kept.bill.id == id && kept.owner == me)?;
     let mut all = ctx.shared.bills.save().into_iter();
     all.find(|kept| kept.bill.id == id && kept.owner == me)

@@ -275,10 +275,10 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
 /// # Errors
 /// `NOT_FOUND`; `CONFLICT` once it belongs to a case.
 pub(crate) fn delete(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
-    let me = &ctx.person()?.id;
+    let me = ctx.person()?.id;
     let missing = || refuse::not_found(ctx.trace(), "document");
     let kept = one(ctx, id)?;
-    if kept.owner != *me {
+    if kept.owner != me {
         return Err(missing());
     }
     let handed_in =

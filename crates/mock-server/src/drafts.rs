@@ -133,7 +133,7 @@ impl Drafts {
 
 /// The drafts of the person signed in that are not submitted, the last saved first.
 pub(crate) fn mine(ctx: &Ctx<'_>) -> Result<Vec<Kept>, Problem> {
-    let me = ctx.person()?.id.clone();
+    let me = ctx.person()?.id;
     sweep(ctx);
     let mut mine = ctx.shared.drafts.save();
     mine.retain(|kept| {
@@ -161,7 +161,7 @@ fn forget(ctx: &Ctx<'_>, draft: &str) {
 /// # Errors
 /// `NOT_FOUND`: there is none, or it is somebody else's.
 pub(crate) fn any(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
-    let me = ctx.person()?.id.clone();
+    let me = ctx.person()?.id;
     sweep(ctx);
     let missing = || refuse::not_found(ctx.trace(), "draft");
     let all = ctx.shared.drafts.save();
@@ -170,7 +170,7 @@ pub(crate) fn any(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
         .find(|kept| kept.id == id && kept.owner == me)
         .ok_or_else(missing)?;
     let item = ctx.world.item(&kept.item).ok_or_else(missing)?;
-    let applicant = crate::principals::known(ctx, &kept.applicant).ok_or_else(missing)?;
+    let applicant = ctx.persona(&kept.applicant).ok_or_else(missing)?;
     let guide = ctx.world.guide(item, ctx.world.places.find(&kept.region));
     Ok(Open {
         kept,

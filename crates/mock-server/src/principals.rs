@@ -9,12 +9,12 @@ use crate::world::content::{Persona, Template};
 
 /// Everybody whom the person signed in may apply for, oneself first.
 pub(crate) fn of(ctx: &Ctx<'_>) -> Result<Vec<(Persona, ApplicantKind)>, Problem> {
-    let me = ctx.person()?.clone();
+    let me = ctx.person()?;
     // Officers come with an office account, which stands for nobody.
     if me.kind == IdentityKind::Officer {
         return Ok(Vec::new());
     }
-    let find = |id: &String| ctx.world.personas.iter().find(|p| p.id == *id).cloned();
+    let find = |id: &String| ctx.persona(id);
     let acts: Vec<Persona> = me.acts_for.iter().filter_map(find).collect();
     let guards: Vec<Persona> = me.guardian_of.iter().filter_map(find).collect();
     let mut all = vec![(me, ApplicantKind::Myself)];
@@ -47,12 +47,6 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: Option<&str>) -> Result<(Persona, Applicant
             "you may not apply for them",
         )
     })
-}
-
-/// Somebody of whom an id was kept.
-pub(crate) fn known(ctx: &Ctx<'_>, id: &str) -> Option<Persona> {
-    let me = ctx.person().ok().filter(|me| me.id == id).cloned();
-    me.or_else(|| ctx.world.personas.iter().find(|p| p.id == id).cloned())
 }
 
 /// As it travels.

@@ -177,7 +177,7 @@ fn is_plausible(strokes: &[String]) -> bool {
 
 /// A signature of the person signed in, as it stands now.
 pub(crate) fn of(ctx: &Ctx<'_>, id: &str) -> Option<Kept> {
-    let me = ctx.person().ok()?.id.clone();
+    let me = ctx.person().ok()?.id;
     let signatures = &ctx.shared.signatures;
     signatures.sweep(ctx.shared.clock.now());
     let mine = |kept: &Kept| kept.signature.id == id && kept.owner == me;

@@ -29,14 +29,14 @@ pub(crate) fn append(ctx: &Ctx<'_>, id: &str) -> Result<Reply, Problem> {
         let name = header::UPLOAD_OFFSET;
         refuse::bad(ctx.trace(), name, "a whole number, 0 or more")
     })?;
-    let me = &ctx.person()?.id;
+    let me = ctx.person()?.id;
     let now = ctx.shared.clock.now();
     let mut part = ctx.asked.body.as_slice();
     // As when the line breaks: what has come so far stays.
     if ctx.cut {
         part = &part[..part.len() / 2];
     }
-    let done = ctx.shared.documents.change(id, me, |kept| {
+    let done = ctx.shared.documents.change(id, &me, |kept| {
         let document = &mut kept.document;
         if document.state != DocumentState::Pending {
             return Err(refuse::conflict(ctx.trace(), "the upload is whole already"));

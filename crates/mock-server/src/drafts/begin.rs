@@ -12,7 +12,7 @@ use crate::{principals, standing};
 
 /// Begins one; answers its id.
 pub(crate) fn begin(ctx: &Ctx<'_>, start: &DraftStart) -> Result<String, Problem> {
-    let me = ctx.person()?.clone();
+    let me = ctx.person()?;
     let trace = ctx.trace();
     let item = ctx
         .world

@@ -16,7 +16,7 @@ use crate::{bills, cards, clock, principals};
 /// In a list.
 pub(crate) fn summary(ctx: &Ctx<'_>, kept: &Kept) -> Option<DraftSummary> {
     let item = ctx.world.item(&kept.item)?;
-    let applicant = principals::known(ctx, &kept.applicant)?;
+    let applicant = ctx.persona(&kept.applicant)?;
     let summary = ctx.world.summary(item, None);
     Some(DraftSummary {
         id: kept.id.clone(),

@@ -46,11 +46,11 @@ impl Ctx<'_> {
     ///
     /// # Errors
     /// `SIGN_IN_REQUIRED` when nobody is.
-    pub(crate) fn person(&self) -> Result<&Persona, Problem> {
+    pub(crate) fn person(&self) -> Result<Persona, Problem> {
         self.who
             .as_ref()
             .and_then(|who| who.persona.as_ref())
-            .and_then(|id| self.world.personas.iter().find(|p| p.id == *id))
+            .and_then(|id| self.persona(id))
             .ok_or_else(|| {
                 let detail = "nobody is signed in, or the session has ended";
                 refuse::with_detail(ProblemKind::SignInRequired, self.trace(), detail)
@@ -87,6 +87,12 @@ impl Ctx<'_> {
             self.trace(),
             "it was changed meanwhile: read it again",
         ))
+    }
+
+    /// Somebody by id, who registered here or belongs to the world, with the level they have now.
+    pub(crate) fn persona(&self, id: &str) -> Option<Persona> {
+        let now = self.shared.clock.now();
+        self.shared.sessions.persona(&self.world, id, now)
     }
 
     /// Whether who is here may call an endpoint at all.

@@ -10,6 +10,8 @@ use crate::bills::{self, Teller};
 use crate::documents::{self, Scanner};
 use crate::drafts;
 use crate::faults::Fault;
+use crate::session::Who;
+use crate::session::identities::Identities;
 use crate::signatures;
 use crate::standing::Turned;
 use crate::state::{Shared, Tuning};
@@ -41,6 +43,8 @@ struct Snapshot {
     payments: Teller,
     #[serde(default)]
     signatures: Vec<signatures::Kept>,
+    #[serde(default)]
+    identities: Identities,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -58,6 +62,8 @@ struct SessionRow {
     persona: Option<String>,
     csrf: String,
     seen: i64,
+    #[serde(default)]
+    public: bool,
 }
 
 /// The state as JSON.
@@ -80,11 +86,12 @@ pub(crate) fn save(shared: &Shared) -> Value {
             })
             .collect(),
         sessions: sessions
-            .map(|(id, persona, csrf, seen)| SessionRow {
-                id,
-                persona,
-                csrf,
-                seen,
+            .map(|who| SessionRow {
+                id: who.id,
+                persona: who.persona,
+                csrf: who.csrf,
+                seen: who.seen,
+                public: who.public_terminal,
             })
             .collect(),
         standings: shared.standings.save(),
@@ -94,6 +101,7 @@ pub(crate) fn save(shared: &Shared) -> Value {
         bills: shared.bills.save(),
         payments: shared.bills.teller(),
         signatures: shared.signatures.save(),
+        identities: shared.sessions.identities().clone(),
     };
     serde_json::to_value(snapshot).unwrap_or_default()
 }
@@ -143,8 +151,15 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         snapshot
             .sessions
             .into_iter()
-            .map(|s| (s.id, s.persona, s.csrf, s.seen))
+            .map(|s| Who {
+                id: s.id,
+                persona: s.persona,
+                csrf: s.csrf,
+                seen: s.seen,
+                public_terminal: s.public,
+            })
             .collect(),
+        snapshot.identities,
     );
     shared.standings.load(snapshot.standings);
     shared.drafts.load(snapshot.drafts);

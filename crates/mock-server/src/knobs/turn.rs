@@ -7,6 +7,7 @@ use crate::bills::Teller;
 use crate::clock;
 use crate::documents::Scanner;
 use crate::faults::Fault;
+use crate::session::level;
 use crate::standing::Standing;
 use crate::state::Shared;
 use crate::world::MOST_ITEMS;
@@ -110,8 +111,31 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
                 .tell(outcome.ok_or_else(|| wrong("outcome", expected))?);
             Ok(())
         }
+        "level" => turn_level(shared, body),
         _ => snapshot::load(shared, body),
     }
+}
+
+/// What the next pictures of faces come to, and what is made of the reviews that wait.
+fn turn_level(shared: &Shared, body: &Value) -> Result<(), Wrong> {
+    let word = |field: &'static str, known: &[&str]| match &body[field] {
+        Value::Null => Ok(None),
+        value => value
+            .as_str()
+            .filter(|name| known.contains(name))
+            .map(|name| Some(name.to_owned()))
+            .ok_or_else(|| wrong(field, format!("one of {}", known.join(", ")))),
+    };
+    let face = word("face", &["RAISED", "REVIEW", "REFUSED"])?;
+    let review = word("review", &["RAISED", "REFUSED"])?;
+    let mut identities = shared.sessions.identities();
+    if face.is_some() {
+        identities.face = face;
+    }
+    if let Some(review) = review {
+        level::decide_all(&mut identities, review == "RAISED");
+    }
+    Ok(())
 }
 
 fn turn_clock(shared: &Shared, body: &Value) -> Result<(), Wrong> {
