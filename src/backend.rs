@@ -7,12 +7,14 @@ mod action;
 mod answer;
 mod door;
 mod early;
+mod events;
 mod failure;
 mod remote;
 mod shown;
 
 pub use action::{Action, use_action};
 pub use door::{address_of, call, set_root};
-pub use failure::Failure;
+pub use events::{Watch, watch};
+pub use failure::{Failure, FailureKind};
 pub use remote::{Remote, use_remote};
-pub use shown::FailureNotice;
+pub use shown::{FailureNotice, SignedOut};

@@ -34,3 +34,8 @@ pub fn today() -> (u16, u8, u8) {
         now.get_date() as u8,
     )
 }
+
+/// Milliseconds of the device's clock, for telling how long something took.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
