@@ -10,9 +10,12 @@ mod early;
 mod failure;
 mod remote;
 mod shown;
+pub mod upload;
+mod write;
 
 pub use action::{Action, use_action};
 pub use door::{address_of, call, set_root};
-pub use failure::Failure;
+pub use failure::{Failure, FailureKind};
 pub use remote::{Remote, use_remote};
 pub use shown::FailureNotice;
+pub use write::Intent;
