@@ -11,6 +11,8 @@ mod events;
 mod failure;
 mod remote;
 mod shown;
+pub mod upload;
+mod write;
 
 pub use action::{Action, use_action};
 pub use door::{address_of, call, set_root};
@@ -18,3 +20,4 @@ pub use events::{Watch, watch};
 pub use failure::{Failure, FailureKind};
 pub use remote::{Remote, use_remote};
 pub use shown::{FailureNotice, SignedOut};
+pub use write::Intent;
