@@ -2,9 +2,12 @@
 //! those who are not signed in.
 
 mod acts;
+mod again;
 mod case;
 mod clock;
+mod correct;
 mod decision;
+mod field;
 mod handover;
 mod list;
 mod live;
@@ -16,6 +19,7 @@ mod part;
 mod rate;
 mod ratings;
 mod receipt;
+mod sent;
 mod timeline;
 
 use crate::{
@@ -37,6 +41,7 @@ pub fn Matter() -> impl IntoView {
     let route = use_route();
     (move || match route.get() {
         Route::Case(id) => view! { <case::CasePage id /> }.into_any(),
+        Route::CaseCorrection(id) => view! { <correct::CorrectPage id /> }.into_any(),
         Route::CaseRating(id) => view! { <rate::RatePage id /> }.into_any(),
         Route::CaseReceipt(id) => view! { <receipt::ReceiptPage id /> }.into_any(),
         Route::LookUp => view! { <lookup::LookUpPage /> }.into_any(),
