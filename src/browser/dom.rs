@@ -44,6 +44,12 @@ pub fn keep_in_list(list: &str, entry: &str) {
     }
 }
 
+/// The id of the element that an event began at.
+pub fn id_of_target(event: &web_sys::Event) -> Option<String> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    Some(element.id()).filter(|id| !id.is_empty())
+}
+
 /// Opens a `<dialog>` as a modal: the page behind is inert and focus comes back on closing.
 pub fn open_dialog(id: &str) {
     if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id)
@@ -70,7 +76,6 @@ pub struct PickedFile {
     /// Bytes.
     pub size: u64,
     /// The file itself, for the upload.
-    #[expect(dead_code, reason = "the room that uploads reads it")]
     pub file: SendWrapper<web_sys::File>,
 }
 

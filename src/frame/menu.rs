@@ -2,6 +2,7 @@
 
 use crate::rooms::doors::Room;
 use crate::routes::{Route, use_route};
+use crate::session::{self, Who};
 use crate::words;
 use leptos::prelude::*;
 
@@ -10,12 +11,21 @@ struct Entry {
     label: fn() -> &'static str,
 }
 
+impl Entry {
+    /// What is one's own stands there for who is signed in.
+    fn is_shown(&self) -> bool {
+        let own = self.route == Route::Cases;
+        self.route.is_served() && (!own || matches!(session::who(), Who::Person(_)))
+    }
+}
+
 fn entries() -> Vec<Entry> {
     let entry = |route, label: fn() -> &'static str| Entry { route, label };
     vec![
         entry(Route::Home, words::frame::menu_home),
         entry(Route::Browse, words::frame::menu_browse),
         entry(Route::Departments, words::frame::menu_departments),
+        entry(Route::Cases, words::frame::menu_cases),
         entry(Route::Notices, words::frame::menu_notices),
         entry(Route::Help, words::frame::menu_help),
     ]
@@ -25,12 +35,7 @@ fn entries() -> Vec<Entry> {
 #[component]
 pub fn Menu() -> impl IntoView {
     let here = use_route();
-    let shown = Memo::new(move |_| {
-        entries()
-            .iter()
-            .map(|entry| entry.route.is_served())
-            .collect::<Vec<_>>()
-    });
+    let shown = Memo::new(move |_| entries().iter().map(Entry::is_shown).collect::<Vec<_>>());
     let row = move || {
         entries()
             .into_iter()
