@@ -8,11 +8,14 @@ mod answer;
 mod door;
 mod early;
 mod failure;
+mod guarded;
 mod remote;
 mod shown;
+mod write;
 
 pub use action::{Action, use_action};
 pub use door::{address_of, call, set_root};
-pub use failure::Failure;
+pub use failure::{Failure, FailureKind};
+pub use guarded::use_guarded_action;
 pub use remote::{Remote, use_remote};
 pub use shown::FailureNotice;

@@ -32,6 +32,10 @@ pub enum Route {
     Notices,
     /// One notice.
     Notice(Id),
+    /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
+    Desk,
+    /// A case on the desk; the same query keeps the inbox beside it.
+    DeskCase(Id),
     /// Help.
     Help,
     /// The accessibility statement and settings.
@@ -73,6 +77,8 @@ impl Route {
             ("items", Some(one), None) => id(one, Self::Guide),
             ("notices", None, None) => Self::Notices,
             ("notices", Some(one), None) => id(one, Self::Notice),
+            ("desk", None, None) => Self::Desk,
+            ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
             ("accessibility", None, None) => Self::Accessibility,
             #[cfg(feature = "gallery")]
@@ -93,6 +99,8 @@ impl Route {
             Self::Guide(id) => ("/items/", id.0.as_str()),
             Self::Notices => ("/notices", ""),
             Self::Notice(id) => ("/notices/", id.0.as_str()),
+            Self::Desk => ("/desk", ""),
+            Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
             Self::Accessibility => ("/accessibility", ""),
             #[cfg(feature = "gallery")]
@@ -123,6 +131,7 @@ impl Route {
                 ("Q-6.2.2.4", Some(Module::Browse))
             }
             Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
+            Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             _ => return true,
         };
@@ -228,6 +237,8 @@ mod tests {
             Route::Browse,
             Route::Departments,
             Route::Notices,
+            Route::Desk,
+            Route::DeskCase(id.clone()),
             Route::Help,
             Route::Accessibility,
             Route::Department(id.clone()),

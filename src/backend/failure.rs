@@ -32,6 +32,8 @@ pub struct Failure {
     pub trace: Option<String>,
     /// Seconds to wait before asking again.
     pub retry_after: Option<u32>,
+    /// With `LEVEL_TOO_LOW`: the level needed.
+    pub required_level: Option<u8>,
     /// Each field that was refused.
     pub errors: Vec<FieldError>,
 }
@@ -44,6 +46,7 @@ impl Failure {
             detail: None,
             trace: None,
             retry_after: None,
+            required_level: None,
             errors: Vec::new(),
         }
     }
@@ -61,6 +64,7 @@ impl Failure {
                 detail: problem.detail,
                 trace: Some(problem.trace_id).filter(|id| !id.is_empty()).or(trace),
                 retry_after: problem.retry_after_seconds.or(retry_after),
+                required_level: problem.required_level,
                 errors: problem.errors,
             },
             _ => Self {
@@ -69,6 +73,24 @@ impl Failure {
                 ..Self::of(FailureKind::Problem(kind_of(status)))
             },
         }
+    }
+
+    /// Whether it is this problem.
+    pub fn is(&self, kind: ProblemKind) -> bool {
+        self.kind == FailureKind::Problem(kind)
+    }
+
+    /// Whether somebody else wrote first: what was written on has changed.
+    pub fn is_stale(&self) -> bool {
+        self.is(ProblemKind::Stale)
+    }
+
+    /// Whether the network is to blame, and trying again later may do.
+    pub fn is_network(&self) -> bool {
+        matches!(
+            self.kind,
+            FailureKind::Offline | FailureKind::Unreachable | FailureKind::Timeout
+        )
     }
 
     /// Whether there is no such thing, now or any more: then trying again is no help.

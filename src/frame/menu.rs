@@ -2,7 +2,9 @@
 
 use crate::rooms::doors::Room;
 use crate::routes::{Route, use_route};
+use crate::session::{self, Who};
 use crate::words;
+use contract::wire::IdentityKind;
 use leptos::prelude::*;
 
 struct Entry {
@@ -18,6 +20,7 @@ fn entries() -> Vec<Entry> {
         entry(Route::Departments, words::frame::menu_departments),
         entry(Route::Notices, words::frame::menu_notices),
         entry(Route::Help, words::frame::menu_help),
+        entry(Route::Desk, words::frame::menu_desk),
     ]
 }
 
@@ -28,7 +31,7 @@ pub fn Menu() -> impl IntoView {
     let shown = Memo::new(move |_| {
         entries()
             .iter()
-            .map(|entry| entry.route.is_served())
+            .map(|entry| entry.route.is_served() && (entry.route != Route::Desk || is_officer()))
             .collect::<Vec<_>>()
     });
     let row = move || {
@@ -60,6 +63,11 @@ pub fn Menu() -> impl IntoView {
         </nav>
     }
     .into_any()
+}
+
+/// Whether an officer is here; reactive.
+fn is_officer() -> bool {
+    matches!(session::who(), Who::Person(person) if person.kind == IdentityKind::Officer)
 }
 
 /// Whether a page belongs under an entry of the menu.

@@ -18,6 +18,7 @@ room!(FindRoom, find, crate::rooms::find::Find);
 room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
+room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
     AccessibilityRoom,
@@ -39,6 +40,8 @@ pub enum Room {
     Guide,
     /// [`Route::Notices`] and each notice.
     Notices,
+    /// [`Route::Desk`] and each case on it.
+    Desk,
     /// [`Route::Help`]
     Help,
     /// [`Route::Accessibility`]
@@ -61,6 +64,7 @@ impl Room {
             }
             Route::Guide(_) => Self::Guide,
             Route::Notices | Route::Notice(_) => Self::Notices,
+            Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::Accessibility => Self::Accessibility,
             #[cfg(feature = "gallery")]
@@ -77,6 +81,7 @@ impl Room {
             Self::Browse => BrowseRoom(),
             Self::Guide => GuideRoom(),
             Self::Notices => NoticesRoom(),
+            Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Accessibility => AccessibilityRoom(),
             #[cfg(feature = "gallery")]
