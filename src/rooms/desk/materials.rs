@@ -89,12 +89,9 @@ fn one(case: Case, id: String) -> Option<AnyView> {
             }
         })
     };
+    // Before acceptance, by whoever may act then; later the verdicts stand.
     let open = case.part(|file| {
-        let under_review = matches!(
-            file.case.summary.state,
-            CaseState::Submitted | CaseState::Accepted | CaseState::Reviewing
-        );
-        under_review && !file.acts.is_empty()
+        file.case.summary.state == CaseState::Submitted && !file.acts.is_empty()
     });
     let member = Member {
         id: case.id.get_value(),

@@ -279,7 +279,14 @@ fn failed(failure: Failure, run: Action<()>) -> AnyView {
         }
         .into_any();
     }
-    view! { <FailureNotice failure on_retry=run.start pending=run.pending /> }.into_any()
+    let unsure = failure
+        .is_network()
+        .then(|| view! { <p>{words::desk::unsure}</p> });
+    view! {
+        <FailureNotice failure on_retry=run.start pending=run.pending />
+        {unsure}
+    }
+    .into_any()
 }
 
 fn fault_of(faults: RwSignal<Vec<FieldError>>, field: &'static str) -> Signal<Option<String>> {
