@@ -1,5 +1,6 @@
 //! The knobs below `/_mock/`: a page for people, JSON for tests. Only a mock server has them.
 
+mod case;
 mod page;
 mod snapshot;
 mod turn;
@@ -22,6 +23,10 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("seed", &["seed"]),
     ("items", &["items"]),
     ("clock", &["now", "workdays", "hours", "minutes"]),
+    ("cases", &["cases"]),
+    ("case", &["persona", "applicant", "item", "at", "workdays"]),
+    ("case/spoil", &["case", "check"]),
+    ("card", &["code"]),
     ("delay", &["delay"]),
     ("error-rate", &["errorRate"]),
     ("faults", &["endpoint", "fault", "count"]),
@@ -37,6 +42,8 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "clockAhead",
             "faults",
             "sessions",
+            "caseCount",
+            "cases",
         ],
     ),
 ];
@@ -55,7 +62,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             Reply::new(200, "text/css; charset=utf-8", style.into())
         }
         ("state", true) => Reply::json(&state(shared)),
-        ("seed" | "items" | "clock" | "delay" | "error-rate" | "faults", true) => {
+        ("seed" | "items" | "cases" | "clock" | "delay" | "error-rate" | "faults", true) => {
             let all = state(shared);
             let field = if path == "error-rate" {
                 "errorRate"
@@ -64,6 +71,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             };
             Reply::json(&json!({ field: all[field] }))
         }
+        ("card", true) => Reply::html(200, case::card_page(None)),
         ("snapshot", true) => Reply::json(&snapshot::save(shared)),
         (_, false) if knob.is_some() && asked.method == Method::POST => post(shared, asked, path),
         ("health" | "" | "style.css" | "state", false) => other_method(asked, "GET, HEAD"),
@@ -104,6 +112,7 @@ pub(crate) fn state(shared: &Shared) -> Value {
         "items": tuning.items,
         "delay": tuning.delay,
         "errorRate": tuning.error_rate,
+        "cases": tuning.cases,
         "clock": clock::rfc3339(shared.clock.now()),
         "faults": faults,
     })
@@ -137,8 +146,12 @@ fn post(shared: &Shared, asked: &Asked, path: &str) -> Reply {
         };
         return Reply::problem(&bad_field(asked, name, &expected));
     }
+    if path == "card" {
+        return case::check_card(shared, &body, by_form);
+    }
     match turn::turn(shared, path, &body) {
         Ok(()) if by_form => Reply::redirect(303, &format!("{}_mock/", shared.options.base_path)),
+        Ok(()) if path == "case" => Reply::json(&case::last(shared)),
         Ok(()) => Reply::json(&state(shared)),
         Err(turn::Wrong { field, expected }) => Reply::problem(&bad_field(asked, field, &expected)),
     }

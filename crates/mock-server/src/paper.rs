@@ -50,6 +50,8 @@ impl Paper {
     }
 }
 
+pub(crate) use pdf::letter;
+
 /// Makes a file; `None` when the guide does not lead to it.
 pub(crate) fn make(world: &World, item: Item, paper: Paper) -> Option<File> {
     let t = world.template(item.template);

@@ -2,6 +2,7 @@
 //! cannot read.
 
 pub(crate) mod idp;
+mod lives;
 mod secrets;
 pub(crate) mod sign_in;
 

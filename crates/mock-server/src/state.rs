@@ -26,6 +26,8 @@ pub struct Options {
     pub dist: Option<std::path::PathBuf>,
     /// Where everything is mounted: `/` or `/x/`.
     pub base_path: String,
+    /// How many cases of others stand in the book beside those of the personas.
+    pub cases: usize,
     /// A team's own catalogue.
     pub catalogue: Catalogue,
     /// Writes a line per request to standard error.
@@ -41,6 +43,7 @@ impl Default for Options {
             error_rate: 0.0,
             dist: None,
             base_path: "/".to_owned(),
+            cases: 60,
             catalogue: Catalogue::default(),
             log: false,
         }
@@ -54,6 +57,7 @@ pub(crate) struct Tuning {
     pub items: usize,
     pub delay: u64,
     pub error_rate: f64,
+    pub cases: usize,
 }
 
 /// What all requests share.
@@ -121,8 +125,13 @@ impl Shared {
             }
             std::thread::spawn(move || world.warm());
         }
+        let other = (now.seed, now.items, now.cases) != (wanted.seed, wanted.items, wanted.cases);
         if let Ok(mut tuning) = self.tuning.lock() {
             *tuning = wanted;
+        }
+        if other {
+            // Their items are of the world that was.
+            self.cases.clear();
         }
         Ok(())
     }
@@ -132,6 +141,7 @@ impl Shared {
         self.faults.clear(None);
         self.clock.reset();
         self.sessions.clear();
+        self.cases.clear();
         self.counter.store(1, Ordering::Relaxed);
         self.tune(start(&self.options))
     }
@@ -150,5 +160,6 @@ fn start(options: &Options) -> Tuning {
         items: options.items,
         delay: options.delay,
         error_rate: options.error_rate,
+        cases: options.cases,
     }
 }

@@ -18,7 +18,8 @@ impl Words {
             #[serde(default)]
             en: String,
         }
-        let rows: HashMap<String, Row> = files::read("words/guide.json")?;
+        let mut rows: HashMap<String, Row> = files::read("words/guide.json")?;
+        rows.extend(files::read::<HashMap<String, Row>>("words/cases.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {
