@@ -36,13 +36,16 @@ use contract::{
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// A case and its title.
+pub type Titled = RwSignal<Option<(Id, String)>>;
+
 /// What the parts of the desk share.
 #[derive(Clone, Copy)]
 pub struct Open {
     /// The case that is open, if one is.
     pub case: Memo<Option<Id>>,
-    /// The title of that case, once it is here.
-    pub title: RwSignal<Option<String>>,
+    /// The title of a case, once it is here.
+    pub title: Titled,
     /// What the inbox is narrowed to.
     pub query: Memo<InboxQuery>,
     /// The inbox.
@@ -60,10 +63,13 @@ pub fn Desk() -> impl IntoView {
     });
     let title = RwSignal::new(None);
     arrival::use_title(move || {
-        if case.get().is_some() && me.failure().is_none() {
-            title.get()
-        } else {
-            Some(words::desk::title().to_owned())
+        match case.get().filter(|_| me.failure().is_none()) {
+            // Going from case to case the last one's title is still here.
+            Some(case) => title.with(|title: &Option<(Id, String)>| {
+                let (_, title) = title.as_ref().filter(|(of, _)| *of == case)?;
+                Some(title.clone())
+            }),
+            None => Some(words::desk::title().to_owned()),
         }
     });
     let body = move || match (me.get(), me.failure()) {
@@ -133,10 +139,7 @@ fn Here(me: Arc<DeskMe>, case: Memo<Option<Id>>, title: RwSignal<Option<String>>
     };
     provide_context(open);
     let seal = StoredValue::new(me.name.clone());
-    let file = move || {
-        title.set(None);
-        case.get().map(|id| view! { <file::File id seal /> })
-    };
+    let file = move || case.get().map(|id| view! { <file::File id seal /> });
     view! {
         <keys::Keys open />
         <div class=styles::desk::DESK data-open=move || case.get().is_some().then_some("")>

@@ -60,10 +60,12 @@ impl Case {
 pub fn File(id: Id, seal: StoredValue<String>) -> impl IntoView {
     let open = expect_context::<Open>();
     let asked = id.clone();
+    let id = StoredValue::new(id);
     let case = use_remote::<GetDeskCase>(move || Some((asked.clone(), ())));
     Effect::new(move || {
         if case.failure().is_some() {
-            open.title.set(Some(words::desk::case().to_owned()));
+            let title = words::desk::case().to_owned();
+            open.title.set(Some((id.get_value(), title)));
         }
     });
     let heading = move || {
@@ -72,7 +74,6 @@ pub fn File(id: Id, seal: StoredValue<String>) -> impl IntoView {
             .then(|| view! { <h1>{words::desk::case}</h1> })
     };
     let back = Signal::derive(move || open.query.with(|query| Route::Desk.href_with(query)));
-    let id = StoredValue::new(id);
     view! {
         <p class=styles::desk::BACK>
             <Link href=back kind=LinkKind::Lone picture=icon::BACK>
@@ -104,10 +105,11 @@ fn whole(
         seal,
     };
     Effect::new(move || {
-        open.title.set(Some(file.with(|file| {
+        let title = file.with(|file| {
             let summary = &file.case.summary;
             words::desk::case_title(&said(&summary.item.name), &summary.applicant.name)
-        })));
+        });
+        open.title.set(Some((id.get_value(), title)));
     });
     view! {
         {head(case)}

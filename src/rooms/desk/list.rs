@@ -83,7 +83,13 @@ pub fn view(open: Open, next: Option<String>) -> AnyView {
         slots.iter().enumerate().map(each).collect_view()
     });
     view! {
-        <div class=styles::desk_list::LIST id=LIST role="list" aria-label=words::desk::list>
+        <div
+            class=styles::desk_list::LIST
+            id=LIST
+            role="list"
+            aria-label=words::desk::list
+            data-wide=move || open.case.get().is_none().then_some("")
+        >
             {all}
         </div>
         {feed.end(total)}

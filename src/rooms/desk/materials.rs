@@ -90,9 +90,8 @@ fn one(case: Case, id: String) -> Option<AnyView> {
         })
     };
     // Before acceptance, by whoever may act then; later the verdicts stand.
-    let open = case.part(|file| {
-        file.case.summary.state == CaseState::Submitted && !file.acts.is_empty()
-    });
+    let open =
+        case.part(|file| file.case.summary.state == CaseState::Submitted && !file.acts.is_empty());
     let member = Member {
         id: case.id.get_value(),
         member: Id::parse(&id)?,

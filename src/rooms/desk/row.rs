@@ -42,22 +42,22 @@ pub fn view(open: Open, case: &DeskCase, at: usize, total: usize) -> AnyView {
         view! { <tag::Tag tone=Tone::Wait>{move || words::desk::urged(urged)}</tag::Tag> }
     });
     let mine = (!case.mine).then(|| {
-        view! { <span class=styles::desk_row::OTHERS>{words::desk::not_mine}</span> }
+        view! { <span class=styles::desk_list::OTHERS>{words::desk::not_mine}</span> }
     });
     view! {
         <div
-            class=styles::desk_row::ROW
+            class=styles::desk_list::ROW
             role="listitem"
             aria-setsize=total
             aria-posinset=at + 1
         >
-            <p class=styles::desk_row::DUE data-tone=tone.name()>
+            <p class=styles::desk_list::DUE data-tone=tone.name()>
                 {tag::picture_of(tone).map(|picture| view! { <Icon picture /> })}
                 {due}
             </p>
-            <p class=styles::desk_row::NAME>
+            <p class=styles::desk_list::NAME>
                 <a
-                    class=styles::desk_row::LINK
+                    class=styles::desk_list::LINK
                     id=id(at)
                     href=href
                     aria-current=current
@@ -66,7 +66,7 @@ pub fn view(open: Open, case: &DeskCase, at: usize, total: usize) -> AnyView {
                     {say(&case.item.name)}
                 </a>
             </p>
-            <p class=styles::desk_row::META>
+            <p class=styles::desk_list::META>
                 <span>{case.applicant.clone()}</span>
                 <tag::Tag tone=case_words::state_tone(&state)>
                     {move || case_words::state_name(&state)}
@@ -75,7 +75,7 @@ pub fn view(open: Open, case: &DeskCase, at: usize, total: usize) -> AnyView {
                 {urged}
                 {mine}
             </p>
-            <p class=styles::desk_row::NUMBER>{case.number.clone()}</p>
+            <p class=styles::desk_list::NUMBER>{case.number.clone()}</p>
         </div>
     }
     .into_any()
