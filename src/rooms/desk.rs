@@ -126,7 +126,7 @@ fn refused(failure: Failure) -> AnyView {
 }
 
 #[component]
-fn Here(me: Arc<DeskMe>, case: Memo<Option<Id>>, title: RwSignal<Option<String>>) -> impl IntoView {
+fn Here(me: Arc<DeskMe>, case: Memo<Option<Id>>, title: Titled) -> impl IntoView {
     arrival::settled();
     typed::belongs_to(&me.name);
     let asked = use_query::<InboxQuery>();
