@@ -4,6 +4,7 @@
 
 pub mod accessibility;
 pub mod browse;
+pub mod desk;
 pub mod doors;
 pub mod find;
 #[cfg(feature = "gallery")]

@@ -50,6 +50,10 @@ pub enum Route {
     Card(Id),
     /// One's messages; its query is [`contract::endpoints::MessageQuery`].
     Messages,
+    /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
+    Desk,
+    /// A case on the desk; the same query keeps the inbox beside it.
+    DeskCase(Id),
     /// Help.
     Help,
     /// The accessibility statement and settings.
@@ -100,6 +104,8 @@ impl Route {
             ("cards", None, None) => Self::Cards,
             ("cards", Some(one), None) => id(one, Self::Card),
             ("messages", None, None) => Self::Messages,
+            ("desk", None, None) => Self::Desk,
+            ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
             ("accessibility", None, None) => Self::Accessibility,
             #[cfg(feature = "gallery")]
@@ -129,6 +135,8 @@ impl Route {
             Self::Cards => ("/cards", ""),
             Self::Card(id) => ("/cards/", id.0.as_str()),
             Self::Messages => ("/messages", ""),
+            Self::Desk => ("/desk", ""),
+            Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
             Self::Accessibility => ("/accessibility", ""),
             #[cfg(feature = "gallery")]
@@ -164,6 +172,7 @@ impl Route {
             Self::CaseRating(_) => ("F-6.1.9", None),
             Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
             Self::Messages => ("F-6.1.10.d", None),
+            Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             _ => return true,
         };
@@ -269,6 +278,8 @@ mod tests {
             Route::Browse,
             Route::Departments,
             Route::Notices,
+            Route::Desk,
+            Route::DeskCase(id.clone()),
             Route::Help,
             Route::Accessibility,
             Route::Department(id.clone()),

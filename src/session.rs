@@ -138,6 +138,8 @@ pub fn use_sign_out() -> Action<()> {
             here().who.set(Who::Nobody);
             here().csrf.set_value(String::new());
             storage::touch("session");
+            // What was typed here was this person's.
+            storage::tab_wipe();
             page::announce(words::frame::signed_out());
         },
     )

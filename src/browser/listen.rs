@@ -34,6 +34,43 @@ fn on(target: EventTarget, name: &'static str, run: Box<dyn FnMut(web_sys::Event
     });
 }
 
+/// A key that was pressed for a shortcut: alone, and not while somebody types or answers a dialog.
+pub struct Key {
+    /// As the browser names it: `j`, `?`, `ArrowDown`.
+    pub name: String,
+    /// The id of what held the keyboard.
+    pub at: String,
+}
+
+/// Calls back on every such key, until cleaned up; `true` says that it is done with.
+pub fn on_key(mut run: impl FnMut(Key) -> bool + 'static) {
+    on_window("keydown", move |event| {
+        let Some(pressed) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+            return;
+        };
+        let held = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let busy = held.as_ref().is_some_and(|held| {
+            matches!(
+                held.closest("textarea,select,dialog,[contenteditable],input:not([type=checkbox])"),
+                Ok(Some(_)) | Err(_)
+            )
+        });
+        let mixed = pressed.ctrl_key() || pressed.alt_key() || pressed.meta_key();
+        if busy || mixed || pressed.is_composing() || event.default_prevented() {
+            return;
+        }
+        let key = Key {
+            name: pressed.key(),
+            at: held.map(|held| held.id()).unwrap_or_default(),
+        };
+        if run(key) {
+            event.prevent_default();
+        }
+    });
+}
+
 /// Whether the browser believes it is on line; reactive.
 pub fn online() -> ReadSignal<bool> {
     let now = web_sys::window().is_none_or(|window| window.navigator().on_line());

@@ -4,6 +4,7 @@ use crate::rooms::doors::Room;
 use crate::routes::{Route, use_route};
 use crate::session::{self, Who};
 use crate::words;
+use contract::wire::IdentityKind;
 use leptos::prelude::*;
 
 struct Entry {
@@ -12,10 +13,14 @@ struct Entry {
 }
 
 impl Entry {
-    /// What is one's own stands there for who is signed in.
+    /// What is one's own stands there for who is signed in, the desk for officers.
     fn is_shown(&self) -> bool {
-        let own = self.route == Route::Cases;
-        self.route.is_served() && (!own || matches!(session::who(), Who::Person(_)))
+        let suits = match self.route {
+            Route::Cases => matches!(session::who(), Who::Person(_)),
+            Route::Desk => is_officer(),
+            _ => true,
+        };
+        self.route.is_served() && suits
     }
 }
 
@@ -28,6 +33,7 @@ fn entries() -> Vec<Entry> {
         entry(Route::Cases, words::frame::menu_cases),
         entry(Route::Notices, words::frame::menu_notices),
         entry(Route::Help, words::frame::menu_help),
+        entry(Route::Desk, words::frame::menu_desk),
     ]
 }
 
@@ -65,6 +71,11 @@ pub fn Menu() -> impl IntoView {
         </nav>
     }
     .into_any()
+}
+
+/// Whether an officer is here; reactive.
+fn is_officer() -> bool {
+    matches!(session::who(), Who::Person(person) if person.kind == IdentityKind::Officer)
 }
 
 /// Whether a page belongs under an entry of the menu.

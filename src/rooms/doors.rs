@@ -21,6 +21,7 @@ room!(NoticesRoom, notices, crate::rooms::notices::Notices);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
+room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
     AccessibilityRoom,
@@ -48,6 +49,8 @@ pub enum Room {
     Wallet,
     /// [`Route::Messages`]
     Messages,
+    /// [`Route::Desk`] and each case on it.
+    Desk,
     /// [`Route::Help`]
     Help,
     /// [`Route::Accessibility`]
@@ -78,6 +81,7 @@ impl Room {
             | Route::LookUp => Self::Matter,
             Route::Cards | Route::Card(_) => Self::Wallet,
             Route::Messages => Self::Messages,
+            Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::Accessibility => Self::Accessibility,
             #[cfg(feature = "gallery")]
@@ -97,6 +101,7 @@ impl Room {
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
             Self::Messages => MessagesRoom(),
+            Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Accessibility => AccessibilityRoom(),
             #[cfg(feature = "gallery")]
