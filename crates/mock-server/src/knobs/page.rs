@@ -50,6 +50,8 @@ pub(crate) fn show(shared: &Shared) -> String {
         .replace("{delay}", &text("delay"))
         .replace("{errorRate}", &text("errorRate"))
         .replace("{clock}", &text("clock"))
+        .replace("{uploads}", &text("uploads"))
+        .replace("{payments}", &text("payments"))
         .replace("{faults}", &faults)
         .replace("{codes}", &sent)
         .replace("{password}", PERSONA_PASSWORD)

@@ -18,7 +18,9 @@ impl<'s> Browser<'s> {
     pub fn of(server: &'s TestServer, persona: &str) -> Self {
         let path = format!("/api/session/login?returnTo=%2F&persona={persona}");
         let cookies = get(server, &path).cookies();
-        let session = cookies.iter().find(|(name, _, _)| name == "tongban_session");
+        let session = cookies
+            .iter()
+            .find(|(name, _, _)| name == "tongban_session");
         let (name, value, _) = session.expect("a session");
         let cookie = format!("{name}={value}");
         let session = get_with(server, "/api/session", &[("cookie", &cookie)]).json();

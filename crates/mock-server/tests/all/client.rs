@@ -133,7 +133,13 @@ pub fn post(server: &TestServer, path: &str, headers: &[(&str, &str)], body: &st
 
 /// A request of any method.
 #[track_caller]
-pub fn send(server: &TestServer, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+pub fn send(
+    server: &TestServer,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+) -> Answer {
     let mut request = ureq::http::Request::builder()
         .method(method)
         .uri(format!("{}{path}", server.base_url));
