@@ -62,6 +62,8 @@ pub(crate) fn show(shared: &Shared) -> String {
             "{places}",
             &options(&mut At::ALL.iter().map(|at| at.name())),
         )
+        .replace("{uploads}", &text("uploads"))
+        .replace("{payments}", &text("payments"))
         .replace("{faults}", &faults)
         .replace("{codes}", &sent)
         .replace("{password}", PERSONA_PASSWORD)
