@@ -1,5 +1,6 @@
 //! Cases: what becomes of an application after it is submitted.
 
+mod applicant;
 mod archive;
 mod book;
 mod correct;
@@ -7,12 +8,14 @@ mod inbox;
 pub(crate) mod lookup;
 pub(crate) mod messages;
 mod officer;
+mod outcome;
 mod paper;
 mod parcel;
 pub(crate) mod rate;
 mod reckon;
 pub(crate) mod record;
 pub(crate) mod sample;
+pub(crate) mod sample_file;
 mod seeds;
 mod show;
 mod show_desk;
@@ -29,6 +32,7 @@ use crate::http::routes::Ctx;
 use crate::session::secret;
 use crate::world::items::Item;
 
+pub(crate) use applicant::{urge, withdraw};
 pub(crate) use book::{Book, Cases};
 pub(crate) use inbox::inbox;
 pub(crate) use officer::{Officer, sees};
@@ -36,7 +40,7 @@ pub(crate) use paper::file as paper_file;
 pub(crate) use seeds::back;
 pub(crate) use show::{case, glance, item, summary};
 pub(crate) use show_desk::file as desk_file;
-pub(crate) use step::{Refused, act, urge, withdraw};
+pub(crate) use step::{Refused, act};
 pub(crate) use told::digest;
 pub(crate) use {correct::correct, correct::start as start_correction};
 

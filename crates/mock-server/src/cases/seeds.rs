@@ -6,7 +6,8 @@ use serde::Deserialize;
 use std::collections::HashMap;
 
 use super::book::Book;
-use super::sample::{Person, Wanted, materials, sample};
+use super::sample::{Person, Wanted, sample};
+use super::sample_file::materials;
 use crate::clock;
 use crate::files;
 use crate::world::World;

@@ -1,27 +1,20 @@
 //! Steps of a case: who may take which stands in [`contract::flow`], what each does stands here.
 
-use contract::flow::{self, Act, Actor, At, Does, STEPS};
+use contract::flow::{self, Act, Actor, At, STEPS};
 use contract::wire::{
-    ActRequest, BillState, CaseAct, CaseMaterial, Correction, CorrectionField, CorrectionMaterial,
-    Decision, DecisionKind, DeliveryKind, DeskAct, MaterialVerdict, Opinion, ResultKind, Role,
-    Text,
+    ActRequest, BillState, CaseMaterial, DeliveryKind, DeskAct, MaterialVerdict, Opinion,
+    ResultKind, Role, Text,
 };
 
 use super::book::Book;
 use super::officer::Officer;
+use super::outcome::{ask, decides, decision, special};
 use super::record::{ParcelRow, Pause, Record};
 use super::told::{Said, note};
 use super::{NewCase, archive, messages, paper, show_desk};
 use crate::cards;
 use crate::clock;
 use crate::world::World;
-
-/// How often corrections may be asked for.
-pub(crate) const MOST_ROUNDS: u32 = 3;
-/// Working days that an applicant has to correct.
-const DAYS_TO_CORRECT: i64 = 5;
-/// Most working days of a special procedure.
-const MOST_SPECIAL: u32 = 60;
 
 /// Why a step is not taken.
 #[derive(Debug)]
@@ -234,193 +227,9 @@ fn post_of(officer: &Officer, wanted: &DeskAct) -> Result<(Act, Role), Refused> 
         .ok_or(Refused::NotAllowed)
 }
 
-/// 一次性告知: what is wanting, all at once.
-fn ask(
-    world: &World,
-    case: &mut Record,
-    request: &ActRequest,
-    reason: &str,
-    now: i64,
-) -> Result<Vec<String>, Refused> {
-    let wanting = case
-        .filed
-        .materials
-        .iter()
-        .filter(|m| m.verdict == MaterialVerdict::Wanting);
-    let materials: Vec<CorrectionMaterial> = wanting
-        .map(|m| CorrectionMaterial {
-            material: m.id.clone(),
-            name: m.name.clone(),
-            reason: m.note.clone().unwrap_or_default(),
-            documents: Vec::new(),
-        })
-        .collect();
-    let mut fields = Vec::new();
-    for remark in &request.fields {
-        if super::correct::answer_at(&mut case.filed.answers, &remark.pointer).is_none() {
-            return Err(Refused::Invalid(
-                "/fields",
-                "pointers to answers of the form",
-            ));
-        }
-        if remark.reason.trim().is_empty() {
-            return Err(Refused::Invalid("/fields", "a reason with each"));
-        }
-        fields.push(CorrectionField {
-            pointer: remark.pointer.clone(),
-            reason: Text::zh(remark.reason.trim()),
-        });
-    }
-    if materials.is_empty() && fields.is_empty() {
-        return Err(Refused::Conflict("nothing is marked as wanting".to_owned()));
-    }
-    let until = clock::workdays_on(clock::day(now), DAYS_TO_CORRECT);
-    case.rounds += 1;
-    case.pauses.push(Pause {
-        from: now,
-        to: None,
-        until,
-        reason: world.words.text("case.pause.correction"),
-    });
-    let mut lines: Vec<String> = materials
-        .iter()
-        .map(|m| format!("{}\u{ff1a}{}", m.name.chinese(), m.reason.chinese()))
-        .collect();
-    lines.extend(fields.iter().map(|f| f.reason.chinese().to_owned()));
-    case.correction = Some(Correction {
-        asked_at: clock::rfc3339(now),
-        until: clock::rfc3339(clock::morning(until + 1) - 1),
-        round: case.rounds,
-        most_rounds: MOST_ROUNDS,
-        materials,
-        fields,
-        note: (!reason.is_empty()).then(|| Text::zh(reason)),
-    });
-    Ok(lines)
-}
-
-fn special(request: &ActRequest) -> Result<(&str, u32), Refused> {
-    let procedure = request
-        .procedure
-        .as_deref()
-        .map(str::trim)
-        .unwrap_or_default();
-    if procedure.is_empty() || procedure.chars().count() > 100 {
-        return Err(Refused::Invalid(
-            "/procedure",
-            "the name of a special procedure",
-        ));
-    }
-    let days = request
-        .days
-        .filter(|days| (1..=MOST_SPECIAL).contains(days));
-    let days = days.ok_or(Refused::Invalid("/days", "1 to 60 working days"))?;
-    Ok((procedure, days))
-}
-
 /// The clock goes on.
 pub(super) fn close_pause(case: &mut Record, now: i64) {
     if let Some(pause) = case.pauses.last_mut() {
         pause.to.get_or_insert(now);
     }
-}
-
-fn decides(act: Act) -> Option<DecisionKind> {
-    match act {
-        Act::NotAccept => Some(DecisionKind::NotAccepted),
-        Act::Grant => Some(DecisionKind::Granted),
-        Act::Refuse => Some(DecisionKind::Refused),
-        _ => None,
-    }
-}
-
-fn decision(
-    world: &World,
-    case: &Record,
-    kind: DecisionKind,
-    number: String,
-    reason: &str,
-    now: i64,
-) -> Decision {
-    let item = case.filed.item;
-    let law = world.template(item.template).legal_basis.first();
-    let by_law = law.map(|row| {
-        let key = if kind == DecisionKind::Granted {
-            "case.grounds.granted"
-        } else {
-            "case.grounds.law"
-        };
-        let name = row.law.trim_matches(['\u{300a}', '\u{300b}']);
-        world.words.fill(
-            key,
-            &[
-                ("law", &Text::zh(name)),
-                ("article", &Text::zh(&*row.article)),
-            ],
-        )
-    });
-    let against = kind != DecisionKind::Granted;
-    let (reconsideration, litigation) = world.remedies(item);
-    Decision {
-        kind,
-        decided_at: clock::rfc3339(now),
-        department: world.department_of(item),
-        number,
-        grounds: (!reason.is_empty())
-            .then(|| Text::zh(reason))
-            .into_iter()
-            .chain(by_law)
-            .collect(),
-        card: None,
-        reconsideration: against.then_some(reconsideration),
-        litigation: against.then_some(litigation),
-    }
-}
-
-/// The applicant takes the case back.
-pub(crate) fn withdraw(
-    book: &mut Book,
-    world: &World,
-    at: usize,
-    reason: &str,
-    now: i64,
-) -> Result<(), Refused> {
-    let case = book.case_mut(at);
-    case.at = flow::after_applicant(case.at, Does::Withdraw)
-        .ok_or_else(|| Refused::Conflict("it cannot be taken back any more".to_owned()))?;
-    close_pause(case, now);
-    case.correction = None;
-    case.stopped_at = Some(now);
-    case.ended_at = Some(now);
-    let said = Said {
-        detail: (!reason.is_empty()).then(|| Text::zh(reason)),
-        ..Said::plain("WITHDRAWN")
-    };
-    note(world, case, &said, now);
-    messages::tell(book, world, at, &said, now);
-    Ok(())
-}
-
-/// The applicant asks to hurry; once a day.
-pub(crate) fn urge(
-    book: &mut Book,
-    world: &World,
-    at: usize,
-    words: &str,
-    now: i64,
-) -> Result<(), Refused> {
-    let case = book.case_mut(at);
-    if !case.at.applicant_acts().contains(&CaseAct::Urge) {
-        return Err(Refused::Conflict("nobody is at work on it now".to_owned()));
-    }
-    if !super::show::acts(case, now).contains(&CaseAct::Urge) {
-        return Err(Refused::Conflict("it has been urged today".to_owned()));
-    }
-    case.urgings.push(now);
-    let said = Said {
-        detail: (!words.is_empty()).then(|| Text::zh(words)),
-        ..Said::plain("URGED")
-    };
-    note(world, case, &said, now);
-    Ok(())
 }

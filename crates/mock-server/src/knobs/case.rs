@@ -5,7 +5,7 @@ use contract::wire::ApplicantKind;
 use serde_json::{Value, json};
 
 use super::turn::Wrong;
-use crate::cases::{self, sample};
+use crate::cases::{self, sample, sample_file};
 use crate::files;
 use crate::http::reply::Reply;
 use crate::session::idp::escape;
@@ -73,7 +73,7 @@ pub(super) fn file(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         submitted_at: cases::back(now, days),
         seed: seed::of(world.seed, 7_000_003, turn),
     };
-    let materials = sample::materials(&world, item);
+    let materials = sample_file::materials(&world, item);
     sample::sample(&mut book, &world, wanted, &materials, now);
     drop(book);
     shared.cases.tell();

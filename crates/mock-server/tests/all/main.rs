@@ -3,8 +3,11 @@
 mod apply;
 mod apply_files;
 mod browser;
+mod cards;
+mod cases;
 mod catalogue;
 mod client;
+mod desk;
 mod faults;
 mod guide;
 mod identity;
