@@ -177,22 +177,3 @@ pub fn zh(text: &Value) -> &str {
         .or_else(|| text["zh-CN"].as_str())
         .unwrap_or_default()
 }
-
-/// A request of any method with a body.
-#[track_caller]
-pub fn send(
-    server: &TestServer,
-    method: &str,
-    path: &str,
-    headers: &[(&str, &str)],
-    body: &str,
-) -> Answer {
-    let mut request = ureq::http::Request::builder()
-        .method(method)
-        .uri(format!("{}{path}", server.base_url));
-    for (name, value) in headers {
-        request = request.header(*name, *value);
-    }
-    let request = request.body(body.to_owned()).expect("a request");
-    read(agent().run(request).expect("an answer")).expect("a whole answer")
-}

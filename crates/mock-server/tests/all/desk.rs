@@ -64,7 +64,7 @@ impl<'s> Somebody<'s> {
             method,
             &format!("/api{path}"),
             &headers,
-            &body.to_string(),
+            body.to_string().as_bytes(),
         )
     }
 
