@@ -69,13 +69,13 @@ pub(super) fn table(question: Question) -> AnyView {
         is_table: true,
     });
     view! {
-        <section class="stack" aria-labelledby=heading>
-            <h3 class=style::LABEL id=heading.clone()>
+        <div class="stack" role="group" aria-labelledby=heading>
+            <p class=style::LABEL id=heading.clone()>
                 {move || label.get()}
-            </h3>
+            </p>
             {help}
             {all}
-        </section>
+        </div>
     }
     .into_any()
 }
