@@ -177,6 +177,9 @@ fn row(it: Rows, at: usize, count: RwSignal<usize>, turn: RwSignal<u32>) -> AnyV
         state.focus_soon(list.clone());
         let list = list.clone();
         let undo = Callback::new(move |()| {
+            if !state.is_alive() {
+                return;
+            }
             state.insert_row(&list, at, gone.clone());
             count.set(state.rows(&list, 0));
             turn.update(|turn| *turn += 1);

@@ -36,6 +36,8 @@ pub(super) struct Known {
     /// Masked answers that stand as they came.
     pub(super) masked: BTreeSet<String>,
     pub(super) disputed: BTreeMap<String, String>,
+    /// Answers that the person has changed since.
+    pub(super) changed: BTreeSet<String>,
 }
 
 /// A form while it is filled in. Copy it freely; it lives as long as the component that made it.
@@ -70,6 +72,7 @@ impl FormState {
                 .iter()
                 .map(|one| (one.pointer.clone(), one.clone()))
                 .collect(),
+            changed: BTreeSet::new(),
         };
         let mentioned = form::mentioned(&start.form);
         let state = Self {
@@ -169,6 +172,7 @@ impl FormState {
             return;
         }
         self.edits.update(|edits| *edits += 1);
+        self.note_change(pointer);
         if self.decides(pointer) {
             self.judge();
         }

@@ -24,6 +24,7 @@ impl FormState {
         self.known.update(|known| {
             known.masked.remove(pointer);
         });
+        self.note_change(pointer);
         self.edits.update(|edits| *edits += 1);
         self.judge();
     }
@@ -39,5 +40,17 @@ impl FormState {
             }
         });
         self.edits.update(|edits| *edits += 1);
+    }
+
+    /// What was filled in is no longer what its source said.
+    pub(super) fn note_change(self, pointer: &str) {
+        let is_news = self.known.with_untracked(|known| {
+            known.prefilled.contains_key(pointer) && !known.changed.contains(pointer)
+        });
+        if is_news {
+            self.known.update(|known| {
+                known.changed.insert(pointer.to_owned());
+            });
+        }
     }
 }

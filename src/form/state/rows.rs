@@ -7,6 +7,11 @@ use contract::wire::{Answer, Answers};
 use leptos::prelude::*;
 
 impl FormState {
+    /// Whether the form is still on screen: a message may outlive it.
+    pub(in crate::form) fn is_alive(self) -> bool {
+        self.edits.try_get_untracked().is_some()
+    }
+
     /// The rows at a pointer, as many as there must be at least.
     pub(in crate::form) fn rows(self, pointer: &str, least: u32) -> usize {
         let mut count = 0;
@@ -57,6 +62,7 @@ impl FormState {
             shift::map(&mut known.prefilled, pointer, moved);
             shift::map(&mut known.disputed, pointer, moved);
             shift::set(&mut known.masked, pointer, moved);
+            shift::set(&mut known.changed, pointer, moved);
         });
         self.troubles
             .update(|troubles| shift::map(troubles, pointer, moved));
