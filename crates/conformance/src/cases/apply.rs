@@ -5,8 +5,11 @@ mod files;
 mod fill;
 mod submission;
 
-use contract::endpoints::{DraftQuery, GetSession, ListDrafts, ListPrincipals, StartDraft};
-use contract::wire::{ApplicantKind, Audience, Channel, Draft, DraftStart, Guide};
+use contract::endpoint::Id;
+use contract::endpoints::{
+    DraftQuery, GetGuide, GetSession, GuideQuery, ListDrafts, ListPrincipals, StartDraft,
+};
+use contract::wire::{ApplicantKind, Audience, Channel, Draft, DraftStart, ItemSummary};
 use contract::{Endpoint, ProblemKind};
 
 use super::World;
@@ -16,6 +19,8 @@ use crate::kit::Kit;
 use crate::visit::Visit;
 
 const NOBODY: &str = "no test persona could be signed in";
+/// How many guides are read to find an item to apply for.
+const CANDIDATES: usize = 30;
 const NO_ITEM: &str = "no item was found that the test persona could apply for";
 
 /// Who applies for what.
@@ -49,15 +54,20 @@ fn bench(kit: &Kit, world: &World) -> Option<Bench> {
     }
     let visit = Visit::sign_in(&kit.client, personas.first()?).ok()?;
     let level = level(&kit.client, &visit)?;
-    let fits = |guide: &&Guide| {
+    let fits = |item: &&ItemSummary| {
         let online = |c: &Channel| matches!(c, Channel::Web | Channel::Mobile);
-        guide.item.audience.contains(&Audience::NaturalPerson)
-            && guide.item.channels.iter().any(online)
-            && guide.item.state.is_none()
-            && guide.fees.is_empty()
-            && guide.required_level <= level
+        item.audience.contains(&Audience::NaturalPerson)
+            && item.channels.iter().any(online)
+            && item.state.is_none()
+            && !item.has_fee
     };
-    let guide = world.guides.iter().find(fits)?;
+    let guide = |item: &ItemSummary| {
+        let id = Id(item.id.clone());
+        let answer = kit.client.call::<GetGuide>(&id, &GuideQuery::default());
+        Some(answer.ok()?.value).filter(|guide| guide.required_level <= level)
+    };
+    let mut candidates = world.items.iter().filter(fits).take(CANDIDATES);
+    let guide = candidates.find_map(guide)?;
     let mut others = personas.iter().skip(1);
     Some(Bench {
         visit,

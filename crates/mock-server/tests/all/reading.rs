@@ -50,7 +50,18 @@ fn both_readers_agree_on_every_answer_of_an_application() {
         "/api/drafts",
         &json!({ "item": item("居民身份证补领"), "anew": true }),
     );
-    agree_on::<Draft>(&draft, "a draft");
+    // Enough of it to be spoiled everywhere in reasonable time.
+    let mut short = draft.clone();
+    for list in [
+        "/form/pages",
+        "/form/pages/0/groups/0/fields",
+        "/materials",
+        "/prefilled",
+    ] {
+        let list = short.pointer_mut(list).and_then(Value::as_array_mut);
+        list.expect("a list").truncate(1);
+    }
+    agree_on::<Draft>(&short, "a draft");
     agree_on::<Page<DraftSummary>>(&lin.json("/api/drafts"), "drafts");
     agree_on::<Principals>(&lin.json("/api/me/principals"), "principals");
     let path = format!("/api/drafts/{}", text(&draft, "id"));

@@ -29,7 +29,7 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
-        "a draft shown to who is not signed in",
+        "a draft shown to somebody else",
         "getDraft",
         "Q-A.2.3.1",
         "the status is 200",
