@@ -1,15 +1,20 @@
 //! What is asked of a back end, a file per subject, in the order in which one leads to the next.
 
 mod capabilities;
+mod cards;
 mod conventions;
 mod departments;
+mod desk;
 mod files;
 mod guides;
 mod help;
 mod home;
 mod items;
 mod lists;
+mod lookup;
+mod matter;
 mod notices;
+mod people;
 mod regions;
 mod search;
 mod session;
@@ -52,6 +57,11 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     search::run(kit, &world);
     help::run(kit);
     session::run(kit);
+    let people = people::People::gather(kit);
+    let own = matter::run(kit, &people);
+    desk::run(kit, &people);
+    lookup::run(kit, &own);
+    cards::run(kit, &people);
     conventions::run(kit, &world);
 }
 
