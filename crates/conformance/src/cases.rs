@@ -2,15 +2,20 @@
 
 mod apply;
 mod capabilities;
+mod cards;
 mod conventions;
 mod departments;
+mod desk;
 mod files;
 mod guides;
 mod help;
 mod home;
 mod items;
 mod lists;
+mod lookup;
+mod matter;
 mod notices;
+mod people;
 mod regions;
 mod search;
 mod session;
@@ -54,6 +59,11 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     help::run(kit);
     session::run(kit);
     apply::run(kit, &world);
+    let people = people::People::gather(kit);
+    let own = matter::run(kit, &people);
+    desk::run(kit, &people);
+    lookup::run(kit, &own);
+    cards::run(kit, &people);
     conventions::run(kit, &world);
 }
 
