@@ -13,6 +13,6 @@ mod shown;
 
 pub use action::{Action, use_action};
 pub use door::{address_of, call, set_root};
-pub use failure::Failure;
+pub use failure::{Failure, FailureKind};
 pub use remote::{Remote, use_remote};
 pub use shown::FailureNotice;

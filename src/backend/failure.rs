@@ -32,6 +32,8 @@ pub struct Failure {
     pub trace: Option<String>,
     /// Seconds to wait before asking again.
     pub retry_after: Option<u32>,
+    /// After a wrong password or code: how many more tries there are.
+    pub tries_left: Option<u32>,
     /// Each field that was refused.
     pub errors: Vec<FieldError>,
 }
@@ -44,6 +46,7 @@ impl Failure {
             detail: None,
             trace: None,
             retry_after: None,
+            tries_left: None,
             errors: Vec::new(),
         }
     }
@@ -61,6 +64,7 @@ impl Failure {
                 detail: problem.detail,
                 trace: Some(problem.trace_id).filter(|id| !id.is_empty()).or(trace),
                 retry_after: problem.retry_after_seconds.or(retry_after),
+                tries_left: problem.tries_left,
                 errors: problem.errors,
             },
             _ => Self {

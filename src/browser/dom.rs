@@ -70,7 +70,6 @@ pub struct PickedFile {
     /// Bytes.
     pub size: u64,
     /// The file itself, for the upload.
-    #[expect(dead_code, reason = "the room that uploads reads it")]
     pub file: SendWrapper<web_sys::File>,
 }
 

@@ -24,6 +24,8 @@ room!(
     accessibility,
     crate::rooms::accessibility::Accessibility
 );
+room!(EnterRoom, enter, crate::rooms::enter::Enter);
+room!(LevelRoom, level, crate::rooms::level::Level);
 room!(LostRoom, lost, crate::rooms::lost::Lost);
 
 /// Rooms without what varies inside them: going from one guide to another stays in the room.
@@ -41,6 +43,10 @@ pub enum Room {
     Notices,
     /// [`Route::Help`]
     Help,
+    /// [`Route::SignIn`] and [`Route::Register`]
+    Enter,
+    /// [`Route::Level`]
+    Level,
     /// [`Route::Accessibility`]
     Accessibility,
     /// [`Route::Gallery`]
@@ -62,6 +68,8 @@ impl Room {
             Route::Guide(_) => Self::Guide,
             Route::Notices | Route::Notice(_) => Self::Notices,
             Route::Help => Self::Help,
+            Route::SignIn | Route::Register => Self::Enter,
+            Route::Level => Self::Level,
             Route::Accessibility => Self::Accessibility,
             #[cfg(feature = "gallery")]
             Route::Gallery(_) => Self::Gallery,
@@ -78,6 +86,8 @@ impl Room {
             Self::Guide => GuideRoom(),
             Self::Notices => NoticesRoom(),
             Self::Help => HelpRoom(),
+            Self::Enter => EnterRoom(),
+            Self::Level => LevelRoom(),
             Self::Accessibility => AccessibilityRoom(),
             #[cfg(feature = "gallery")]
             Self::Gallery => view! { <super::gallery::Gallery /> }.into_any(),

@@ -30,6 +30,8 @@ pub enum TextKind {
     Number,
     /// A code sent by message.
     OneTimeCode,
+    /// The name of one's account.
+    Account,
 }
 
 struct Manner {
@@ -50,6 +52,7 @@ impl TextKind {
             Self::Phone => ("tel", Some("tel-national"), "short", Some("20")),
             Self::Email => ("email", Some("email"), "medium", None),
             Self::Number => ("numeric", None, "short", None),
+            Self::Account => ("text", Some("username"), "medium", Some("64")),
             Self::OneTimeCode => ("numeric", Some("one-time-code"), "short", Some("8")),
         };
         Manner {
