@@ -56,6 +56,12 @@ pub enum Route {
     DeskCase(Id),
     /// Help.
     Help,
+    /// Signing in; its query is [`contract::endpoints::SignInQuery`].
+    SignIn,
+    /// Registering; the same query.
+    Register,
+    /// Raising the real-name level; the same query.
+    Level,
     /// The accessibility statement and settings.
     Accessibility,
     /// The component gallery, with the component shown.
@@ -107,6 +113,9 @@ impl Route {
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
+            ("sign-in", None, None) => Self::SignIn,
+            ("register", None, None) => Self::Register,
+            ("level", None, None) => Self::Level,
             ("accessibility", None, None) => Self::Accessibility,
             #[cfg(feature = "gallery")]
             ("gallery", component, None) => Self::Gallery(component.unwrap_or_default().to_owned()),
@@ -138,6 +147,9 @@ impl Route {
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
+            Self::SignIn => ("/sign-in", ""),
+            Self::Register => ("/register", ""),
+            Self::Level => ("/level", ""),
             Self::Accessibility => ("/accessibility", ""),
             #[cfg(feature = "gallery")]
             Self::Gallery(component) if component.is_empty() => ("/gallery", ""),
@@ -174,6 +186,9 @@ impl Route {
             Self::Messages => ("F-6.1.10.d", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
+            Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
+            Self::Register => ("F-6.1.2", Some(Module::SignIn)),
+            Self::Level => ("F-6.1.10.j", Some(Module::SignIn)),
             _ => return true,
         };
         site::serves(clause, module)
@@ -281,6 +296,9 @@ mod tests {
             Route::Desk,
             Route::DeskCase(id.clone()),
             Route::Help,
+            Route::SignIn,
+            Route::Register,
+            Route::Level,
             Route::Accessibility,
             Route::Department(id.clone()),
             Route::Guide(id.clone()),

@@ -15,6 +15,7 @@ pub mod moment;
 pub mod pages;
 pub mod picture;
 pub mod refusal;
+pub mod refusals;
 pub mod region_bar;
 pub mod signed_out;
 pub mod wrong;

@@ -28,6 +28,8 @@ room!(
     accessibility,
     crate::rooms::accessibility::Accessibility
 );
+room!(EnterRoom, enter, crate::rooms::enter::Enter);
+room!(LevelRoom, level, crate::rooms::level::Level);
 room!(LostRoom, lost, crate::rooms::lost::Lost);
 
 /// Rooms without what varies inside them: going from one guide to another stays in the room.
@@ -53,6 +55,10 @@ pub enum Room {
     Desk,
     /// [`Route::Help`]
     Help,
+    /// [`Route::SignIn`] and [`Route::Register`]
+    Enter,
+    /// [`Route::Level`]
+    Level,
     /// [`Route::Accessibility`]
     Accessibility,
     /// [`Route::Gallery`]
@@ -83,6 +89,8 @@ impl Room {
             Route::Messages => Self::Messages,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
+            Route::SignIn | Route::Register => Self::Enter,
+            Route::Level => Self::Level,
             Route::Accessibility => Self::Accessibility,
             #[cfg(feature = "gallery")]
             Route::Gallery(_) => Self::Gallery,
@@ -103,6 +111,8 @@ impl Room {
             Self::Messages => MessagesRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
+            Self::Enter => EnterRoom(),
+            Self::Level => LevelRoom(),
             Self::Accessibility => AccessibilityRoom(),
             #[cfg(feature = "gallery")]
             Self::Gallery => view! { <super::gallery::Gallery /> }.into_any(),

@@ -10,6 +10,7 @@ mod files;
 mod guides;
 mod help;
 mod home;
+mod identity;
 mod items;
 mod lists;
 mod lookup;
@@ -64,6 +65,7 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     desk::run(kit, &people);
     lookup::run(kit, &own);
     cards::run(kit, &people);
+    identity::run(kit);
     conventions::run(kit, &world);
 }
 

@@ -3,6 +3,7 @@
 mod answers;
 mod applying;
 mod conventions;
+mod identity;
 
 use super::proxy::Spoil;
 
@@ -38,4 +39,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .iter()
         .chain(conventions::ALL)
         .chain(applying::ALL)
+        .chain(identity::ALL)
 }
