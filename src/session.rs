@@ -47,6 +47,17 @@ pub fn who() -> Who {
     here().who.get()
 }
 
+/// Who is signed in, asked for if it is not known yet.
+pub async fn person() -> Option<Identity> {
+    if let Who::Person(person) = here().who.get_untracked() {
+        return Some(person);
+    }
+    load(false).await.ok()?.person
+}
+
+/// TEMP
+pub fn is_public_terminal() -> bool { false }
+
 /// [`watch`]es once the first screen is done.
 pub fn watch_later() {
     let owner = Owner::current();
