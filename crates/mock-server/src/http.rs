@@ -3,6 +3,7 @@
 pub(crate) mod asked;
 pub(crate) mod cursor;
 pub(crate) mod gate;
+pub(crate) mod own_page;
 pub(crate) mod refuse;
 pub(crate) mod reply;
 pub(crate) mod routes;

@@ -19,8 +19,10 @@ impl Words {
             en: String,
         }
         let rows: HashMap<String, Row> = files::read("words/guide.json")?;
+        let applying: HashMap<String, Row> = files::read("words/apply.json")?;
         Ok(Self(
             rows.into_iter()
+                .chain(applying)
                 .map(|(key, row)| {
                     (
                         key,
