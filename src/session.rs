@@ -56,7 +56,9 @@ pub async fn person() -> Option<Identity> {
 }
 
 /// TEMP
-pub fn is_public_terminal() -> bool { false }
+pub fn is_public_terminal() -> bool {
+    false
+}
 
 /// [`watch`]es once the first screen is done.
 pub fn watch_later() {

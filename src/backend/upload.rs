@@ -101,7 +101,11 @@ impl Upload {
     }
 
     fn tell(self, state: UploadState) {
-        if self.state.try_get_untracked().is_some_and(|now| now != state) {
+        if self
+            .state
+            .try_get_untracked()
+            .is_some_and(|now| now != state)
+        {
             self.state.try_set(state);
         }
     }

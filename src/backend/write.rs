@@ -45,8 +45,7 @@ impl Intent {
             .0
             .try_with_value(|(kept, key)| (*kept == meant).then(|| key.clone()));
         let key = kept.flatten().unwrap_or_else(new_key);
-        self.0
-            .try_update_value(|last| *last = (meant, key.clone()));
+        self.0.try_update_value(|last| *last = (meant, key.clone()));
         let write = Write {
             body,
             csrf: session::csrf_token().await?,

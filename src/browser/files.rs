@@ -14,7 +14,11 @@ pub async fn part(file: &PickedFile, from: u64, to: u64) -> Option<Uint8Array> {
         .file
         .slice_with_f64_and_f64(from as f64, to as f64)
         .ok()?;
-    let buffer: ArrayBuffer = JsFuture::from(slice.array_buffer()).await.ok()?.dyn_into().ok()?;
+    let buffer: ArrayBuffer = JsFuture::from(slice.array_buffer())
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
     (u64::from(buffer.byte_length()) == to - from).then(|| Uint8Array::new(&buffer))
 }
 
@@ -25,7 +29,9 @@ pub async fn head(file: &PickedFile) -> Option<Vec<u8>> {
 
 async fn picture(file: &PickedFile) -> Option<ImageBitmap> {
     let blob: &Blob = &file.file;
-    let bitmap = web_sys::window()?.create_image_bitmap_with_blob(blob).ok()?;
+    let bitmap = web_sys::window()?
+        .create_image_bitmap_with_blob(blob)
+        .ok()?;
     JsFuture::from(bitmap).await.ok()?.dyn_into().ok()
 }
 
@@ -63,7 +69,10 @@ pub async fn shrunk(file: &PickedFile, most_side: u32) -> Option<PickedFile> {
         .ok()?;
     bitmap.close();
     let blob = jpeg(&canvas).await?;
-    let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
+    let stem = file
+        .name
+        .rsplit_once('.')
+        .map_or(file.name.as_str(), |(stem, _)| stem);
     let name = [stem, ".jpg"].concat();
     let options = web_sys::FilePropertyBag::new();
     options.set_type("image/jpeg");

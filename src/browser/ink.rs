@@ -27,13 +27,9 @@ impl Ink {
     /// strokes there are.
     pub fn on(id: &str, changed: impl Fn(usize) + Clone + 'static) -> Option<Self> {
         let window = web_sys::window()?;
-        let canvas: HtmlCanvasElement = window
-            .document()?
-            .get_element_by_id(id)?
-            .dyn_into()
-            .ok()?;
-        let drawing: CanvasRenderingContext2d =
-            canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let canvas: HtmlCanvasElement =
+            window.document()?.get_element_by_id(id)?.dyn_into().ok()?;
+        let drawing: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let fine = window.device_pixel_ratio().clamp(1.0, 3.0);
         canvas.set_width((f64::from(canvas.client_width()) * fine) as u32);
         canvas.set_height((f64::from(canvas.client_height()) * fine) as u32);
@@ -139,7 +135,11 @@ impl Inner {
     }
 }
 
-fn listen(canvas: &HtmlCanvasElement, name: &'static str, mut run: impl FnMut(PointerEvent) + 'static) {
+fn listen(
+    canvas: &HtmlCanvasElement,
+    name: &'static str,
+    mut run: impl FnMut(PointerEvent) + 'static,
+) {
     let callback = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
         if let Ok(event) = event.dyn_into() {
             run(event);

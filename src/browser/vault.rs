@@ -99,9 +99,7 @@ pub async fn get(owner: &str, name: &str) -> Outcome<Option<String>> {
 pub async fn remove(owner: &str, name: &str) -> Outcome<()> {
     let database = open().await?;
     let (transaction, records) = store(&database, RECORDS, IdbTransactionMode::Readwrite)?;
-    records
-        .delete(&full(owner, name).into())
-        .map_err(trouble)?;
+    records.delete(&full(owner, name).into()).map_err(trouble)?;
     committed(&transaction).await
 }
 
@@ -109,11 +107,8 @@ pub async fn remove(owner: &str, name: &str) -> Outcome<()> {
 pub async fn forget(owner: &str) -> Outcome<()> {
     let database = open().await?;
     // "/" is followed by "0": every name of this owner lies between.
-    let range = IdbKeyRange::bound(
-        &full(owner, "").into(),
-        &[owner, "0"].concat().into(),
-    )
-    .map_err(trouble)?;
+    let range = IdbKeyRange::bound(&full(owner, "").into(), &[owner, "0"].concat().into())
+        .map_err(trouble)?;
     let (transaction, records) = store(&database, RECORDS, IdbTransactionMode::Readwrite)?;
     records.delete(&range).map_err(trouble)?;
     committed(&transaction).await?;
@@ -175,11 +170,7 @@ fn subtle() -> Outcome<SubtleCrypto> {
 }
 
 /// The owner's key, made when there is none.
-async fn key(
-    database: &IdbDatabase,
-    subtle: &SubtleCrypto,
-    owner: &str,
-) -> Outcome<CryptoKey> {
+async fn key(database: &IdbDatabase, subtle: &SubtleCrypto, owner: &str) -> Outcome<CryptoKey> {
     if let Some(key) = kept_key(database, owner).await? {
         return Ok(key);
     }

@@ -48,7 +48,9 @@ pub async fn keep_draft(
     expires_at: &str,
 ) -> Result<(), Trouble> {
     let content = serde_json::to_string(&kept.content).unwrap_or_default();
-    let text = [&kept.revision, &kept.base, &kept.sent, &content].map(String::as_str).join("\n");
+    let text = [&kept.revision, &kept.base, &kept.sent, &content]
+        .map(String::as_str)
+        .join("\n");
     // Without a readable end, a month is enough for any draft.
     let until = time::parse(expires_at).unwrap_or(time::now() + 30.0 * 86_400_000.0);
     vault::put(owner, draft, &text, until).await

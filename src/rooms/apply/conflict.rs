@@ -80,7 +80,9 @@ fn row(one: &Difference, value: RwSignal<String>) -> AnyView {
     let (mine, theirs) = (one.mine.clone(), one.theirs.clone());
     let choices = Signal::stored(vec![
         Choice::new("mine", move || words::apply::conflict_here(&shown(&mine))),
-        Choice::new("theirs", move || words::apply::conflict_there(&shown(&theirs))),
+        Choice::new("theirs", move || {
+            words::apply::conflict_there(&shown(&theirs))
+        }),
     ]);
     view! { <RadioGroup label=one.label.clone() value choices /> }.into_any()
 }

@@ -72,11 +72,16 @@ impl Said {
 
     /// The first field that is missing or wrong, by its id.
     fn wrong(self) -> Option<&'static str> {
-        let missing = |signal: RwSignal<String>| signal.with_untracked(|text| text.trim().is_empty());
+        let missing =
+            |signal: RwSignal<String>| signal.with_untracked(|text| text.trim().is_empty());
         match self.kind.get_untracked().as_str() {
             "" => Some(KIND),
             "EXPRESS" if missing(self.recipient) => Some("delivery-recipient"),
-            "EXPRESS" if self.mobile.with_untracked(|mobile| check_phone(mobile).is_some()) => {
+            "EXPRESS"
+                if self
+                    .mobile
+                    .with_untracked(|mobile| check_phone(mobile).is_some()) =>
+            {
                 Some("delivery-mobile")
             }
             "EXPRESS" if self.region.with_untracked(Option::is_none) => Some("delivery-region"),
@@ -90,9 +95,12 @@ impl Said {
 /// The step.
 pub fn delivery(hand: Hand) -> AnyView {
     let work = hand.work;
-    let kinds = work.draft.with_untracked(|draft| draft.delivery_kinds.clone());
+    let kinds = work
+        .draft
+        .with_untracked(|draft| draft.delivery_kinds.clone());
     let said = Said::new(
-        work.content.with_untracked(|content| content.delivery.clone()),
+        work.content
+            .with_untracked(|content| content.delivery.clone()),
         &kinds,
     );
     let tried = RwSignal::new(false);
@@ -100,7 +108,10 @@ pub fn delivery(hand: Hand) -> AnyView {
         let kinds = kinds.clone();
         Effect::new(move |_| {
             let now = said.delivery(&kinds);
-            if work.content.with_untracked(|content| content.delivery != now) {
+            if work
+                .content
+                .with_untracked(|content| content.delivery != now)
+            {
                 work.content.update(|content| content.delivery = now);
             }
         });
@@ -109,7 +120,8 @@ pub fn delivery(hand: Hand) -> AnyView {
         Signal::derive(move || {
             // What is typed anywhere may put it right.
             work.content.track();
-            (tried.get() && said.wrong() == Some(own)).then(|| words::apply::answer_missing().to_owned())
+            (tried.get() && said.wrong() == Some(own))
+                .then(|| words::apply::answer_missing().to_owned())
         })
     };
     let choices = Signal::stored(kinds.iter().map(choice).collect::<Vec<_>>());

@@ -2,7 +2,7 @@
 
 use super::intake::Uploads;
 use super::step::Step;
-use super::way::{Way, time_to_focus};
+use super::way::{Way, lead_to};
 use super::work::Work;
 use super::{
     bar, conflict, delivery, gate, materials, money, pages, review, saving::Here, sign, situation,
@@ -75,7 +75,8 @@ fn opened(id: Id, draft: Arc<Draft>, title: RwSignal<Option<String>>) -> AnyView
         if session::is_public_terminal() {
             work.saving.here.try_set(Here::Public);
         } else if let Some(person) = session::person().await {
-            work.saving.keep_for(drafts::owner(person.kind.name(), &person.display_name));
+            work.saving
+                .keep_for(drafts::owner(person.kind.name(), &person.display_name));
             restored = work.take_up().await;
         }
         ready.try_set(Some(restored));
@@ -203,6 +204,6 @@ fn back_to_field(work: Work, way: Way) {
     if let Some((slug, field)) = place.as_deref().and_then(|place| place.split_once('#'))
         && way.now.with_untracked(Step::slug) == slug
     {
-        time_to_focus(field.to_owned());
+        lead_to(work, field.to_owned());
     }
 }

@@ -52,7 +52,14 @@ pub fn differences(theirs: &Draft, mine: &DraftContent) -> Vec<Difference> {
         }
     }
     let count = |n: usize| words::apply::entries(n as u64);
-    let yes_no = |yes: bool| if yes { words::apply::yes() } else { words::apply::no() }.to_owned();
+    let yes_no = |yes: bool| {
+        if yes {
+            words::apply::yes()
+        } else {
+            words::apply::no()
+        }
+        .to_owned()
+    };
     let parts = [
         (
             mine.situation != other.situation,
@@ -79,8 +86,15 @@ pub fn differences(theirs: &Draft, mine: &DraftContent) -> Vec<Difference> {
             mine.delivery != other.delivery,
             About::Delivery,
             words::apply::step_delivery(),
-            mine.delivery.as_ref().map(super::delivery::told).unwrap_or_default(),
-            other.delivery.as_ref().map(super::delivery::told).unwrap_or_default(),
+            mine.delivery
+                .as_ref()
+                .map(super::delivery::told)
+                .unwrap_or_default(),
+            other
+                .delivery
+                .as_ref()
+                .map(super::delivery::told)
+                .unwrap_or_default(),
         ),
         (
             mine.agreed != other.agreed,
@@ -90,14 +104,17 @@ pub fn differences(theirs: &Draft, mine: &DraftContent) -> Vec<Difference> {
             yes_no(other.agreed),
         ),
     ];
-    found.extend(parts.into_iter().filter(|part| part.0).map(
-        |(_, about, label, mine, theirs)| Difference {
-            about,
-            label: label.to_owned(),
-            mine,
-            theirs,
-        },
-    ));
+    found.extend(
+        parts
+            .into_iter()
+            .filter(|part| part.0)
+            .map(|(_, about, label, mine, theirs)| Difference {
+                about,
+                label: label.to_owned(),
+                mine,
+                theirs,
+            }),
+    );
     found
 }
 
@@ -144,11 +161,18 @@ fn label(draft: &Draft, id: &str) -> String {
 /// An answer in words.
 fn told(field: Option<&FormField>, answer: Option<&Answer>) -> String {
     let word = |value: &String| {
-        let options = field.map(|field| field.options.as_slice()).unwrap_or_default();
+        let options = field
+            .map(|field| field.options.as_slice())
+            .unwrap_or_default();
         match options.iter().find(|option| option.value == *value) {
             Some(option) => said(&option.label),
             None if field.is_some_and(|field| field.kind == FieldKind::YesNo) => {
-                if value == "YES" { words::apply::yes() } else { words::apply::no() }.to_owned()
+                if value == "YES" {
+                    words::apply::yes()
+                } else {
+                    words::apply::no()
+                }
+                .to_owned()
             }
             None => value.clone(),
         }

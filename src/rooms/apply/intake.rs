@@ -53,7 +53,9 @@ impl Intake {
 
     /// The rules for files.
     pub fn rules(self) -> FileRules {
-        self.work.draft.with_untracked(|draft| draft.file_rules.clone())
+        self.work
+            .draft
+            .with_untracked(|draft| draft.file_rules.clone())
     }
 
     fn room(self) -> usize {
@@ -111,10 +113,14 @@ impl Intake {
             media_type: media_type.to_owned(),
             size: file.size,
         };
-        match Intent::default().write::<StartDocument>(&path, &start, None).await {
+        match Intent::default()
+            .write::<StartDocument>(&path, &start, None)
+            .await
+        {
             Ok(document) => {
                 let (id, upload) = (document.id.clone(), document.upload.clone());
-                self.work.with_documents(&material, |all| all.push(document));
+                self.work
+                    .with_documents(&material, |all| all.push(document));
                 if let Some(path) = upload {
                     self.begin(id, path, file);
                 }
@@ -160,7 +166,11 @@ impl Intake {
                 .into_any()
             })
         };
-        let failed = move || self.failure.get().map(|failure| view! { <FailureNotice failure /> });
+        let failed = move || {
+            self.failure
+                .get()
+                .map(|failure| view! { <FailureNotice failure /> })
+        };
         view! {
             <p class=style::RULES>{told}</p>
             {picker(label, true, Callback::new(move |picked| self.take(picked)))}

@@ -33,7 +33,8 @@ pub fn pay(hand: Hand) -> AnyView {
         leptos::task::spawn_local(async move {
             match call::<GetBill>(Id(id), ()).await {
                 Ok(now) => {
-                    work.draft.try_update(|draft| Arc::make_mut(draft).bill = Some(now));
+                    work.draft
+                        .try_update(|draft| Arc::make_mut(draft).bill = Some(now));
                 }
                 Err(failure) => {
                     trouble.try_set(Some(failure));
@@ -53,7 +54,9 @@ pub fn pay(hand: Hand) -> AnyView {
     );
     let body = move || bill.get().map(|bill| shown(&bill));
     let state = move || {
-        let paying = bill.get().is_some_and(|bill| bill.state == BillState::Paying);
+        let paying = bill
+            .get()
+            .is_some_and(|bill| bill.state == BillState::Paying);
         paying.then(|| {
             view! {
                 <Notice tone=Tone::Wait title=words::apply::bill_unknown urgency=Urgency::AtOnce>
@@ -71,7 +74,12 @@ pub fn pay(hand: Hand) -> AnyView {
             view! { <FailureNotice failure on_retry=move |()| ask() pending=asking /> }
         })
     };
-    let refused = move || start.failure.get().map(|failure| gate::failed(&failure, start.start));
+    let refused = move || {
+        start
+            .failure
+            .get()
+            .map(|failure| gate::failed(&failure, start.start))
+    };
     let body = view! {
         {body}
         {state}

@@ -3,23 +3,36 @@
 use super::desk::Hand;
 use super::step::Step;
 use super::{delivery, materials};
+use crate::form::FormReadView;
 use crate::routes::Route;
 use crate::say::{said, say};
 use crate::styles::apply as style;
 use crate::ui::link::{Link, LinkKind};
 use crate::words;
-use contract::wire::{FormPage, Guide};
+use contract::wire::Guide;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The step.
 pub fn review(hand: Hand) -> AnyView {
     let draft = hand.work.draft.get_untracked();
-    let pages: Vec<AnyView> = draft
-        .form
-        .pages
-        .iter()
-        .map(|page| form_page(hand, page))
-        .collect();
+    let pages = move || {
+        let (answers, disputed) = hand
+            .work
+            .content
+            .with(|content| (content.answers.clone(), content.disputed.clone()));
+        let form = hand.work.draft.with(|draft| Arc::new(draft.form.clone()));
+        let steps: Vec<Step> = form
+            .pages
+            .iter()
+            .map(|page| Step::Page(page.id.clone()))
+            .collect();
+        let action = move |at: usize| match steps.get(at) {
+            Some(step) => change(hand, step.clone()),
+            None => ().into_any(),
+        };
+        view! { <FormReadView form answers disputed action=action /> }.into_any()
+    };
     let materials: Vec<AnyView> = draft
         .materials
         .iter()
@@ -34,7 +47,10 @@ pub fn review(hand: Hand) -> AnyView {
         .collect();
     let delivery = move || {
         let delivery = hand.work.content.with(|content| content.delivery.clone());
-        delivery.map_or_else(|| words::apply::unanswered().to_owned(), |it| delivery::told(&it))
+        delivery.map_or_else(
+            || words::apply::unanswered().to_owned(),
+            |it| delivery::told(&it),
+        )
     };
     let body = view! {
         <p>{words::apply::review_lead}</p>
@@ -49,16 +65,13 @@ pub fn review(hand: Hand) -> AnyView {
 
 /// A part with its heading and the way to change it.
 fn part(hand: Hand, step: Step, inside: AnyView) -> AnyView {
-    let href = Route::Draft(hand.work.id.get_value()).href_at(&step.slug());
-    let name = Memo::new(move |_| hand.work.draft.with(|draft| step.name(&draft.form)));
+    let own = step.clone();
+    let name = move || hand.work.draft.with(|draft| own.name(&draft.form));
     view! {
         <section class=style::PART>
             <div class=style::PART_HEAD>
-                <h3>{move || name.get()}</h3>
-                <Link href=href kind=LinkKind::Lone>
-                    {words::apply::change}
-                    <span class="visually-hidden">{move || name.get()}</span>
-                </Link>
+                <h3>{name}</h3>
+                {change(hand, step)}
             </div>
             {inside}
         </section>
@@ -66,8 +79,17 @@ fn part(hand: Hand, step: Step, inside: AnyView) -> AnyView {
     .into_any()
 }
 
-fn form_page(hand: Hand, page: &FormPage) -> AnyView {
-    part(hand, Step::Page(page.id.clone()), ().into_any())
+/// The way to change a part.
+fn change(hand: Hand, step: Step) -> AnyView {
+    let href = Route::Draft(hand.work.id.get_value()).href_at(&step.slug());
+    let name = move || hand.work.draft.with(|draft| step.name(&draft.form));
+    view! {
+        <Link href=href kind=LinkKind::Lone>
+            {words::apply::change}
+            <span class="visually-hidden">{name}</span>
+        </Link>
+    }
+    .into_any()
 }
 
 fn situation(hand: Hand, guide: &Guide) -> AnyView {

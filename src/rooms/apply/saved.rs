@@ -44,8 +44,12 @@ pub fn line(work: Work) -> AnyView {
         parts.join(" · ")
     };
     let expiry = move || {
-        work.draft
-            .with(|draft| draft.expires_at.get(..10).map(|at| words::apply::draft_until(&day(at))))
+        work.draft.with(|draft| {
+            draft
+                .expires_at
+                .get(..10)
+                .map(|at| words::apply::draft_until(&day(at)))
+        })
     };
     // Heard only when it goes wrong and when it is right again: a count of seconds would never be quiet.
     Effect::new(move |before: Option<bool>| {

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
-const ON_DEVICE: Duration = Duration::from_millis(400);
+const ON_DEVICE: Duration = Duration::from_millis(300);
 const AT_BACK_END: Duration = Duration::from_secs(2);
 /// The longest pause between two tries, in seconds.
 const LONGEST: u64 = 60;
@@ -157,7 +157,11 @@ impl Work {
     /// What one says now, with where one is.
     fn snapshot(self) -> Option<DraftContent> {
         let mut content = self.content.try_get_untracked()?;
-        content.place = self.saving.place.try_get_value().filter(|place| !place.is_empty());
+        content.place = self
+            .saving
+            .place
+            .try_get_value()
+            .filter(|place| !place.is_empty());
         Some(content)
     }
 
@@ -264,7 +268,11 @@ impl Work {
                 self.save_here();
                 false
             }
-            Err(failure) if failure.is_network() || failure.is(ProblemKind::Internal) || failure.is(ProblemKind::Unavailable) => {
+            Err(failure)
+                if failure.is_network()
+                    || failure.is(ProblemKind::Internal)
+                    || failure.is(ProblemKind::Unavailable) =>
+            {
                 saving.there.try_set(There::Broken);
                 let pause = saving.pause.try_get_value().unwrap_or(LONGEST);
                 saving.pause.try_set_value((pause * 2).min(LONGEST));
@@ -318,7 +326,11 @@ impl Work {
             };
             if let Ok(theirs) = call::<GetDraft>(id, ()).await
                 && self.saving.busy.try_get_value() == Some(false)
-                && self.saving.revision.try_with_value(|own| *own != theirs.revision) == Some(true)
+                && self
+                    .saving
+                    .revision
+                    .try_with_value(|own| *own != theirs.revision)
+                    == Some(true)
             {
                 self.compare(theirs);
             }
@@ -408,4 +420,3 @@ impl Work {
         leptos::task::spawn_local(async move { drafts::forget_draft(&owner, &id.0).await });
     }
 }
-

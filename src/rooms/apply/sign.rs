@@ -81,7 +81,10 @@ impl Signing {
 
 /// The step.
 pub fn sign(hand: Hand) -> AnyView {
-    let kinds = hand.work.draft.with_untracked(|draft| draft.signature_kinds.clone());
+    let kinds = hand
+        .work
+        .draft
+        .with_untracked(|draft| draft.signature_kinds.clone());
     let first = kinds.first().map(|kind| kind.name().to_owned());
     let signing = Signing {
         hand,
@@ -114,7 +117,10 @@ pub fn sign(hand: Hand) -> AnyView {
     };
     let failed = move || {
         let again = Callback::new(move |()| signing.start());
-        signing.failure.get().map(|failure| gate::failed(&failure, again))
+        signing
+            .failure
+            .get()
+            .map(|failure| gate::failed(&failure, again))
     };
     let unasked = Memo::new(move |_| state.get() != Some(SignatureState::Signed));
     let body = view! {
@@ -185,7 +191,9 @@ fn pad(signing: Signing) -> AnyView {
     signing.strokes.set(0);
     time::after(Duration::from_millis(30), move || {
         let strokes = signing.strokes;
-        signing.ink.set_value(Ink::on(PAD, move |now| strokes.set(now)));
+        signing
+            .ink
+            .set_value(Ink::on(PAD, move |now| strokes.set(now)));
     });
     view! {
         <p id="signature-hint">{words::apply::sign_draw_hint}</p>

@@ -16,7 +16,9 @@ use std::sync::Arc;
 pub fn situation(hand: Hand) -> AnyView {
     let body = hand
         .guide
-        .show(Shape::Lines(6), words::apply::what, move |guide| questions(hand, guide));
+        .show(Shape::Lines(6), words::apply::what, move |guide| {
+            questions(hand, guide)
+        });
     hand.way.frame(hand.work, body, hand.way.onward())
 }
 
@@ -141,7 +143,11 @@ fn group(hand: Hand, question: &Situation) -> AnyView {
         let value = RwSignal::new(before.into_iter().next().unwrap_or_default());
         Effect::new(move |_| {
             let one = value.get();
-            set(if one.is_empty() { Vec::new() } else { vec![one] });
+            set(if one.is_empty() {
+                Vec::new()
+            } else {
+                vec![one]
+            });
         });
         view! { <RadioGroup label value choices hint id=field /> }.into_any()
     }

@@ -71,7 +71,11 @@ impl Kind {
 
     /// Its media type; of a container and of what has no mark of its own the ending decides.
     pub fn media_type(self, name: &str) -> &'static str {
-        let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        let ending = name
+            .rsplit('.')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         match (self, ending.as_str()) {
             (Self::Pdf, _) => "application/pdf",
             (Self::Jpeg, _) => "image/jpeg",

@@ -114,7 +114,8 @@ fn form(item: Id, principals: &[Principal], drafts: &[DraftSummary], suspended: 
     let open = Memo::new(move |_| {
         let whom = whom.get();
         let mut all = known.iter();
-        all.find(|draft| draft.applicant.id == whom || whom.is_empty()).cloned()
+        all.find(|draft| draft.applicant.id == whom || whom.is_empty())
+            .cloned()
     });
     let asked = (principals.len() > 1).then(|| {
         let choices = Signal::stored(principals.iter().map(principal).collect::<Vec<_>>());

@@ -70,7 +70,11 @@ impl Step {
 
     /// The steps of a draft, in order. What a draft does not need is no step.
     pub fn all(draft: &Draft) -> Vec<Self> {
-        let pages = draft.form.pages.iter().map(|page| Self::Page(page.id.clone()));
+        let pages = draft
+            .form
+            .pages
+            .iter()
+            .map(|page| Self::Page(page.id.clone()));
         let mut steps = vec![Self::Notice, Self::Situation];
         steps.extend(pages);
         steps.extend([Self::Materials, Self::Delivery]);

@@ -66,7 +66,11 @@ pub fn submit(hand: Hand) -> AnyView {
             }
         })
     };
-    let failed = move || send.failure.get().map(|failure| gate::failed(&failure, send.start));
+    let failed = move || {
+        send.failure
+            .get()
+            .map(|failure| gate::failed(&failure, send.start))
+    };
     let body = view! {
         {body}
         {unsigned}

@@ -37,13 +37,13 @@ pub fn row(intake: Intake, document: &Document) -> AnyView {
     let failure = RwSignal::new(None::<Failure>);
     let shown = document.clone();
     let state = move || match upload.get() {
-        Some(upload) if shown.state == DocumentState::Pending => {
-            sending(intake, &shown, upload)
-        }
+        Some(upload) if shown.state == DocumentState::Pending => sending(intake, &shown, upload),
         _ => settled(intake, &shown),
     };
     let failed = move || {
-        failure.get().map(|failure| view! { <p class=styles::field::ERROR role="alert">{failure.title()}</p> })
+        failure.get().map(
+            |failure| view! { <p class=styles::field::ERROR role="alert">{failure.title()}</p> },
+        )
     };
     view! {
         <li class=style::DOCUMENT>
@@ -79,7 +79,9 @@ fn remove(
             let (Some(id), Some(name)) = (id.try_get_value(), name.try_get_value()) else {
                 return;
             };
-            let answer = intent.write::<DeleteDocument>(&Id(id.clone()), &(), None).await;
+            let answer = intent
+                .write::<DeleteDocument>(&Id(id.clone()), &(), None)
+                .await;
             pending.try_set(false);
             match answer {
                 Err(why) if !why.is(ProblemKind::NotFound) => {
@@ -87,9 +89,13 @@ fn remove(
                 }
                 // Gone there already: gone here too.
                 _ => {
-                    intake.uploads.try_update(|all| all.retain(|(of, _)| *of != id));
+                    intake
+                        .uploads
+                        .try_update(|all| all.retain(|(of, _)| *of != id));
                     if let Some(material) = intake.material.try_get_value() {
-                        intake.work.with_documents(&material, |all| all.retain(|one| one.id != id));
+                        intake
+                            .work
+                            .with_documents(&material, |all| all.retain(|one| one.id != id));
                     }
                     page::announce(&words::apply::file_removed(&name));
                 }
@@ -127,9 +133,10 @@ fn sending(intake: Intake, document: &Document, upload: Upload) -> AnyView {
         UploadState::Paused => words::apply::upload_paused().to_owned(),
         UploadState::Done => words::apply::upload_checking().to_owned(),
         UploadState::FileGone => words::apply::upload_gone().to_owned(),
-        UploadState::Failed(failure) => {
-            failure.detail.clone().unwrap_or_else(|| failure.title().to_owned())
-        }
+        UploadState::Failed(failure) => failure
+            .detail
+            .clone()
+            .unwrap_or_else(|| failure.title().to_owned()),
     };
     let hold = move || match upload.state.get() {
         UploadState::Sending | UploadState::Broken => Some(
@@ -203,7 +210,9 @@ fn broken_off(intake: Intake, document: &Document) -> AnyView {
     let (id, name, size) = (document.id.clone(), document.name.clone(), document.size);
     let come = readable(document.received);
     let again = Callback::new(move |picked: Vec<PickedFile>| {
-        let same = picked.into_iter().find(|file| file.name == name && file.size == size);
+        let same = picked
+            .into_iter()
+            .find(|file| file.name == name && file.size == size);
         wrong.set(same.is_none());
         if let Some(file) = same {
             intake.begin(id.clone(), path.clone(), file);
@@ -230,7 +239,9 @@ fn look(intake: Intake, id: String) {
                     if document.state == DocumentState::Received {
                         page::announce(&words::apply::file_received(&document.name));
                     }
-                    intake.uploads.try_update(|all| all.retain(|(of, _)| *of != id));
+                    intake
+                        .uploads
+                        .try_update(|all| all.retain(|(of, _)| *of != id));
                     if let Some(material) = intake.material.try_get_value() {
                         intake.work.with_documents(&material, |all| {
                             if let Some(one) = all.iter_mut().find(|one| one.id == id) {

@@ -33,7 +33,9 @@ impl Way {
         let now = Memo::new(move |_| {
             steps.with(|steps| {
                 let slug = asked.get().or_else(|| {
-                    let place = work.content.with_untracked(|content| content.place.clone())?;
+                    let place = work
+                        .content
+                        .with_untracked(|content| content.place.clone())?;
                     Some(place.split('#').next()?.to_owned())
                 });
                 slug.and_then(|slug| Step::find(steps, &slug))
@@ -54,7 +56,7 @@ impl Way {
             work.save_there();
             push(&href(&step));
             if let Some(field) = field {
-                time_to_focus(field);
+                lead_to(work, field);
             }
         });
         Effect::new(move |before: Option<Step>| {
@@ -78,12 +80,7 @@ impl Way {
 
     /// Goes to a field of a step.
     pub fn go_to_field(self, step: Step, field: String) {
-        if self.now.get_untracked() == step {
-            dom::reveal(&field);
-            dom::focus(&field);
-        } else {
-            self.go.run((step, Some(field)));
-        }
+        self.go.run((step, Some(field)));
     }
 
     /// Goes on.
@@ -122,7 +119,9 @@ impl Way {
         // Where one is, down to the field, so that coming back leads there.
         let note = move |field: Option<String>| {
             if let Some(field) = field.filter(|field| field != HEADING) {
-                let place = [&now.get_untracked().slug(), "#", &field].concat();
+                // What the form calls a field changes from visit to visit; the pointer in it does not.
+                let field = field.find('/').map_or(field.as_str(), |at| &field[at..]);
+                let place = [&now.get_untracked().slug(), "#", field].concat();
                 work.saving.place.set_value(place);
             }
         };
@@ -150,8 +149,13 @@ impl Way {
     }
 }
 
-/// Puts the keyboard into a field of a step that is being made.
-pub fn time_to_focus(field: String) {
+/// Puts the keyboard into a field of a step that is being made. A pointer is a field of the form, which knows how it calls
+/// it; anything else is the id of an element.
+pub fn lead_to(work: Work, field: String) {
+    if field.starts_with('/') {
+        work.field.set_value(Some(field));
+        return;
+    }
     leptos::task::spawn_local(async move {
         time::pause(Duration::from_millis(120)).await;
         dom::reveal(&field);

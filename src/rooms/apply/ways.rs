@@ -40,9 +40,12 @@ pub fn ways(intake: Intake, material: &DraftMaterial) -> AnyView {
         let way = value.get();
         match way.as_str() {
             UPLOAD => uploads(intake, &upload_name),
-            "LATER" => view! { <p class=style::RULES>{words::apply::way_later_explain}</p> }.into_any(),
+            "LATER" => {
+                view! { <p class=style::RULES>{words::apply::way_later_explain}</p> }.into_any()
+            }
             "COMMITMENT" => {
-                view! { <p class=style::RULES>{words::apply::way_commitment_explain}</p> }.into_any()
+                view! { <p class=style::RULES>{words::apply::way_commitment_explain}</p> }
+                    .into_any()
             }
             _ if way.starts_with(CARD) => {
                 view! { <p class=style::RULES>{words::apply::way_card_explain}</p> }.into_any()
@@ -94,7 +97,10 @@ fn choices(material: &DraftMaterial) -> Vec<Choice> {
     for way in &material.ways {
         match way {
             SupplyKind::Certificate => {
-                let usable = material.cards.iter().filter(|card| card.state == CardState::Valid);
+                let usable = material
+                    .cards
+                    .iter()
+                    .filter(|card| card.state == CardState::Valid);
                 choices.extend(usable.map(card));
             }
             SupplyKind::Upload => choices.push(Choice::new(UPLOAD, words::apply::way_upload)),
@@ -134,7 +140,10 @@ fn uploads(intake: Intake, name: &str) -> AnyView {
     });
     let rows = move || {
         let all = documents.get();
-        let rows: Vec<AnyView> = all.iter().map(|document| upload_row::row(intake, document)).collect();
+        let rows: Vec<AnyView> = all
+            .iter()
+            .map(|document| upload_row::row(intake, document))
+            .collect();
         (!rows.is_empty())
             .then(|| view! { <ul class=style::DOCUMENTS role="list">{rows}</ul> }.into_any())
     };

@@ -20,6 +20,8 @@ pub struct Work {
     pub content: RwSignal<DraftContent>,
     /// Grows when a content came that was not typed here: what holds answers of its own begins anew.
     pub turn: RwSignal<u32>,
+    /// The field of a form to put the keyboard into when its page comes, as a pointer into the answers.
+    pub field: StoredValue<Option<String>>,
     /// What is saved where.
     pub saving: Saving,
 }
@@ -31,6 +33,7 @@ impl Work {
             id: StoredValue::new(id),
             content: RwSignal::new(draft.content.clone()),
             turn: RwSignal::new(0),
+            field: StoredValue::new(None),
             saving: Saving::new(&draft),
             draft: RwSignal::new(draft),
         }
@@ -52,7 +55,9 @@ impl Work {
     /// Says how a material is supplied; `None` for files.
     pub fn set_supply(self, material: &str, kind: Option<(SupplyKind, Option<String>)>) {
         self.content.update(|content| {
-            content.supplies.retain(|supply| supply.material != material);
+            content
+                .supplies
+                .retain(|supply| supply.material != material);
             content.supplies.extend(kind.map(|(kind, card)| Supply {
                 material: material.to_owned(),
                 kind,

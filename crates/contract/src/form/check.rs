@@ -19,14 +19,14 @@ pub fn check(
 ) -> Vec<Wrong> {
     let plan = Plan::of(form);
     let seen = Seen::of(&plan, answers, known, today);
-    let mut wrong = Vec::new();
+    let mut found = Vec::new();
     for (at, node) in plan.nodes.iter().enumerate() {
         for (row, it) in seen.rows[node.place].iter().enumerate() {
             if !seen.is_shown(at, row) {
                 continue;
             }
             let answer = it.answers.0.get(node.what.id());
-            let found = match node.what {
+            let fault = match node.what {
                 What::Group(group) => group
                     .repeat
                     .as_ref()
@@ -36,18 +36,21 @@ pub fn check(
                     field_wrong(field, answer, needed, today)
                 }
             };
-            if let Some((kind, detail)) = found {
+            if let Some((kind, detail)) = fault {
                 let pointer = seen.pointer(node, row);
                 if !seen.is_known(&pointer) {
-                    wrong.push(Wrong {
+                    let wrong = Wrong {
                         pointer,
                         kind,
                         detail,
-                    });
+                    };
+                    found.push((seen.reading_order(at, row), wrong));
                 }
             }
         }
     }
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut wrong = found.into_iter().map(|(_, wrong)| wrong).collect();
     rules_wrong(form, &seen, &mut wrong);
     wrong
 }

@@ -3,7 +3,7 @@
 use super::plan::{Plan, What};
 use super::shown::Seen;
 use super::value;
-use crate::wire::{Answers, FormDefinition};
+use crate::wire::{Answer, Answers, FormDefinition};
 
 /// The answers without those of hidden fields, those that the form does not have, and blank ones. No day is given: what is shown
 /// or not by the day of today stays, for the back end decides by its own.
@@ -32,8 +32,10 @@ fn rows_of(plan: &Plan<'_>, seen: &Seen<'_, '_, '_>, place: usize, row: usize) -
             continue;
         };
         let answer = match node.opens {
-            Some(opened) => seen.inner(opened, row, |inner| rows_of(plan, seen, opened, inner)),
-            None => answer.clone(),
+            Some(opened) if matches!(answer, Answer::Rows(_)) => {
+                seen.inner(opened, row, |inner| rows_of(plan, seen, opened, inner))
+            }
+            _ => answer.clone(),
         };
         if !value::is_blank(&answer) {
             kept.0.insert(id.to_owned(), answer);

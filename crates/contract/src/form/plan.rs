@@ -40,6 +40,8 @@ pub(super) struct Place<'f> {
     pub(super) id: &'f str,
     /// The place around it.
     pub(super) outer: Option<usize>,
+    /// The group or table.
+    pub(super) owner: usize,
 }
 
 /// What a name in a condition means.
@@ -73,6 +75,7 @@ impl<'f> Plan<'f> {
             places: vec![Place {
                 id: "",
                 outer: None,
+                owner: 0,
             }],
             order: Vec::new(),
             index: BTreeMap::new(),
@@ -110,6 +113,7 @@ impl<'f> Plan<'f> {
             self.places.push(Place {
                 id: what.id(),
                 outer: Some(place),
+                owner: node,
             });
             self.places.len() - 1
         });

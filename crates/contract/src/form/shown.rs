@@ -109,7 +109,7 @@ impl<'p, 'f, 'a> Seen<'p, 'f, 'a> {
             at: 0,
             answers,
         }]];
-        for Place { id, outer } in plan.places.iter().skip(1) {
+        for Place { id, outer, .. } in plan.places.iter().skip(1) {
             let around = outer.map_or(&[][..], |outer| &rows[outer]);
             let mut found = Vec::new();
             for (outer, row) in around.iter().enumerate() {
@@ -228,6 +228,21 @@ impl<'p, 'f, 'a> Seen<'p, 'f, 'a> {
     /// The pointer of a node's answer in a row of its place.
     pub(super) fn pointer(&self, node: &Node<'f>, row: usize) -> String {
         pointer::join(&self.pointer_of_row(node.place, row), node.what.id())
+    }
+
+    /// Where an answer stands as one reads the form, row by row.
+    pub(super) fn reading_order(&self, node: usize, row: usize) -> Vec<usize> {
+        let place = self.plan.nodes[node].place;
+        let mut order = match (self.plan.places[place].outer, self.rows[place].get(row)) {
+            (Some(_), Some(row)) => {
+                let mut around = self.reading_order(self.plan.places[place].owner, row.outer);
+                around.push(row.at);
+                around
+            }
+            _ => Vec::new(),
+        };
+        order.push(node);
+        order
     }
 
     fn pointer_of_row(&self, place: usize, row: usize) -> String {

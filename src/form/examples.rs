@@ -1,0 +1,4 @@
+//! Placeholder replaced below.
+use crate::rooms::gallery::Example;
+/// The named examples.
+pub const EXAMPLES: &[Example] = &[];
