@@ -4,6 +4,7 @@
 
 use crate::backend::{Action, Failure, address_of, call, use_action};
 use crate::browser::{listen, page, place, storage};
+use crate::keep::drafts;
 use crate::words;
 use contract::endpoint::target;
 use contract::endpoints::{GetSession, SignIn, SignInQuery, SignOut};
@@ -148,6 +149,9 @@ pub fn use_sign_out() -> Action<()> {
     use_action::<SignOut>(
         || ((), (), ()),
         |_| {
+            if let Who::Person(person) = here().who.get_untracked() {
+                drafts::forget_account(drafts::owner(person.kind.name(), &person.display_name));
+            }
             here().who.set(Who::Nobody);
             here().csrf.set_value(String::new());
             storage::touch("session");

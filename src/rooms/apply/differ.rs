@@ -149,7 +149,7 @@ fn field<'a>(draft: &'a Draft, id: &str) -> Option<&'a FormField> {
 }
 
 /// The question of an answer, or the heading of a repeated group.
-fn label(draft: &Draft, id: &str) -> String {
+pub fn label(draft: &Draft, id: &str) -> String {
     let groups = || draft.form.pages.iter().flat_map(|page| &page.groups);
     let group = || groups().find(|group| group.id == id)?.title.as_ref();
     field(draft, id)

@@ -150,7 +150,7 @@ impl Work {
         });
         on_cleanup(move || {
             self.save_here();
-            self.save_there();
+            self.save_leaving();
         });
     }
 
@@ -195,6 +195,24 @@ impl Work {
     pub fn save_there(self) {
         leptos::task::spawn_local(async move {
             self.saved_there().await;
+        });
+    }
+
+    /// Saves what is not there yet while the room is being left: what is sent is taken now, for soon nothing of it is left.
+    fn save_leaving(self) {
+        let saving = self.saving;
+        let (Some(content), Some(id)) = (self.snapshot(), self.id.try_get_value()) else {
+            return;
+        };
+        let open = saving.conflict.try_with_untracked(Option::is_some) != Some(false);
+        if open || saving.is_base(&drafts::mark(&content)) {
+            return;
+        }
+        let revision = saving.revision.try_get_value();
+        leptos::task::spawn_local(async move {
+            let _ = Intent::default()
+                .write::<SaveDraft>(&id, &content, revision)
+                .await;
         });
     }
 

@@ -58,7 +58,10 @@ impl Signing {
         let work = self.hand.work;
         leptos::task::spawn_local(async move {
             // What is signed is what the back end has.
-            work.saved_there().await;
+            if !work.saved_there().await {
+                self.pending.try_set(false);
+                return;
+            }
             let Some(id) = work.id.try_get_value() else {
                 return;
             };

@@ -95,7 +95,7 @@ fn is_complete(check: &DraftCheck) -> bool {
     check.errors.is_empty() && check.materials.is_empty() && !check.unpaid
 }
 
-/// What is still missing, each with the way there.
+/// What is still missing, in our words (the back end's are for those who build on it), each with the way there.
 fn missing(hand: Hand, check: &DraftCheck) -> AnyView {
     if is_complete(check) {
         return view! {
@@ -108,7 +108,14 @@ fn missing(hand: Hand, check: &DraftCheck) -> AnyView {
     let mut rows: Vec<AnyView> = Vec::new();
     for error in &check.errors {
         let (step, field) = target(hand, error);
-        rows.push(leads(hand, error.detail.clone(), step, field));
+        let name = hand.work.draft.with_untracked(|draft| match field.strip_prefix('/') {
+            Some(answer) => {
+                let id = answer.split('/').next().unwrap_or_default();
+                super::differ::label(draft, id)
+            }
+            None => step.name(&draft.form),
+        });
+        rows.push(leads(hand, words::apply::to_complete(&name), step, field));
     }
     for id in &check.materials {
         let name = hand.work.draft.with_untracked(|draft| {
