@@ -192,11 +192,14 @@ fn told(signing: Signing, state: Option<SignatureState>) -> Option<AnyView> {
 
 fn pad(signing: Signing) -> AnyView {
     signing.strokes.set(0);
+    // The canvas is measured once it is on screen, and listens as long as this is.
+    let owner = Owner::current();
     time::after(Duration::from_millis(30), move || {
         let strokes = signing.strokes;
-        signing
-            .ink
-            .set_value(Ink::on(PAD, move |now| strokes.set(now)));
+        if let Some(owner) = owner {
+            let ink = owner.with(|| Ink::on(PAD, move |now| strokes.set(now)));
+            signing.ink.set_value(ink);
+        }
     });
     view! {
         <p id="signature-hint">{words::apply::sign_draw_hint}</p>

@@ -133,12 +133,15 @@ fn group(hand: Hand, question: &Situation) -> AnyView {
             .collect::<Vec<_>>(),
     );
     let label = saying(&question.question);
-    let hint = question.help.as_ref().map(saying).unwrap_or_default();
+    let hint = question.help.as_ref().map(saying);
     let field = ["situation-", &question.id].concat();
     if question.multiple {
         let value = RwSignal::new(before);
         Effect::new(move |_| set(value.get()));
-        view! { <CheckboxGroup label value choices hint id=field /> }.into_any()
+        match hint {
+            Some(hint) => view! { <CheckboxGroup label value choices hint id=field /> }.into_any(),
+            None => view! { <CheckboxGroup label value choices id=field /> }.into_any(),
+        }
     } else {
         let value = RwSignal::new(before.into_iter().next().unwrap_or_default());
         Effect::new(move |_| {
@@ -149,6 +152,9 @@ fn group(hand: Hand, question: &Situation) -> AnyView {
                 vec![one]
             });
         });
-        view! { <RadioGroup label value choices hint id=field /> }.into_any()
+        match hint {
+            Some(hint) => view! { <RadioGroup label value choices hint id=field /> }.into_any(),
+            None => view! { <RadioGroup label value choices id=field /> }.into_any(),
+        }
     }
 }

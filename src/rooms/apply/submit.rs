@@ -108,13 +108,16 @@ fn missing(hand: Hand, check: &DraftCheck) -> AnyView {
     let mut rows: Vec<AnyView> = Vec::new();
     for error in &check.errors {
         let (step, field) = target(hand, error);
-        let name = hand.work.draft.with_untracked(|draft| match field.strip_prefix('/') {
-            Some(answer) => {
-                let id = answer.split('/').next().unwrap_or_default();
-                super::differ::label(draft, id)
-            }
-            None => step.name(&draft.form),
-        });
+        let name = hand
+            .work
+            .draft
+            .with_untracked(|draft| match field.strip_prefix('/') {
+                Some(answer) => {
+                    let id = answer.split('/').next().unwrap_or_default();
+                    super::differ::label(draft, id)
+                }
+                None => step.name(&draft.form),
+            });
         rows.push(leads(hand, words::apply::to_complete(&name), step, field));
     }
     for id in &check.materials {
