@@ -1,5 +1,6 @@
 //! The one door to the browser: nothing outside (but `backend/`) names `web_sys` or timers.
 
+pub mod camera;
 pub mod dom;
 pub mod files;
 pub mod ink;

@@ -6,12 +6,14 @@ pub mod accessibility;
 pub mod apply;
 pub mod browse;
 pub mod doors;
+pub mod enter;
 pub mod find;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod guide;
 pub mod help;
 pub mod home;
+pub mod level;
 pub mod lost;
 pub mod notices;
 pub mod region;

@@ -40,6 +40,12 @@ pub enum Route {
     Notice(Id),
     /// Help.
     Help,
+    /// Signing in; its query is [`contract::endpoints::SignInQuery`].
+    SignIn,
+    /// Registering; the same query.
+    Register,
+    /// Raising the real-name level; the same query.
+    Level,
     /// The accessibility statement and settings.
     Accessibility,
     /// The component gallery, with the component shown.
@@ -83,6 +89,9 @@ impl Route {
             ("notices", None, None) => Self::Notices,
             ("notices", Some(one), None) => id(one, Self::Notice),
             ("help", None, None) => Self::Help,
+            ("sign-in", None, None) => Self::SignIn,
+            ("register", None, None) => Self::Register,
+            ("level", None, None) => Self::Level,
             ("accessibility", None, None) => Self::Accessibility,
             #[cfg(feature = "gallery")]
             ("gallery", component, None) => Self::Gallery(component.unwrap_or_default().to_owned()),
@@ -106,6 +115,9 @@ impl Route {
             Self::Notices => ("/notices", ""),
             Self::Notice(id) => ("/notices/", id.0.as_str()),
             Self::Help => ("/help", ""),
+            Self::SignIn => ("/sign-in", ""),
+            Self::Register => ("/register", ""),
+            Self::Level => ("/level", ""),
             Self::Accessibility => ("/accessibility", ""),
             #[cfg(feature = "gallery")]
             Self::Gallery(component) if component.is_empty() => ("/gallery", ""),
@@ -142,6 +154,9 @@ impl Route {
             Self::Apply(_) | Self::Draft(_) | Self::Receipt(_) => ("Q-A.2.3.1", None),
             Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
             Self::Help => ("Y-8", None),
+            Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
+            Self::Register => ("F-6.1.2", Some(Module::SignIn)),
+            Self::Level => ("F-6.1.10.j", Some(Module::SignIn)),
             _ => return true,
         };
         site::serves(clause, module)
@@ -253,6 +268,9 @@ mod tests {
             Route::Departments,
             Route::Notices,
             Route::Help,
+            Route::SignIn,
+            Route::Register,
+            Route::Level,
             Route::Accessibility,
             Route::Department(id.clone()),
             Route::Guide(id.clone()),

@@ -9,5 +9,6 @@ pub mod item_line;
 pub mod measure;
 pub mod pages;
 pub mod picture;
+pub mod refusals;
 pub mod region_bar;
 pub mod wrong;

@@ -34,6 +34,8 @@ pub struct Failure {
     pub retry_after: Option<u32>,
     /// With `LEVEL_TOO_LOW`: the level needed.
     pub required_level: Option<u8>,
+    /// After a wrong password or code: how many more tries there are.
+    pub tries_left: Option<u32>,
     /// Each field that was refused.
     pub errors: Vec<FieldError>,
 }
@@ -47,6 +49,7 @@ impl Failure {
             trace: None,
             retry_after: None,
             required_level: None,
+            tries_left: None,
             errors: Vec::new(),
         }
     }
@@ -65,6 +68,7 @@ impl Failure {
                 trace: Some(problem.trace_id).filter(|id| !id.is_empty()).or(trace),
                 retry_after: problem.retry_after_seconds.or(retry_after),
                 required_level: problem.required_level,
+                tries_left: problem.tries_left,
                 errors: problem.errors,
             },
             _ => Self {

@@ -48,6 +48,27 @@ pub fn parse(time: &str) -> Option<f64> {
     Some(js_sys::Date::parse(time)).filter(|time| time.is_finite())
 }
 
+/// The time of the day after so many seconds, on the device's clock: `14:05`.
+pub fn clock_after(seconds: u32) -> String {
+    let then = js_sys::Date::new(&JsValue::from_f64(
+        js_sys::Date::now() + f64::from(seconds) * 1000.0,
+    ));
+    let two = |number: u32| {
+        let text = number.to_string();
+        if number < 10 {
+            ["0", &text].concat()
+        } else {
+            text
+        }
+    };
+    [
+        two(then.get_hours()).as_str(),
+        ":",
+        &two(then.get_minutes()),
+    ]
+    .concat()
+}
+
 /// The visitor's day: year, month, day of the month.
 pub fn today() -> (u16, u8, u8) {
     let now = js_sys::Date::new_0();

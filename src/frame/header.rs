@@ -158,7 +158,7 @@ fn SignIn() -> impl IntoView {
                 location.pathname.track();
                 location.search.track();
                 view! {
-                    <a class="tool" href=session::sign_in_address() rel="external" on:click=|_| session::leaving()>
+                    <a class="tool" href=session::sign_in_address() rel=session::sign_in_rel() on:click=|_| session::leaving()>
                         {words::frame::sign_in}
                     </a>
                 }

@@ -25,6 +25,8 @@ room!(
     accessibility,
     crate::rooms::accessibility::Accessibility
 );
+room!(EnterRoom, enter, crate::rooms::enter::Enter);
+room!(LevelRoom, level, crate::rooms::level::Level);
 room!(LostRoom, lost, crate::rooms::lost::Lost);
 
 /// Rooms without what varies inside them: going from one guide to another stays in the room.
@@ -44,6 +46,10 @@ pub enum Room {
     Notices,
     /// [`Route::Help`]
     Help,
+    /// [`Route::SignIn`] and [`Route::Register`]
+    Enter,
+    /// [`Route::Level`]
+    Level,
     /// [`Route::Accessibility`]
     Accessibility,
     /// [`Route::Gallery`]
@@ -66,6 +72,8 @@ impl Room {
             Route::Apply(_) | Route::Draft(_) | Route::Receipt(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
             Route::Help => Self::Help,
+            Route::SignIn | Route::Register => Self::Enter,
+            Route::Level => Self::Level,
             Route::Accessibility => Self::Accessibility,
             #[cfg(feature = "gallery")]
             Route::Gallery(_) => Self::Gallery,
@@ -83,6 +91,8 @@ impl Room {
             Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),
             Self::Help => HelpRoom(),
+            Self::Enter => EnterRoom(),
+            Self::Level => LevelRoom(),
             Self::Accessibility => AccessibilityRoom(),
             #[cfg(feature = "gallery")]
             Self::Gallery => view! { <super::gallery::Gallery /> }.into_any(),

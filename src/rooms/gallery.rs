@@ -53,6 +53,7 @@ entries![
     notice,
     options,
     pager,
+    password_field,
     qr_code,
     select,
     skeleton,

@@ -32,6 +32,8 @@ pub enum TextKind {
     Decimal,
     /// A code sent by message.
     OneTimeCode,
+    /// The name of one's account.
+    Account,
 }
 
 struct Manner {
@@ -53,6 +55,7 @@ impl TextKind {
             Self::Email => ("email", Some("email"), "medium", None),
             Self::Number => ("numeric", None, "short", None),
             Self::Decimal => ("decimal", None, "short", None),
+            Self::Account => ("text", Some("username"), "medium", Some("64")),
             Self::OneTimeCode => ("numeric", Some("one-time-code"), "short", Some("8")),
         };
         Manner {

@@ -7,6 +7,7 @@ mod files;
 mod guides;
 mod help;
 mod home;
+mod identity;
 mod items;
 mod lists;
 mod notices;
@@ -52,6 +53,7 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     search::run(kit, &world);
     help::run(kit);
     session::run(kit);
+    identity::run(kit);
     conventions::run(kit, &world);
 }
 

@@ -19,7 +19,7 @@ pub mod html {
     tags! {
         a article aside br button canvas caption code dd details dialog div dl dt em fieldset footer form h1 h2 h3 h4 header hr img input
         kbd label legend li main mark menu nav ol option p pre progress section select small span strong summary table tbody td
-        textarea th thead time tr ul
+        textarea th thead time tr ul video
     }
 }
 
@@ -76,6 +76,8 @@ attributes! {
     aria_selected = "aria-selected"
     autocapitalize = "autocapitalize"
     autocomplete = "autocomplete"
+    autoplay = "autoplay"
+    capture = "capture"
     colspan = "colspan"
     datetime = "datetime"
     dir = "dir"
@@ -95,11 +97,13 @@ attributes! {
     method = "method"
     action = "action"
     multiple = "multiple"
+    muted = "muted"
     name = "name"
     novalidate = "novalidate"
     open = "open"
     pattern = "pattern"
     placeholder = "placeholder"
+    playsinline = "playsinline"
     readonly = "readonly"
     rel = "rel"
     required = "required"

@@ -72,9 +72,11 @@ fn opened(id: Id, draft: Arc<Draft>, title: RwSignal<Option<String>>) -> AnyView
     let ready = RwSignal::new(None::<bool>);
     leptos::task::spawn_local(async move {
         let mut restored = false;
-        if session::is_public_terminal() {
+        // Only the session says whether others use this device too.
+        let person = session::person().await;
+        if untrack(session::is_public_terminal) {
             work.saving.here.try_set(Here::Public);
-        } else if let Some(person) = session::person().await {
+        } else if let Some(person) = person {
             work.saving
                 .keep_for(drafts::owner(person.kind.name(), &person.display_name));
             restored = work.take_up().await;

@@ -2,7 +2,7 @@
 
 use crate::backend::{Failure, FailureNotice, Remote};
 use crate::frame::arrival;
-use crate::session;
+use crate::session::{self, raise::Raise};
 use crate::styles;
 use crate::ui::Tone;
 use crate::ui::notice::{Notice, Urgency};
@@ -40,7 +40,7 @@ pub fn sign_in() -> AnyView {
                 class=styles::link::LINK
                 data-kind="primary"
                 href=session::sign_in_address()
-                rel="external"
+                rel=session::sign_in_rel()
                 on:click=|_| session::leaving()
             >
                 {words::apply::sign_in}
@@ -54,6 +54,11 @@ pub fn sign_in() -> AnyView {
 pub fn failed(failure: &Failure, again: Callback<()>) -> AnyView {
     if failure.is(ProblemKind::SignInRequired) {
         return sign_in();
+    }
+    if failure.is(ProblemKind::LevelTooLow)
+        && let Some(required) = failure.required_level
+    {
+        return view! { <Raise required on_raised=again /> }.into_any();
     }
     view! { <FailureNotice failure=failure.clone() on_retry=again /> }.into_any()
 }

@@ -45,6 +45,14 @@ pub const ALL: &[Surface] = &[
     surface::<GetSession>(),
     surface::<SignIn>(),
     surface::<SignOut>(),
+    surface::<SignInByPassword>(),
+    surface::<SendCode>(),
+    surface::<SignInBySms>(),
+    surface::<StartHandover>(),
+    surface::<GetHandover>(),
+    surface::<GetLevel>(),
+    surface::<RaiseLevel>(),
+    surface::<Register>(),
 ];
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod answers;
 mod conventions;
+mod identity;
 
 use super::proxy::Spoil;
 
@@ -33,5 +34,8 @@ pub const fn bite(
 
 /// Every way.
 pub fn all() -> impl Iterator<Item = &'static Bite> {
-    answers::ALL.iter().chain(conventions::ALL)
+    answers::ALL
+        .iter()
+        .chain(conventions::ALL)
+        .chain(identity::ALL)
 }
