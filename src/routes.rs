@@ -28,6 +28,12 @@ pub enum Route {
     Department(Id),
     /// The guide of an item.
     Guide(Id),
+    /// Beginning to apply for an item.
+    Apply(Id),
+    /// An application that is being filled in; `step` in its query says where one is.
+    Draft(Id),
+    /// The receipt of a case that was applied for.
+    Receipt(Id),
     /// Notices and policies; its query is [`contract::endpoints::NoticeQuery`].
     Notices,
     /// One notice.
@@ -99,6 +105,9 @@ impl Route {
             ("departments", None, None) => Self::Departments,
             ("departments", Some(one), None) => id(one, Self::Department),
             ("items", Some(one), None) => id(one, Self::Guide),
+            ("apply", Some(item), None) => id(item, Self::Apply),
+            ("apply", Some("draft"), Some(one)) => id(one, Self::Draft),
+            ("apply", Some("receipt"), Some(one)) => id(one, Self::Receipt),
             ("notices", None, None) => Self::Notices,
             ("notices", Some(one), None) => id(one, Self::Notice),
             ("cases", None, None) => Self::Cases,
@@ -133,6 +142,9 @@ impl Route {
             Self::Departments => ("/departments", ""),
             Self::Department(id) => ("/departments/", id.0.as_str()),
             Self::Guide(id) => ("/items/", id.0.as_str()),
+            Self::Apply(item) => ("/apply/", item.0.as_str()),
+            Self::Draft(id) => ("/apply/draft/", id.0.as_str()),
+            Self::Receipt(id) => ("/apply/receipt/", id.0.as_str()),
             Self::Notices => ("/notices", ""),
             Self::Notice(id) => ("/notices/", id.0.as_str()),
             Self::Cases => ("/cases", ""),
@@ -164,6 +176,11 @@ impl Route {
         place::within(&self.path())
     }
 
+    /// The address of a step of a way that is walked in order.
+    pub fn href_at(&self, step: &str) -> String {
+        write_query(self.href(), &[("step", step.to_owned())])
+    }
+
     /// The address with a query.
     pub fn href_with(&self, query: &impl QueryParams) -> String {
         write_query(self.href(), &query.pairs())
@@ -178,6 +195,7 @@ impl Route {
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
                 ("Q-6.2.2.4", Some(Module::Browse))
             }
+            Self::Apply(_) | Self::Draft(_) | Self::Receipt(_) => ("Q-A.2.3.1", None),
             Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
             Self::Cases | Self::Case(_) | Self::CaseReceipt(_) | Self::LookUp => ("F-6.1.7", None),
             Self::CaseCorrection(_) => ("Q-A.2.4.1", None),
@@ -252,6 +270,12 @@ pub fn use_query<Q: QueryParams + PartialEq + Send + Sync + 'static>()
     })
 }
 
+/// The step that the address names.
+pub fn use_step() -> Memo<Option<String>> {
+    let map = use_query_map();
+    Memo::new(move |_| map.with(|map| map.get("step")))
+}
+
 /// Goes somewhere, as a link would.
 pub fn use_go() -> impl Fn(&str) + Clone {
     let navigate = leptos_router::hooks::use_navigate();
@@ -310,8 +334,11 @@ mod tests {
             Route::CaseReceipt(id.clone()),
             Route::LookUp,
             Route::Cards,
-            Route::Card(id),
+            Route::Card(id.clone()),
             Route::Messages,
+            Route::Apply(id.clone()),
+            Route::Draft(id.clone()),
+            Route::Receipt(id),
         ];
         all.extend(theme_kinds().map(|kind| Route::Theme(kind, Code::from("090"))));
         for route in all {

@@ -6,6 +6,7 @@ pub mod raise;
 
 use crate::backend::{Action, Failure, address_of, call, use_action};
 use crate::browser::{listen, page, place, storage};
+use crate::keep::drafts;
 use crate::routes::Route;
 use crate::{site, words};
 use contract::endpoint::target;
@@ -50,6 +51,14 @@ fn here() -> &'static Here {
 /// Who is here; reactive.
 pub fn who() -> Who {
     here().who.get()
+}
+
+/// Who is signed in, asked for if it is not known yet.
+pub async fn person() -> Option<Identity> {
+    if let Who::Person(person) = here().who.get_untracked() {
+        return Some(person);
+    }
+    load(false).await.ok()?.person
 }
 
 /// Whether one signed in at a public terminal: then nothing personal may be kept on this device. Reactive.
@@ -197,6 +206,9 @@ pub fn use_sign_out() -> Action<()> {
     use_action::<SignOut>(
         || ((), (), ()),
         |_| {
+            if let Who::Person(person) = here().who.get_untracked() {
+                drafts::forget_account(drafts::owner(person.kind.name(), &person.display_name));
+            }
             here().who.set(Who::Nobody);
             here().csrf.set_value(String::new());
             set_public(false);

@@ -231,7 +231,7 @@ async fn open() -> Outcome<Open> {
         .open_with_u32(DATABASE, 1)
         .map_err(trouble)?;
     let asked = request.clone();
-    let make = Closure::once_into_js(move || {
+    let make = Closure::once(move || {
         let database = asked.result().ok().map(IdbDatabase::from);
         for name in [KEYS, RECORDS] {
             if let Some(database) = &database {
@@ -239,8 +239,11 @@ async fn open() -> Outcome<Open> {
             }
         }
     });
-    request.set_onupgradeneeded(make.dyn_ref::<Function>());
-    Ok(Open(done(&request).await?.unchecked_into()))
+    let handler: &Function = make.as_ref().unchecked_ref();
+    request.set_onupgradeneeded(Some(handler));
+    let opened = done(&request).await;
+    request.set_onupgradeneeded(None);
+    Ok(Open(opened?.unchecked_into()))
 }
 
 /// The result of a request.

@@ -10,6 +10,8 @@ pub use crate::browser::vault::Trouble;
 pub struct Kept {
     /// The revision of the back end's copy it was made on.
     pub revision: String,
+    /// The mark of what the back end had then.
+    pub base: String,
     /// The mark of what was sent last, whether or not an answer came.
     pub sent: String,
     /// What the person says.
@@ -46,7 +48,9 @@ pub async fn keep_draft(
     expires_at: &str,
 ) -> Result<(), Trouble> {
     let content = serde_json::to_string(&kept.content).unwrap_or_default();
-    let text = [&kept.revision, "\n", &kept.sent, "\n", &content].concat();
+    let text = [&kept.revision, &kept.base, &kept.sent, &content]
+        .map(String::as_str)
+        .join("\n");
     // Without a readable end, a month is enough for any draft.
     let until = time::parse(expires_at).unwrap_or(time::now() + 30.0 * 86_400_000.0);
     vault::put(owner, draft, &text, until).await
@@ -59,9 +63,10 @@ pub async fn kept_draft(owner: &str, draft: &str) -> Result<Option<Kept>, Troubl
 }
 
 fn read(text: &str) -> Option<Kept> {
-    let mut lines = text.splitn(3, '\n');
+    let mut lines = text.splitn(4, '\n');
     Some(Kept {
         revision: lines.next()?.to_owned(),
+        base: lines.next()?.to_owned(),
         sent: lines.next()?.to_owned(),
         content: json::parse(lines.next()?)?.read().ok()?,
     })

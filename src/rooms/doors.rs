@@ -17,6 +17,7 @@ room!(HomeRoom, home, crate::rooms::home::Home);
 room!(FindRoom, find, crate::rooms::find::Find);
 room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
+room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
@@ -43,6 +44,8 @@ pub enum Room {
     Browse,
     /// [`Route::Guide`]
     Guide,
+    /// [`Route::Apply`], [`Route::Draft`] and [`Route::Receipt`]
+    Apply,
     /// [`Route::Notices`] and each notice.
     Notices,
     /// [`Route::Cases`], all below it, and [`Route::LookUp`].
@@ -78,6 +81,7 @@ impl Room {
                 Self::Browse
             }
             Route::Guide(_) => Self::Guide,
+            Route::Apply(_) | Route::Draft(_) | Route::Receipt(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
             Route::Cases
             | Route::Case(_)
@@ -105,6 +109,7 @@ impl Room {
             Self::Find => FindRoom(),
             Self::Browse => BrowseRoom(),
             Self::Guide => GuideRoom(),
+            Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
