@@ -18,6 +18,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the keyboard leaves the element that listens, not only one part of it for another.
+pub fn is_left(event: &web_sys::FocusEvent) -> bool {
+    let next = event
+        .related_target()
+        .and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+    let here = event
+        .current_target()
+        .and_then(|here| here.dyn_into::<web_sys::Node>().ok());
+    !here.is_some_and(|here| here.contains(next.as_ref()))
+}
+
 /// Brings an element on screen, where it needs scrolling.
 pub fn reveal(id: &str) {
     if let Some(element) = element::<web_sys::Element>(id) {
