@@ -153,7 +153,7 @@ impl Route {
     /// the back end has said what it can do everything is served, so that nothing jumps when it answers.
     pub fn is_served(&self) -> bool {
         let (clause, module) = match self {
-            Self::Home | Self::Guide(_) => ("F-6.1.4", None),
+            Self::Guide(_) => ("F-6.1.4", None),
             Self::Find => ("F-6.1.5", None),
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
                 ("Q-6.2.2.4", Some(Module::Browse))

@@ -4,6 +4,7 @@ mod catalogue;
 mod client;
 mod faults;
 mod guide;
+mod identity;
 mod import;
 mod knobs;
 mod reading;
