@@ -163,8 +163,9 @@ fn Urge(id: Id, remote: Remote<Case>, open: RwSignal<bool>) -> impl IntoView {
                     value=note
                     kind=TextKind::Lines
                     need=Need::Optional
+                    error=too_long(note)
                 />
-                <Refusal failure=send.failure />
+                <Refusal failure=send.failure conflict=words::matter::urge_conflict />
                 <div class="row">
                     <Button kind=ButtonKind::Primary pending=send.pending on_press=send.start>
                         {words::matter::urge_send}
@@ -205,6 +206,8 @@ fn Withdraw(id: Id, remote: Remote<Case>, open: RwSignal<bool>) -> impl IntoView
         let still = missing.get() && reason.with(|reason| reason.trim().is_empty());
         still.then(|| words::matter::withdraw_missing().to_owned())
     });
+    let long = too_long(reason);
+    let error = Signal::derive(move || error.get().or_else(|| long.get()));
     view! {
         <Dialog open title=words::matter::withdraw_title>
             <div class="stack">
@@ -216,7 +219,7 @@ fn Withdraw(id: Id, remote: Remote<Case>, open: RwSignal<bool>) -> impl IntoView
                     kind=TextKind::Lines
                     error
                 />
-                <Refusal failure=send.failure />
+                <Refusal failure=send.failure conflict=words::matter::withdraw_conflict />
                 <div class="row">
                     <Button kind=ButtonKind::Danger pending=send.pending on_press=press>
                         {words::matter::withdraw_send}
@@ -229,4 +232,13 @@ fn Withdraw(id: Id, remote: Remote<Case>, open: RwSignal<bool>) -> impl IntoView
         </Dialog>
     }
     .into_any()
+}
+
+/// The back end takes no more than 500 characters.
+fn too_long(value: RwSignal<String>) -> Signal<Option<String>> {
+    const MOST: usize = 500;
+    Signal::derive(move || {
+        let over = value.with(|text| text.trim().chars().count() > MOST);
+        over.then(|| words::matter::text_long(&MOST.to_string()))
+    })
 }

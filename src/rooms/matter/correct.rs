@@ -149,7 +149,7 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
     view! {
         <ErrorSummary errors />
         <div class=style::PARTS>{views.0} {views.1}</div>
-        <Refusal failure=send.failure />
+        <Refusal failure=send.failure conflict=words::matter::correct_conflict />
         <p>{words::matter::correct_send_about}</p>
         <div>
             <Button kind=ButtonKind::Primary pending=send.pending on_press=press>

@@ -123,7 +123,7 @@ pub fn LookUpPage() -> impl IntoView {
                     error=message(CODE)
                 />
                 {wait.notice()}
-                <Refusal failure=other />
+                <Refusal failure=other conflict=words::matter::lookup_wrong />
                 <div>
                     <Button
                         kind=ButtonKind::Primary

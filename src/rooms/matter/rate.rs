@@ -193,7 +193,7 @@ fn RateForm(id: Id, again: bool, sent: RwSignal<Option<Rating>>) -> impl IntoVie
         <p class=style::COUNT>{left}</p>
         <Checkbox label=words::matter::anonymous value=anonymous />
         <p class=style::COUNT>{words::matter::anonymous_about}</p>
-        <Refusal failure=send.failure />
+        <Refusal failure=send.failure conflict=words::matter::rate_conflict />
         <div>
             <Button kind=ButtonKind::Primary pending=send.pending on_press=press>
                 {words::matter::rate_send}

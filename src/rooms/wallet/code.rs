@@ -67,7 +67,7 @@ pub fn CodeMaker(id: Id, holder: String) -> impl IntoView {
             <div id=place.clone() tabindex="-1">
                 {move || code.get().map(|code| shown(&code, &holder, left))}
             </div>
-            <Refusal failure=make.failure />
+            <Refusal failure=make.failure conflict=words::wallet::cannot_show />
             <div>
                 <Button kind=ButtonKind::Primary picture=icon::CARD pending=make.pending on_press=make.start>
                     {move || if again.get() { words::wallet::code_again() } else { words::wallet::code_make() }}
