@@ -1,6 +1,8 @@
 //! The one door to the browser: nothing outside (but `backend/`) names `web_sys` or timers.
 
 pub mod dom;
+pub mod files;
+pub mod ink;
 pub mod intl;
 pub mod json;
 pub mod listen;
@@ -10,3 +12,4 @@ pub mod share;
 pub mod sight;
 pub mod storage;
 pub mod time;
+pub mod vault;

@@ -13,5 +13,8 @@ pub mod guide;
 pub mod help;
 pub mod home;
 pub mod lost;
+pub mod matter;
+pub mod messages;
 pub mod notices;
 pub mod region;
+pub mod wallet;

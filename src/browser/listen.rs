@@ -12,6 +12,18 @@ pub fn on_window(name: &'static str, run: impl FnMut(web_sys::Event) + 'static) 
     }
 }
 
+/// Calls back whenever the page is covered by another tab or window, or seen again, until cleaned up.
+pub fn on_seen(run: impl Fn(bool) + 'static) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        let target = document.clone().into();
+        on(
+            target,
+            "visibilitychange",
+            Box::new(move |_| run(!document.hidden())),
+        );
+    }
+}
+
 fn on(target: EventTarget, name: &'static str, run: Box<dyn FnMut(web_sys::Event)>) {
     let callback = Closure::wrap(run);
     let _ = target.add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());

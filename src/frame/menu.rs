@@ -12,12 +12,25 @@ struct Entry {
     label: fn() -> &'static str,
 }
 
+impl Entry {
+    /// What is one's own stands there for who is signed in, the desk for officers.
+    fn is_shown(&self) -> bool {
+        let suits = match self.route {
+            Route::Cases => matches!(session::who(), Who::Person(_)),
+            Route::Desk => is_officer(),
+            _ => true,
+        };
+        self.route.is_served() && suits
+    }
+}
+
 fn entries() -> Vec<Entry> {
     let entry = |route, label: fn() -> &'static str| Entry { route, label };
     vec![
         entry(Route::Home, words::frame::menu_home),
         entry(Route::Browse, words::frame::menu_browse),
         entry(Route::Departments, words::frame::menu_departments),
+        entry(Route::Cases, words::frame::menu_cases),
         entry(Route::Notices, words::frame::menu_notices),
         entry(Route::Help, words::frame::menu_help),
         entry(Route::Desk, words::frame::menu_desk),
@@ -28,12 +41,7 @@ fn entries() -> Vec<Entry> {
 #[component]
 pub fn Menu() -> impl IntoView {
     let here = use_route();
-    let shown = Memo::new(move |_| {
-        entries()
-            .iter()
-            .map(|entry| entry.route.is_served() && (entry.route != Route::Desk || is_officer()))
-            .collect::<Vec<_>>()
-    });
+    let shown = Memo::new(move |_| entries().iter().map(Entry::is_shown).collect::<Vec<_>>());
     let row = move || {
         entries()
             .into_iter()

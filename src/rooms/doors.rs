@@ -18,6 +18,9 @@ room!(FindRoom, find, crate::rooms::find::Find);
 room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
+room!(MatterRoom, matter, crate::rooms::matter::Matter);
+room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
+room!(MessagesRoom, messages, crate::rooms::messages::Messages);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -40,6 +43,12 @@ pub enum Room {
     Guide,
     /// [`Route::Notices`] and each notice.
     Notices,
+    /// [`Route::Cases`], all below it, and [`Route::LookUp`].
+    Matter,
+    /// [`Route::Cards`] and each card.
+    Wallet,
+    /// [`Route::Messages`]
+    Messages,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -64,6 +73,14 @@ impl Room {
             }
             Route::Guide(_) => Self::Guide,
             Route::Notices | Route::Notice(_) => Self::Notices,
+            Route::Cases
+            | Route::Case(_)
+            | Route::CaseCorrection(_)
+            | Route::CaseRating(_)
+            | Route::CaseReceipt(_)
+            | Route::LookUp => Self::Matter,
+            Route::Cards | Route::Card(_) => Self::Wallet,
+            Route::Messages => Self::Messages,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::Accessibility => Self::Accessibility,
@@ -81,6 +98,9 @@ impl Room {
             Self::Browse => BrowseRoom(),
             Self::Guide => GuideRoom(),
             Self::Notices => NoticesRoom(),
+            Self::Matter => MatterRoom(),
+            Self::Wallet => WalletRoom(),
+            Self::Messages => MessagesRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Accessibility => AccessibilityRoom(),

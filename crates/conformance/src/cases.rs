@@ -1,5 +1,6 @@
 //! What is asked of a back end, a file per subject, in the order in which one leads to the next.
 
+mod apply;
 mod capabilities;
 mod conventions;
 mod departments;
@@ -52,6 +53,7 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     search::run(kit, &world);
     help::run(kit);
     session::run(kit);
+    apply::run(kit, &world);
     conventions::run(kit, &world);
 }
 

@@ -75,8 +75,19 @@ impl Client {
 
     /// Sends a request to an absolute URL. An answer that does not come is a failure; one that says “later” is waited for.
     pub fn send(&self, method: &str, url: &str, headers: &[(&str, &str)]) -> Checked<Exchange> {
+        self.send_body(method, url, headers, b"")
+    }
+
+    /// As [`Self::send`], with a body. `GET`, `HEAD` and `DELETE` send none.
+    pub fn send_body(
+        &self,
+        method: &str,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Checked<Exchange> {
         for _ in 0..3 {
-            let exchange = self.send_once(method, url, headers)?;
+            let exchange = self.send_once(method, url, headers, body)?;
             let wait = exchange
                 .header("retry-after")
                 .and_then(|value| value.parse().ok());
@@ -87,10 +98,16 @@ impl Client {
                 _ => return Ok(exchange),
             }
         }
-        self.send_once(method, url, headers)
+        self.send_once(method, url, headers, body)
     }
 
-    fn send_once(&self, method: &str, url: &str, headers: &[(&str, &str)]) -> Checked<Exchange> {
+    fn send_once(
+        &self,
+        method: &str,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Checked<Exchange> {
         let request = describe(method, url, headers);
         let failed = |reason: String| {
             Stop::Wrong(Box::new(Failure {
@@ -105,8 +122,8 @@ impl Client {
             builder = builder.header(*name, *value);
         }
         let answer = match method {
-            "POST" | "PUT" => builder
-                .body("")
+            "POST" | "PUT" | "PATCH" => builder
+                .body(body)
                 .map_err(|error| failed(error.to_string()))
                 .and_then(|request| {
                     self.agent
@@ -168,6 +185,23 @@ impl Client {
         let exchange = self.send(E::ABOUT.method.name(), &url, headers)?;
         let value = read::<E>(&exchange)?;
         Ok(Answer { value, exchange })
+    }
+
+    /// Writes to an endpoint: the body as JSON, as whoever the headers say (see [`crate::visit::Visit::write`], which makes them).
+    /// Gives the answer whatever it is: [`read`] takes a good one, [`Exchange::problem`] a refusal.
+    pub fn write<E: Endpoint>(
+        &self,
+        path: &E::Path,
+        query: &E::Query,
+        body: &E::Body,
+        headers: &[(&str, &str)],
+    ) -> Checked<Exchange> {
+        let url = format!("{}{}", self.root, target::<E>(path, query));
+        let body = serde_json::to_vec(body)
+            .map_err(|error| Stop::CannotTell(format!("the kit cannot say it: {error}")))?;
+        let mut all = vec![("content-type", "application/json")];
+        all.extend_from_slice(headers);
+        self.send_body(E::ABOUT.method.name(), &url, &all, &body)
     }
 }
 

@@ -16,6 +16,7 @@ mod kit;
 mod locate;
 pub mod report;
 mod shape;
+mod visit;
 
 use std::time::Duration;
 

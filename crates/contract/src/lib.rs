@@ -21,6 +21,7 @@ pub mod codes;
 pub mod endpoint;
 pub mod endpoints;
 pub mod flow;
+pub mod form;
 pub mod header;
 pub mod mask;
 #[cfg(feature = "schema")]

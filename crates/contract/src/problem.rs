@@ -93,6 +93,9 @@ wire! {
         /// With `TOO_MANY_REQUESTS` and `UNAVAILABLE`: seconds to wait, as in `Retry-After`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub retry_after_seconds: Option<u32>,
+        /// With a wrong password or code: how many more tries there are.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub tries_left: Option<u32>,
     }
 
     /// One refused field of a request.
@@ -122,6 +125,7 @@ impl Problem {
             errors: Vec::new(),
             required_level: None,
             retry_after_seconds: None,
+            tries_left: None,
             kind,
         }
     }

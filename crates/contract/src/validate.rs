@@ -14,7 +14,7 @@ mod iso7064;
 pub mod item_code;
 pub mod mobile;
 pub mod org_code;
-mod text;
+pub(crate) mod text;
 pub mod wire;
 
 pub use case_number::CaseNumber;

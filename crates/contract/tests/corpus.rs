@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+#[path = "corpus/forms.rs"]
+mod forms;
+
 use std::path::Path;
 
 use contract::codes::{self, System};
@@ -40,7 +43,7 @@ fn every_case_of_every_file_holds() {
         files += 1;
     }
     assert_eq!(
-        files, 13,
+        files, 14,
         "a corpus file came or went: its README and this number follow"
     );
     assert!(
@@ -110,6 +113,7 @@ fn run(file: &str, input: &Value) -> Value {
         }),
         "mask.json" => json!(mask_by(field("rule"))(field("text"))),
         "situations.json" => situations(input),
+        "forms.json" => forms::run(input),
         "codes.json" => {
             let (from, to) = (system(field("from")), system(field("to")));
             json!(subject(field("subject")).convert(from, to, field("code")))

@@ -17,8 +17,8 @@ pub mod html {
     }
 
     tags! {
-        a article aside br button caption code dd details dialog div dl dt em fieldset footer form h1 h2 h3 h4 header hr img input
-        kbd label legend li main mark menu nav ol option p pre section select small span strong summary table tbody td
+        a article aside br button canvas caption code dd details dialog div dl dt em fieldset footer form h1 h2 h3 h4 header hr img input
+        kbd label legend li main mark menu nav ol option p pre progress section select small span strong summary table tbody td
         textarea th thead time tr ul
     }
 }
@@ -92,6 +92,7 @@ attributes! {
     id = "id"
     inputmode = "inputmode"
     lang = "lang"
+    max = "max"
     maxlength = "maxlength"
     method = "method"
     action = "action"

@@ -5,11 +5,14 @@ mod cards;
 mod cases;
 mod departments;
 mod desk;
+mod documents;
+mod drafts;
 mod files;
 mod home;
 mod items;
 mod messages;
 mod notices;
+mod payments;
 mod regions;
 mod search;
 mod session;
@@ -44,6 +47,32 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::GetSession>(session::get),
         other::<e::SignIn>(session::sign_in),
         json::<e::SignOut>(session::sign_out),
+        json::<e::SignInByPassword>(session::by_password),
+        json::<e::SendCode>(session::send_code),
+        json::<e::SignInBySms>(session::by_sms),
+        json::<e::StartHandover>(session::start_handover),
+        json::<e::GetHandover>(session::get_handover),
+        json::<e::GetLevel>(session::get_level),
+        json::<e::RaiseLevel>(session::raise_level),
+        json::<e::Register>(session::register),
+        json::<e::ListPrincipals>(drafts::principals),
+        json::<e::ListDrafts>(drafts::list),
+        json::<e::StartDraft>(drafts::start),
+        json::<e::GetDraft>(drafts::get),
+        json::<e::SaveDraft>(drafts::put),
+        json::<e::DeleteDraft>(drafts::delete),
+        json::<e::StartDocument>(documents::start),
+        json::<e::GetDocument>(documents::get),
+        json::<e::DeleteDocument>(documents::delete),
+        other::<e::GetDocumentFile>(documents::file),
+        other::<e::GetUploadOffset>(documents::offset),
+        other::<e::AppendUpload>(documents::append),
+        json::<e::CheckDraft>(drafts::check),
+        json::<e::StartPayment>(payments::pay),
+        json::<e::GetBill>(payments::bill),
+        json::<e::StartSignature>(payments::sign),
+        json::<e::GetSignature>(payments::signature),
+        json::<e::SubmitDraft>(drafts::submit),
         json::<e::ListCases>(cases::list),
         json::<e::GetCase>(cases::get),
         other::<e::WatchCase>(cases::watch),

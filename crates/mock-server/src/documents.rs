@@ -1,14 +1,26 @@
 //! Files handed in: announced, sent by tus, looked into, received.
 
-use std::collections::HashMap;
+mod inspect;
+pub(crate) mod tus;
+
 use std::sync::Mutex;
 
-use contract::wire::{Document, DocumentStart, DocumentState};
+use contract::wire::{
+    Attachment, Document, DocumentStart, DocumentState, FileRules, IdentityKind, Text,
+};
+use contract::{FieldError, Problem, ProblemKind};
+use serde::{Deserialize, Serialize};
+use sm3::{Digest, Sm3};
 
+use crate::http::refuse;
+use crate::http::routes::Ctx;
 use crate::session::secret;
+pub(crate) use inspect::Scanner;
+
+const MEBIBYTE: u64 = 1024 * 1024;
 
 /// Where a file belongs.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum Home {
     /// A material of a draft: ids of both.
     Draft(String, String),
@@ -17,7 +29,7 @@ pub(crate) enum Home {
 }
 
 /// A file handed in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Kept {
     /// As it travels.
     pub document: Document,
@@ -26,12 +38,71 @@ pub(crate) struct Kept {
     /// Where it belongs.
     pub home: Home,
     /// Its bytes so far.
+    #[serde(with = "hex")]
     pub bytes: Vec<u8>,
+    /// When the last byte came.
+    pub whole_since: Option<i64>,
 }
 
 /// All files handed in.
 #[derive(Default)]
-pub(crate) struct Documents(Mutex<HashMap<String, Kept>>);
+pub(crate) struct Documents {
+    all: Mutex<Vec<Kept>>,
+    scanner: Mutex<Scanner>,
+}
+
+/// What files may be like.
+pub(crate) fn rules() -> FileRules {
+    FileRules {
+        most_bytes: 10 * MEBIBYTE,
+        most_files: 5,
+        media_types: inspect::TYPES.map(str::to_owned).to_vec(),
+        least_pixels: 32,
+    }
+}
+
+/// Holds a file that is announced against the rules.
+///
+/// # Errors
+/// `TOO_LARGE`, or `INVALID_REQUEST` with what to do about it; `CONFLICT` when there are enough already.
+pub(crate) fn hold(ctx: &Ctx<'_>, home: &Home, start: &DocumentStart) -> Result<(), Problem> {
+    let rules = rules();
+    let wrong = |pointer: &str, detail: &str| {
+        let error = FieldError {
+            pointer: Some(pointer.to_owned()),
+            parameter: None,
+            detail: detail.to_owned(),
+        };
+        Err(refuse::invalid(ctx.trace(), vec![error]))
+    };
+    let words = &ctx.world.words;
+    if start.size > rules.most_bytes {
+        let detail = format!("a file may have {} bytes at most", rules.most_bytes);
+        let kind = ProblemKind::TooLarge;
+        return Err(refuse::with_detail(kind, ctx.trace(), &detail));
+    }
+    if start.size == 0 {
+        return wrong("/size", words.zh("file.zero"));
+    }
+    let length = start.name.chars().count();
+    if !(1..=200).contains(&length) || start.name.contains(|c: char| c.is_control() || c == '/') {
+        return wrong("/name", "expected 1 to 200 characters, no slash");
+    }
+    if matches!(start.media_type.as_str(), "image/heic" | "image/heif") {
+        return wrong("/mediaType", words.zh("file.heic"));
+    }
+    if !rules.media_types.contains(&start.media_type) {
+        return wrong("/mediaType", words.zh("file.unknown"));
+    }
+    // A file that was not accepted makes room for another.
+    let counts = |document: &Document| document.state != DocumentState::Failed;
+    let here = of(ctx, home).iter().filter(|d| counts(d)).count();
+    if here >= rules.most_files as usize {
+        let detail = format!("a material may have {} files at most", rules.most_files);
+        return Err(refuse::conflict(ctx.trace(), &detail));
+    }
+    Ok(())
+}
 
 impl Documents {
     /// Announces a file; the caller has held it against the rules.
@@ -39,7 +110,7 @@ impl Documents {
         let id = secret();
         let document = Document {
             upload: Some(format!("/uploads/{id}")),
-            id: id.clone(),
+            id,
             name: start.name.clone(),
             media_type: start.media_type.clone(),
             size: start.size,
@@ -49,31 +120,65 @@ impl Documents {
             sm3: None,
             file: None,
         };
-        if let Ok(mut all) = self.0.lock() {
-            let kept = Kept {
-                document: document.clone(),
-                owner: owner.to_owned(),
-                home,
-                bytes: Vec::new(),
-            };
-            all.insert(id, kept);
-        }
+        self.add(Kept {
+            document: document.clone(),
+            owner: owner.to_owned(),
+            home,
+            bytes: Vec::new(),
+            whole_since: None,
+        });
         document
+    }
+
+    /// Keeps a paper of the back end's own, received as it is; answers where it can be fetched.
+    pub(crate) fn put(&self, owner: &str, home: Home, name: Text, bytes: Vec<u8>) -> Attachment {
+        let id = secret();
+        let file = Attachment {
+            name: name.clone(),
+            href: format!("/documents/{id}/file"),
+            media_type: "application/pdf".to_owned(),
+            size: bytes.len() as u64,
+        };
+        self.add(Kept {
+            document: Document {
+                id,
+                name: name.chinese().to_owned(),
+                media_type: file.media_type.clone(),
+                size: file.size,
+                received: file.size,
+                state: DocumentState::Received,
+                reason: None,
+                sm3: Some(sm3(&bytes)),
+                upload: None,
+                file: Some(file.clone()),
+            },
+            owner: owner.to_owned(),
+            home,
+            bytes,
+            whole_since: None,
+        });
+        file
+    }
+
+    fn add(&self, kept: Kept) {
+        if let Ok(mut all) = self.all.lock() {
+            all.push(kept);
+        }
     }
 
     /// Everything handed in somewhere, in the order in which it was announced.
     pub(crate) fn of(&self, home: &Home) -> Vec<Document> {
-        let Ok(all) = self.0.lock() else {
+        let Ok(all) = self.all.lock() else {
             return Vec::new();
         };
-        let here = all.values().filter(|kept| kept.home == *home);
+        let here = all.iter().filter(|kept| kept.home == *home);
         here.map(|kept| kept.document.clone()).collect()
     }
 
     /// What was handed in with a draft belongs to the case it became.
     pub(crate) fn follow(&self, draft: &str, case: &str) {
-        if let Ok(mut all) = self.0.lock() {
-            for kept in all.values_mut() {
+        if let Ok(mut all) = self.all.lock() {
+            for kept in all.iter_mut() {
                 if let Home::Draft(from, material) = &kept.home
                     && from == draft
                 {
@@ -81,5 +186,136 @@ impl Documents {
                 }
             }
         }
+    }
+
+    /// Throws away what belongs to a draft that is no more.
+    pub(crate) fn forget(&self, draft: &str) {
+        if let Ok(mut all) = self.all.lock() {
+            all.retain(|kept| !matches!(&kept.home, Home::Draft(of, _) if of == draft));
+        }
+    }
+
+    /// Looks into what came whole a while ago.
+    fn settle(&self, ctx: &Ctx<'_>) {
+        let now = ctx.shared.clock.now();
+        let scanner = self.scanner();
+        if let Ok(mut all) = self.all.lock() {
+            for kept in all.iter_mut() {
+                if kept.document.state == DocumentState::Checking
+                    && kept.whole_since.is_some_and(|since| since < now)
+                {
+                    inspect::judge(&ctx.world.words, scanner, kept);
+                }
+            }
+        }
+    }
+
+    /// Changes a file of an owner.
+    fn change<T>(&self, id: &str, owner: &str, change: impl FnOnce(&mut Kept) -> T) -> Option<T> {
+        let mut all = self.all.lock().ok()?;
+        let mut found = all.iter_mut();
+        let kept = found.find(|kept| kept.document.id == id && kept.owner == owner)?;
+        Some(change(kept))
+    }
+
+    /// What the scanner says.
+    pub(crate) fn scanner(&self) -> Scanner {
+        self.scanner.lock().map(|s| *s).unwrap_or_default()
+    }
+
+    /// Makes the scanner say something else from now on.
+    pub(crate) fn scan_as(&self, verdict: Scanner) {
+        if let Ok(mut scanner) = self.scanner.lock() {
+            *scanner = verdict;
+        }
+    }
+
+    /// Forgets all.
+    pub(crate) fn clear(&self) {
+        self.load(Vec::new(), Scanner::default());
+    }
+
+    /// For a snapshot.
+    pub(crate) fn save(&self) -> Vec<Kept> {
+        self.all.lock().map(|all| all.clone()).unwrap_or_default()
+    }
+
+    /// From a snapshot.
+    pub(crate) fn load(&self, rows: Vec<Kept>, scanner: Scanner) {
+        if let Ok(mut all) = self.all.lock() {
+            *all = rows;
+        }
+        self.scan_as(scanner);
+    }
+}
+
+/// Everything handed in somewhere, as it stands now.
+pub(crate) fn of(ctx: &Ctx<'_>, home: &Home) -> Vec<Document> {
+    ctx.shared.documents.settle(ctx);
+    ctx.shared.documents.of(home)
+}
+
+/// A file that the person signed in may see: their own, and what belongs to a case for officers.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
+    let me = ctx.person()?;
+    let officer = me.kind == IdentityKind::Officer;
+    ctx.shared.documents.settle(ctx);
+    let mut all = ctx.shared.documents.save().into_iter();
+    let sees =
+        |kept: &Kept| kept.owner == me.id || (officer && matches!(kept.home, Home::Case(..)));
+    all.find(|kept| kept.document.id == id && sees(kept))
+        .ok_or_else(|| refuse::not_found(ctx.trace(), "document"))
+}
+
+/// Takes a file back, while it belongs to a draft.
+///
+/// # Errors
+/// `NOT_FOUND`; `CONFLICT` once it belongs to a case.
+pub(crate) fn delete(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
+    let me = ctx.person()?.id;
+    let missing = || refuse::not_found(ctx.trace(), "document");
+    let kept = one(ctx, id)?;
+    if kept.owner != me {
+        return Err(missing());
+    }
+    let handed_in =
+        matches!(kept.home, Home::Case(..)) && kept.document.state == DocumentState::Received;
+    if handed_in {
+        let detail = "it was handed in with an application and stays with it";
+        return Err(refuse::conflict(ctx.trace(), detail));
+    }
+    if let Ok(mut all) = ctx.shared.documents.all.lock() {
+        all.retain(|kept| kept.document.id != id);
+    }
+    Ok(())
+}
+
+/// SM3 digest, 64 hexadecimal digits.
+pub(crate) fn sm3(bytes: &[u8]) -> String {
+    hex::write(&Sm3::digest(bytes))
+}
+
+/// Bytes as hexadecimal digits: what a snapshot keeps them as.
+mod hex {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn write(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    pub(super) fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&write(bytes))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+        let text = String::deserialize(from)?;
+        let digits = text.as_bytes().chunks(2);
+        digits
+            .map(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok())
+            .collect::<Option<_>>()
+            .ok_or_else(|| D::Error::custom("expected pairs of hexadecimal digits"))
     }
 }

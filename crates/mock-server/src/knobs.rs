@@ -31,6 +31,11 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("error-rate", &["errorRate"]),
     ("faults", &["endpoint", "fault", "count"]),
     ("faults/clear", &["endpoint"]),
+    ("item", &["item", "standing"]),
+    ("form", &["item"]),
+    ("uploads", &["verdict"]),
+    ("payments", &["outcome"]),
+    ("level", &["face", "review"]),
     (
         "snapshot",
         &[
@@ -42,6 +47,14 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "clockAhead",
             "faults",
             "sessions",
+            "standings",
+            "drafts",
+            "documents",
+            "uploads",
+            "bills",
+            "payments",
+            "signatures",
+            "identities",
             "caseCount",
             "cases",
         ],
@@ -62,7 +75,11 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             Reply::new(200, "text/css; charset=utf-8", style.into())
         }
         ("state", true) => Reply::json(&state(shared)),
-        ("seed" | "items" | "cases" | "clock" | "delay" | "error-rate" | "faults", true) => {
+        (
+            "seed" | "items" | "cases" | "clock" | "delay" | "error-rate" | "faults" | "uploads"
+            | "payments",
+            true,
+        ) => {
             let all = state(shared);
             let field = if path == "error-rate" {
                 "errorRate"
@@ -71,10 +88,13 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             };
             Reply::json(&json!({ field: all[field] }))
         }
+        ("codes", true) => Reply::json(&codes(shared)),
         ("card", true) => Reply::html(200, case::card_page(None)),
         ("snapshot", true) => Reply::json(&snapshot::save(shared)),
         (_, false) if knob.is_some() && asked.method == Method::POST => post(shared, asked, path),
-        ("health" | "" | "style.css" | "state", false) => other_method(asked, "GET, HEAD"),
+        ("health" | "" | "style.css" | "state" | "codes", false) => {
+            other_method(asked, "GET, HEAD")
+        }
         _ if knob.is_some() => {
             other_method(asked, if reading { "POST" } else { "GET, HEAD, POST" })
         }
@@ -115,7 +135,23 @@ pub(crate) fn state(shared: &Shared) -> Value {
         "cases": tuning.cases,
         "clock": clock::rfc3339(shared.clock.now()),
         "faults": faults,
+        "standings": shared.standings.save(),
+        "uploads": shared.documents.scanner(),
+        "payments": shared.bills.teller(),
     })
+}
+
+/// The text messages that would have been sent, the newest first.
+pub(crate) fn codes(shared: &Shared) -> Value {
+    let identities = shared.sessions.identities();
+    let mut sent: Vec<_> = identities.codes.iter().collect();
+    sent.sort_by_key(|(_, sent)| std::cmp::Reverse(sent.at));
+    sent.into_iter()
+        .map(|(slot, sent)| {
+            let (purpose, mobile) = slot.split_once(' ').unwrap_or_default();
+            json!({ "mobile": mobile, "purpose": purpose, "code": sent.code, "at": clock::rfc3339(sent.at) })
+        })
+        .collect()
 }
 
 /// A knob is turned: by JSON from a test, or by a form from the page.
@@ -185,8 +221,9 @@ fn from_json(body: &[u8]) -> Option<Value> {
 /// A form has only texts: numbers become numbers, what was left empty is left out.
 fn from_form(pairs: Vec<(String, String)>) -> Value {
     let value = |text: String| match text.parse::<serde_json::Number>() {
-        Ok(number) => Value::Number(number),
-        Err(_) => Value::String(text),
+        // Longer ones are codes.
+        Ok(number) if text.len() < 16 => Value::Number(number),
+        _ => Value::String(text),
     };
     pairs
         .into_iter()

@@ -10,18 +10,24 @@
 )]
 
 mod api;
+mod bills;
 mod cards;
 mod cases;
 mod clock;
 mod documents;
+mod drafts;
 mod faults;
 mod files;
+mod forms;
 mod http;
 mod knobs;
 mod paper;
+mod principals;
 mod search;
 mod server;
 mod session;
+mod signatures;
+mod standing;
 mod state;
 mod world;
 

@@ -3,7 +3,7 @@
 mod pdf;
 mod svg;
 
-use contract::wire::{ResultKind, Text};
+use contract::wire::{Bill, ResultKind, Text};
 
 use crate::world::World;
 use crate::world::items::Item;
@@ -50,6 +50,22 @@ impl Paper {
     }
 }
 
+/// The fiscal receipt of a bill that was paid.
+pub(crate) fn receipt(world: &World, bill: &Bill) -> Vec<u8> {
+    let words = &world.words;
+    let line = |key: &str, value: &str| {
+        let value = Text::zh(value);
+        words.fill(&format!("receipt.{key}"), &[("value", &value)])
+    };
+    let lines = [
+        line("number", &bill.number),
+        line("for", bill.name.chinese()),
+        line("amount", &bill.amount),
+        line("basis", bill.basis.chinese()),
+        line("paid", bill.paid_at.as_deref().unwrap_or_default()),
+    ];
+    pdf::lines(words.zh("receipt.title"), lines.iter().map(Text::chinese))
+}
 pub(crate) use pdf::letter;
 
 /// Makes a file; `None` when the guide does not lead to it.

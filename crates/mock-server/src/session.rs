@@ -1,10 +1,18 @@
 //! Sign-in as a back end for front ends does it: the session lives here, the browser holds a cookie that scripts
 //! cannot read.
 
+mod device;
+pub(crate) mod handover;
+pub(crate) mod identities;
 pub(crate) mod idp;
+pub(crate) mod level;
 mod lives;
+pub(crate) mod password;
+mod picture;
+pub(crate) mod register;
 mod secrets;
 pub(crate) mod sign_in;
+pub(crate) mod sms;
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -17,15 +25,17 @@ use crate::http::asked::Asked;
 use crate::http::refuse;
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
-use crate::world::World;
 use crate::world::content::Persona;
 use crate::world::seed;
+use identities::Identities;
 pub(crate) use secrets::secret;
 
 /// Name of the session's cookie.
 pub(crate) const COOKIE: &str = "tongban_session";
 /// Seconds after which a session that does nothing ends.
 const IDLE: i64 = 15 * 60;
+/// The same at a public terminal.
+const IDLE_PUBLIC: i64 = 5 * 60;
 
 /// Who is here.
 #[derive(Clone, Debug)]
@@ -36,6 +46,20 @@ pub(crate) struct Who {
     pub persona: Option<String>,
     pub csrf: String,
     pub seen: i64,
+    /// Signed in at a public terminal.
+    pub public_terminal: bool,
+}
+
+impl Who {
+    /// When the session ends if nothing is done.
+    fn ends(&self) -> i64 {
+        self.seen
+            + if self.public_terminal {
+                IDLE_PUBLIC
+            } else {
+                IDLE
+            }
+    }
 }
 
 /// A stored answer to a write, for when the same write comes again.
@@ -52,6 +76,7 @@ pub(crate) struct Sessions {
     done: Mutex<HashMap<(String, String), Done>>,
     pub(super) pending: Mutex<HashMap<String, sign_in::Pending>>,
     pub(super) codes: Mutex<HashMap<String, sign_in::Grant>>,
+    identities: Mutex<Identities>,
 }
 
 impl Sessions {
@@ -60,7 +85,7 @@ impl Sessions {
         let id = asked.cookie(COOKIE)?;
         let mut living = self.living.lock().ok()?;
         let who = living.get_mut(id)?;
-        if who.persona.is_some() && now - who.seen >= IDLE {
+        if who.persona.is_some() && now >= who.ends() {
             living.remove(id);
             return None;
         }
@@ -68,13 +93,19 @@ impl Sessions {
         Some(who.clone())
     }
 
+    /// A living session by its id.
+    pub(crate) fn living(&self, id: &str) -> Option<Who> {
+        self.living.lock().ok()?.get(id).cloned()
+    }
+
     /// A new session, of a persona or of nobody yet.
-    pub(crate) fn open(&self, persona: Option<String>, now: i64) -> Who {
+    pub(crate) fn open(&self, persona: Option<String>, public_terminal: bool, now: i64) -> Who {
         let who = Who {
             id: secret(),
             persona,
             csrf: secret(),
             seen: now,
+            public_terminal,
         };
         if let Ok(mut living) = self.living.lock() {
             living.retain(|_, who| now - who.seen < 24 * 3600);
@@ -106,36 +137,25 @@ impl Sessions {
         if let Ok(mut codes) = self.codes.lock() {
             codes.clear();
         }
+        *self.identities() = Identities::default();
     }
 
     /// Every session, for a snapshot.
-    pub(crate) fn save(&self) -> Vec<(String, Option<String>, String, i64)> {
+    pub(crate) fn save(&self) -> Vec<Who> {
         let Ok(living) = self.living.lock() else {
             return Vec::new();
         };
-        let mut rows: Vec<_> = living
-            .values()
-            .map(|w| (w.id.clone(), w.persona.clone(), w.csrf.clone(), w.seen))
-            .collect();
-        rows.sort();
+        let mut rows: Vec<_> = living.values().cloned().collect();
+        rows.sort_by(|a, b| a.id.cmp(&b.id));
         rows
     }
 
     /// The sessions of a snapshot, in place of all.
-    pub(crate) fn load(&self, rows: Vec<(String, Option<String>, String, i64)>) {
+    pub(crate) fn load(&self, rows: Vec<Who>, identities: Identities) {
         self.clear();
+        *self.identities() = identities;
         if let Ok(mut living) = self.living.lock() {
-            for (id, persona, csrf, seen) in rows {
-                living.insert(
-                    id.clone(),
-                    Who {
-                        id,
-                        persona,
-                        csrf,
-                        seen,
-                    },
-                );
-            }
+            living.extend(rows.into_iter().map(|who| (who.id.clone(), who)));
         }
     }
 
@@ -196,16 +216,41 @@ impl Sessions {
 }
 
 /// The session as it travels.
-pub(crate) fn session(world: &World, who: &Who) -> Session {
+pub(crate) fn session(ctx: &Ctx<'_>, who: &Who) -> Session {
+    let now = ctx.shared.clock.now();
     let persona = who
         .persona
         .as_ref()
-        .and_then(|id| world.personas.iter().find(|p| p.id == *id));
+        .and_then(|id| ctx.shared.sessions.persona(&ctx.world, id, now));
     Session {
-        person: persona.map(identity),
+        person: persona.as_ref().map(identity),
         csrf_token: who.csrf.clone(),
-        expires_at: persona.map(|_| clock::rfc3339(who.seen + IDLE)),
+        expires_at: persona.map(|_| clock::rfc3339(who.ends())),
+        public_terminal: who.persona.is_some() && who.public_terminal,
     }
+}
+
+/// Somebody proved who they are: a new session in place of the old one, whose id somebody else may know.
+pub(crate) fn let_in(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> Session {
+    open_for(ctx, persona, public_terminal).0
+}
+
+/// The same, with the new session's id.
+fn open_for(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> (Session, String) {
+    let sessions = &ctx.shared.sessions;
+    if let Some(old) = &ctx.who {
+        sessions.close(&old.id);
+    }
+    let who = sessions.open(
+        Some(persona.to_owned()),
+        public_terminal,
+        ctx.shared.clock.now(),
+    );
+    let base = &ctx.shared.options.base_path;
+    ctx.cookies
+        .borrow_mut()
+        .push(cookie(COOKIE, &who.id, base, ctx.asked.secure, None));
+    (session(ctx, &who), who.id)
 }
 
 fn identity(persona: &Persona) -> Identity {

@@ -3,12 +3,17 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 
+use crate::bills::Bills;
 use crate::cases::Cases;
 use crate::clock::Clock;
 use crate::documents::Documents;
+use crate::drafts::Drafts;
 use crate::faults::Faults;
+use crate::forms::Forms;
 use crate::http::routes::{self, Route};
 use crate::session::Sessions;
+use crate::signatures::Signatures;
+use crate::standing::Standings;
 use crate::world::{Catalogue, World};
 
 /// How a server is set up. See `--help` of the binary for what each means.
@@ -66,7 +71,12 @@ pub struct Shared {
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
     pub(crate) sessions: Sessions,
+    pub(crate) standings: Standings,
+    pub(crate) forms: Forms,
+    pub(crate) drafts: Drafts,
     pub(crate) documents: Documents,
+    pub(crate) bills: Bills,
+    pub(crate) signatures: Signatures,
     pub(crate) cases: Cases,
     pub(crate) table: Vec<Route>,
     tuning: Mutex<Tuning>,
@@ -85,7 +95,12 @@ impl Shared {
             clock: Clock::default(),
             faults: Faults::default(),
             sessions: Sessions::default(),
+            standings: Standings::default(),
+            forms: Forms::load()?,
+            drafts: Drafts::default(),
             documents: Documents::default(),
+            bills: Bills::default(),
+            signatures: Signatures::default(),
             cases: Cases::default(),
             table: routes::table(),
             tuning: Mutex::new(start(&options)),
@@ -141,6 +156,11 @@ impl Shared {
         self.faults.clear(None);
         self.clock.reset();
         self.sessions.clear();
+        self.standings.clear();
+        self.drafts.clear();
+        self.documents.clear();
+        self.bills.clear();
+        self.signatures.clear();
         self.cases.clear();
         self.counter.store(1, Ordering::Relaxed);
         self.tune(start(&self.options))

@@ -1,15 +1,12 @@
 //! Who is here; signing a test persona in and out.
 
-mod walk;
-
 use contract::endpoints::{GetSession, SignIn, SignOut};
-use contract::wire::Session;
 use contract::{Endpoint, ProblemKind, header, mask};
-use walk::{Visit, cookie_is_safe};
 
 use crate::client::{Client, read};
 use crate::exchange::{Checked, cannot_tell};
 use crate::kit::Kit;
+use crate::visit::{Visit, cookie_is_safe, key};
 
 pub fn run(kit: &mut Kit) {
     anonymous(kit);
@@ -170,7 +167,7 @@ fn leaving(kit: &mut Kit, visit: Option<Visit>) {
             let Some(visit) = visit else {
                 return cannot_tell(NOBODY);
             };
-            let (cookies, token) = (visit.cookies(), token(client, visit)?);
+            let (cookies, token) = (visit.cookies(), visit.token(client)?);
             let answer = sign_out(
                 client,
                 &[("cookie", &cookies), (header::CSRF_TOKEN, &token)],
@@ -185,7 +182,7 @@ fn leaving(kit: &mut Kit, visit: Option<Visit>) {
             let Some(visit) = visit else {
                 return cannot_tell(NOBODY);
             };
-            let (cookies, token, key) = (visit.cookies(), token(client, visit)?, key("out"));
+            let (cookies, token, key) = (visit.cookies(), visit.token(client)?, key("out"));
             let headers = [
                 ("cookie", cookies.as_str()),
                 (header::CSRF_TOKEN, token.as_str()),
@@ -213,27 +210,10 @@ fn leaving(kit: &mut Kit, visit: Option<Visit>) {
     );
 }
 
-fn token(client: &Client, visit: &Visit) -> Checked<String> {
-    let session: Session = client
-        .call_with::<GetSession>(&(), &(), &[("cookie", &visit.cookies())])?
-        .value;
-    Ok(session.csrf_token)
-}
-
 fn sign_out(client: &Client, headers: &[(&str, &str)]) -> Checked<crate::exchange::Exchange> {
     client.send(
         SignOut::ABOUT.method.name(),
         &format!("{}{}", client.root(), SignOut::ABOUT.path),
         headers,
-    )
-}
-
-/// A key that no earlier run used.
-fn key(what: &str) -> String {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    format!(
-        "kit-{what}-{}-{}",
-        std::process::id(),
-        now.map_or(0, |now| now.as_nanos())
     )
 }

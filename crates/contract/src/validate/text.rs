@@ -3,7 +3,7 @@
 use super::Fault;
 
 /// Half-width, upper-case, without blanks: what the person meant, however it was typed or pasted.
-pub(super) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     text.chars()
         .filter(|c| !is_blank(*c))
         .map(|c| half_width(c).to_ascii_uppercase())
@@ -11,7 +11,7 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// Half-width and without blanks, letters as they are.
-pub(super) fn clean_keeping_case(text: &str) -> String {
+pub(crate) fn clean_keeping_case(text: &str) -> String {
     text.chars()
         .filter(|c| !is_blank(*c))
         .map(half_width)

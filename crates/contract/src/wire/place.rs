@@ -1,6 +1,6 @@
 //! Regions, departments, themes, capabilities.
 
-use super::{Contact, Named, Side, Text, ThemeKind};
+use super::{Contact, Named, Side, SignInMethod, Text, ThemeKind};
 
 wire! {
     /// What a back end is and which clauses it serves. A room whose clauses are missing is not shown.
@@ -18,6 +18,9 @@ wire! {
         /// Whether one can sign in at `/session/login`.
         #[serde(default)]
         pub sign_in: bool,
+        /// Ways to sign in on the portal's own screens, in the order to offer them. None: only `/session/login`.
+        #[serde(default)]
+        pub sign_in_methods: Vec<SignInMethod>,
         /// Sign-in without a form, by `?persona=`: test systems only.
         #[serde(default)]
         pub personas: Vec<Named>,

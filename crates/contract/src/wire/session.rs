@@ -14,6 +14,9 @@ wire! {
         /// When it ends if nothing is done, RFC 3339; absent when nobody is signed in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub expires_at: Option<String>,
+        /// Signed in at a public terminal: the portal keeps nothing on this device.
+        #[serde(default)]
+        pub public_terminal: bool,
     }
 
     /// A person or body, as far as the header of a page needs to know. Everything is masked.

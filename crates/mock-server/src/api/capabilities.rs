@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use contract::wire::{Capabilities, Named};
+use contract::wire::{Capabilities, Named, SignInMethod};
 use contract::{CONTRACT_VERSION, Problem};
 
 use crate::http::routes::Ctx;
@@ -25,6 +25,7 @@ pub(super) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<Capabilities,
         default_region: world.places.region(world.default_place),
         hotline: world.hotline(),
         sign_in: true,
+        sign_in_methods: SignInMethod::known(),
         personas: world
             .personas
             .iter()

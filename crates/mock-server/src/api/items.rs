@@ -2,11 +2,12 @@
 
 use contract::endpoint::Id;
 use contract::endpoints::{GuideQuery, ItemQuery};
-use contract::wire::{Guide, ItemSummary, Page, Side, ThemeKind};
+use contract::wire::{Guide, ItemState, ItemSummary, Page, Side, StateNote, ThemeKind};
 use contract::{Problem, QueryParams};
 
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
+use crate::standing::{self, Standing};
 use crate::world::World;
 use crate::world::items::Item;
 use crate::world::themes::{on_side, stands_under};
@@ -70,5 +71,17 @@ pub(super) fn guide(ctx: &Ctx<'_>, id: Id, query: GuideQuery, (): ()) -> Result<
     let asked = query
         .region
         .and_then(|code| ctx.world.places.find(code.as_str()));
-    Ok(ctx.world.guide(item, asked))
+    let mut guide = ctx.world.guide(item, asked);
+    match standing::of(ctx, item) {
+        Standing::Withdrawn => standing::open(ctx, item)?,
+        Standing::Suspended if guide.item.state.is_none() => {
+            guide.item.state = Some(StateNote {
+                kind: ItemState::Suspended,
+                since: ctx.today(),
+                note: ctx.world.words.text("bar.suspended"),
+            });
+        }
+        _ => {}
+    }
+    Ok(guide)
 }

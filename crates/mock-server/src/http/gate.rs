@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
-use axum::http::{Request, Response};
+use axum::http::{Method, Request, Response};
 use contract::{Problem, ProblemKind};
 
 use super::asked::{self, Asked};
@@ -17,10 +17,13 @@ use crate::cases::watch::Stream;
 use crate::faults::Fault;
 use crate::session::{idp, sign_in};
 use crate::state::Shared;
-use crate::{api, knobs};
+use crate::{api, bills, knobs, signatures};
 
-/// The largest body a request may have.
-const BODY_LIMIT: usize = 1024 * 1024;
+/// The largest body a request may have, in MiB.
+const BODY_LIMIT: usize = 1;
+/// The largest part of an upload, in MiB.
+const PART_LIMIT: usize = 8;
+const MEBIBYTE: usize = 1024 * 1024;
 /// The longest a request may take, other than on demand.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a fault keeps a client waiting at most.
@@ -76,6 +79,8 @@ enum Part {
     Api(String),
     Knobs(String),
     Idp(String),
+    Cashier(String),
+    Signing(String),
     OpenApi,
     Portal(String),
     Outside,
@@ -107,6 +112,10 @@ fn part(base: &str, path: &str) -> Part {
         Part::Knobs(rest.trim_start_matches('/').to_owned())
     } else if let Some(rest) = of("_idp") {
         Part::Idp(rest.trim_start_matches('/').to_owned())
+    } else if let Some(rest) = of("_pay") {
+        Part::Cashier(rest.trim_start_matches('/').to_owned())
+    } else if let Some(rest) = of("_sign") {
+        Part::Signing(rest.trim_start_matches('/').to_owned())
     } else {
         Part::Portal(below.to_owned())
     }
@@ -119,19 +128,28 @@ async fn answer(shared: &Arc<Shared>, request: Request<Body>, trace: &str) -> Re
     if let Part::Portal(path) = part {
         return statics::answer(shared, &parts.method, &path, &parts.headers, trace);
     }
-    let body = match to_bytes(body, BODY_LIMIT).await {
+    let limit = if parts.method == Method::PATCH {
+        PART_LIMIT
+    } else {
+        BODY_LIMIT
+    };
+    let body = match to_bytes(body, limit * MEBIBYTE).await {
         Ok(bytes) => bytes.to_vec(),
         Err(_) => {
-            let detail = "a request body may have 1 MiB at most";
+            let detail = format!("a request body may have {limit} MiB at most");
             return api_headers(Reply::problem(&refuse::with_detail(
                 ProblemKind::TooLarge,
                 trace,
-                detail,
+                &detail,
             )));
         }
     };
     let path = match &part {
-        Part::Api(path) | Part::Knobs(path) | Part::Idp(path) => path.clone(),
+        Part::Api(path)
+        | Part::Knobs(path)
+        | Part::Idp(path)
+        | Part::Cashier(path)
+        | Part::Signing(path) => path.clone(),
         _ => String::new(),
     };
     let asked = match Asked::new(
@@ -159,6 +177,8 @@ async fn answer(shared: &Arc<Shared>, request: Request<Body>, trace: &str) -> Re
             .await
         }
         Part::Idp(path) => idp::answer(shared, &asked, &path),
+        Part::Cashier(path) => bills::page::answer(shared, &asked, &path),
+        Part::Signing(path) => signatures::page::answer(shared, &asked, &path),
         Part::Portal(_) | Part::Outside => Reply::problem(&refuse::not_found(trace, "page")),
     }
 }
@@ -282,6 +302,7 @@ fn dispatch(shared: &Shared, asked: &Asked, fault: Option<&Fault>) -> Reply {
         asked,
         who,
         lost_parts,
+        cut: matches!(fault, Some(Fault::CutBody)),
         cookies: Vec::new().into(),
     };
     route.answer(&ctx, &values, fault)

@@ -1,5 +1,6 @@
 //! Problems by situation. Use these, so that the same situation is always told the same way.
 
+use contract::wire::IdentityFault;
 use contract::{FieldError, Problem, ProblemKind};
 
 /// There is no such thing.
@@ -79,4 +80,13 @@ pub(crate) fn level(trace: &str, required: u8) -> Problem {
 /// The state does not allow it now.
 pub(crate) fn conflict(trace: &str, detail: &str) -> Problem {
     with_detail(ProblemKind::Conflict, trace, detail)
+}
+
+/// A field of signing in, registering or raising the level, refused by name.
+pub(crate) fn fault(pointer: &str, fault: &IdentityFault) -> FieldError {
+    FieldError {
+        pointer: Some(pointer.to_owned()),
+        parameter: None,
+        detail: fault.name().to_owned(),
+    }
 }

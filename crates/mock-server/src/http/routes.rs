@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use axum::http::Method as HttpMethod;
-use contract::endpoint::{Access, Caching};
+use contract::endpoint::{Access, Answer, Caching};
 use contract::wire::IdentityKind;
 use contract::{
     About, Endpoint, FieldError, Method, PathParams, Problem, ProblemKind, QueryParams, header,
@@ -14,6 +14,7 @@ use super::asked::Asked;
 use super::refuse;
 use super::reply::{Reply, names};
 use crate::api;
+use crate::clock;
 use crate::faults::Fault;
 use crate::session::Who;
 use crate::state::Shared;
@@ -29,6 +30,8 @@ pub(crate) struct Ctx<'a> {
     pub who: Option<Who>,
     /// Parts that a fault on demand takes out of the answer.
     pub lost_parts: Vec<String>,
+    /// Whether a fault on demand breaks the connection off half-way.
+    pub cut: bool,
     /// Cookies to set with the answer.
     pub cookies: RefCell<Vec<String>>,
 }
@@ -43,15 +46,28 @@ impl Ctx<'_> {
     ///
     /// # Errors
     /// `SIGN_IN_REQUIRED` when nobody is.
-    pub(crate) fn person(&self) -> Result<&Persona, Problem> {
+    pub(crate) fn person(&self) -> Result<Persona, Problem> {
         self.who
             .as_ref()
             .and_then(|who| who.persona.as_ref())
-            .and_then(|id| self.world.personas.iter().find(|p| p.id == *id))
+            .and_then(|id| self.persona(id))
             .ok_or_else(|| {
                 let detail = "nobody is signed in, or the session has ended";
                 refuse::with_detail(ProblemKind::SignInRequired, self.trace(), detail)
             })
+    }
+
+    /// The day in the mock world, `YYYY-MM-DD`.
+    pub(crate) fn today(&self) -> String {
+        let mut now = clock::rfc3339(self.shared.clock.now());
+        now.truncate(10);
+        now
+    }
+
+    /// Somebody by id, who registered here or belongs to the world, with the level they have now.
+    pub(crate) fn persona(&self, id: &str) -> Option<Persona> {
+        let now = self.shared.clock.now();
+        self.shared.sessions.persona(&self.world, id, now)
     }
 
     /// Whether who is here may call an endpoint at all.
@@ -128,6 +144,8 @@ fn input<E: Endpoint>(ctx: &Ctx<'_>, values: &[&str]) -> Result<Input<E>, Proble
     let query =
         E::Query::read(&ctx.asked.pairs).map_err(|errors| refuse::invalid(trace, errors))?;
     let body: &[u8] = match ctx.asked.body.trim_ascii() {
+        // The parts of an upload are bytes: the handler takes them as they are.
+        _ if E::ABOUT.answer == Answer::Tus => b"null",
         b"" | b"{}" if size_of::<E::Body>() == 0 => b"null",
         other => other,
     };
@@ -226,7 +244,7 @@ impl Route {
     }
 
     fn checked(&self, ctx: &Ctx<'_>, values: &[&str]) -> Result<Reply, Problem> {
-        if self.about.answer == contract::endpoint::Answer::Json {
+        if self.about.answer == Answer::Json {
             acceptable(ctx)?;
         }
         if !self.about.method.writes() {
@@ -244,6 +262,18 @@ impl Route {
                 ctx.trace(),
                 "the header X-CSRF-Token of the session is missing",
             ));
+        }
+        if !self.about.method.keyed() {
+            if ctx.who.as_ref().is_none_or(|who| who.csrf != token) {
+                let detail = "the token is not the one of this session";
+                return Err(refuse::with_detail(
+                    ProblemKind::CsrfRejected,
+                    ctx.trace(),
+                    detail,
+                ));
+            }
+            ctx.admits(self.about.access)?;
+            return (self.run)(ctx, values);
         }
         if key.is_empty() || key.len() > 128 || !key.bytes().all(|b| b.is_ascii_graphic()) {
             return Err(refuse::bad(

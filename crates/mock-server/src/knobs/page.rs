@@ -5,9 +5,10 @@ use contract::flow::At;
 use crate::faults::NAMES;
 use crate::files;
 use crate::session::idp::escape;
+use crate::session::password::PERSONA_PASSWORD;
 use crate::state::Shared;
 
-use super::state;
+use super::{codes, state};
 
 /// The page as it stands now.
 pub(crate) fn show(shared: &Shared) -> String {
@@ -27,6 +28,15 @@ pub(crate) fn show(shared: &Shared) -> String {
              action=\"faults/clear\"><input type=\"hidden\" name=\"endpoint\" value=\"{endpoint}\"><button \
              aria-label=\"Clear {endpoint} {name}\">Clear</button></form></td></tr>\n"
         ));
+    }
+    let mut sent = String::new();
+    for message in codes(shared).as_array().into_iter().flatten() {
+        sent.push_str("<tr>");
+        for name in ["mobile", "purpose", "code", "at"] {
+            let text = escape(message[name].as_str().unwrap_or_default());
+            sent.push_str(&format!("<td>{text}</td>"));
+        }
+        sent.push_str("</tr>\n");
     }
     let options = |values: &mut dyn Iterator<Item = &str>| -> String {
         values
@@ -52,7 +62,11 @@ pub(crate) fn show(shared: &Shared) -> String {
             "{places}",
             &options(&mut At::ALL.iter().map(|at| at.name())),
         )
+        .replace("{uploads}", &text("uploads"))
+        .replace("{payments}", &text("payments"))
         .replace("{faults}", &faults)
+        .replace("{codes}", &sent)
+        .replace("{password}", PERSONA_PASSWORD)
         .replace("{endpoints}", &endpoints)
         .replace("{names}", &options(&mut NAMES.iter().copied()))
         .replace("{base}", &shared.options.base_path)

@@ -1,11 +1,20 @@
 //! Everything that can change while the server runs, as JSON: saved by one test, loaded by the next.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::turn::Wrong;
+use crate::bills::{self, Teller};
 use crate::cases::{Book, MOST_CASES};
+use crate::documents::{self, Scanner};
+use crate::drafts;
 use crate::faults::Fault;
+use crate::session::Who;
+use crate::session::identities::Identities;
+use crate::signatures;
+use crate::standing::Turned;
 use crate::state::{Options, Shared, Tuning};
 use crate::world::MOST_ITEMS;
 
@@ -21,6 +30,22 @@ struct Snapshot {
     clock_ahead: i64,
     faults: Vec<ArmedRow>,
     sessions: Vec<SessionRow>,
+    #[serde(default)]
+    standings: BTreeMap<String, Turned>,
+    #[serde(default)]
+    drafts: Vec<drafts::Kept>,
+    #[serde(default)]
+    documents: Vec<documents::Kept>,
+    #[serde(default)]
+    uploads: Scanner,
+    #[serde(default)]
+    bills: Vec<bills::Kept>,
+    #[serde(default)]
+    payments: Teller,
+    #[serde(default)]
+    signatures: Vec<signatures::Kept>,
+    #[serde(default)]
+    identities: Identities,
     /// How many cases of others stand in the book at the start.
     #[serde(default = "usual_cases")]
     case_count: usize,
@@ -48,6 +73,8 @@ struct SessionRow {
     persona: Option<String>,
     csrf: String,
     seen: i64,
+    #[serde(default)]
+    public: bool,
 }
 
 /// The state as JSON.
@@ -70,13 +97,22 @@ pub(crate) fn save(shared: &Shared) -> Value {
             })
             .collect(),
         sessions: sessions
-            .map(|(id, persona, csrf, seen)| SessionRow {
-                id,
-                persona,
-                csrf,
-                seen,
+            .map(|who| SessionRow {
+                id: who.id,
+                persona: who.persona,
+                csrf: who.csrf,
+                seen: who.seen,
+                public: who.public_terminal,
             })
             .collect(),
+        standings: shared.standings.save(),
+        drafts: shared.drafts.save(),
+        documents: shared.documents.save(),
+        uploads: shared.documents.scanner(),
+        bills: shared.bills.save(),
+        payments: shared.bills.teller(),
+        signatures: shared.signatures.save(),
+        identities: shared.sessions.identities().clone(),
         case_count: tuning.cases,
         cases: shared.cases.save(),
     };
@@ -140,8 +176,20 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         snapshot
             .sessions
             .into_iter()
-            .map(|s| (s.id, s.persona, s.csrf, s.seen))
+            .map(|s| Who {
+                id: s.id,
+                persona: s.persona,
+                csrf: s.csrf,
+                seen: s.seen,
+                public_terminal: s.public,
+            })
             .collect(),
+        snapshot.identities,
     );
+    shared.standings.load(snapshot.standings);
+    shared.drafts.load(snapshot.drafts);
+    shared.documents.load(snapshot.documents, snapshot.uploads);
+    shared.bills.load(snapshot.bills, snapshot.payments);
+    shared.signatures.load(snapshot.signatures);
     Ok(())
 }

@@ -3,9 +3,13 @@
 use serde_json::Value;
 
 use super::{case, fault_names, snapshot};
+use crate::bills::Teller;
 use crate::cases::MOST_CASES;
 use crate::clock;
+use crate::documents::Scanner;
 use crate::faults::Fault;
+use crate::session::level;
+use crate::standing::Standing;
 use crate::state::Shared;
 use crate::world::MOST_ITEMS;
 
@@ -89,8 +93,61 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
             shared.faults.clear(endpoint);
             Ok(())
         }
+        "item" => {
+            let standing = body["standing"].as_str().and_then(Standing::parse);
+            let expected = "USUAL, SUSPENDED or WITHDRAWN";
+            let standing = standing.ok_or_else(|| wrong("standing", expected))?;
+            let id = item(shared, body)?;
+            shared
+                .standings
+                .turn(&id, |turned| turned.standing = standing);
+            Ok(())
+        }
+        "form" => {
+            let id = item(shared, body)?;
+            shared.standings.turn(&id, |turned| turned.newer_forms += 1);
+            Ok(())
+        }
+        "uploads" => {
+            let verdict = body["verdict"].as_str().and_then(Scanner::parse);
+            let expected = "HONEST, VIRUS or BROKEN";
+            let verdict = verdict.ok_or_else(|| wrong("verdict", expected))?;
+            shared.documents.scan_as(verdict);
+            Ok(())
+        }
+        "payments" => {
+            let outcome = body["outcome"].as_str().and_then(Teller::parse);
+            let expected = "HONEST, PAID, FAILED, UNKNOWN or SILENT";
+            shared
+                .bills
+                .tell(outcome.ok_or_else(|| wrong("outcome", expected))?);
+            Ok(())
+        }
+        "level" => turn_level(shared, body),
         _ => snapshot::load(shared, body),
     }
+}
+
+/// What the next pictures of faces come to, and what is made of the reviews that wait.
+fn turn_level(shared: &Shared, body: &Value) -> Result<(), Wrong> {
+    let word = |field: &'static str, known: &[&str]| match &body[field] {
+        Value::Null => Ok(None),
+        value => value
+            .as_str()
+            .filter(|name| known.contains(name))
+            .map(|name| Some(name.to_owned()))
+            .ok_or_else(|| wrong(field, format!("one of {}", known.join(", ")))),
+    };
+    let face = word("face", &["RAISED", "REVIEW", "REFUSED"])?;
+    let review = word("review", &["RAISED", "REFUSED"])?;
+    let mut identities = shared.sessions.identities();
+    if face.is_some() {
+        identities.face = face;
+    }
+    if let Some(review) = review {
+        level::decide_all(&mut identities, review == "RAISED");
+    }
+    Ok(())
 }
 
 fn turn_clock(shared: &Shared, body: &Value) -> Result<(), Wrong> {
@@ -121,6 +178,15 @@ fn turn_clock(shared: &Shared, body: &Value) -> Result<(), Wrong> {
             .advance_workdays(days.ok_or_else(|| wrong("workdays", "10000 at most"))?);
     }
     Ok(())
+}
+
+/// The id of an item of this world.
+fn item(shared: &Shared, body: &Value) -> Result<String, Wrong> {
+    body["item"]
+        .as_str()
+        .filter(|id| shared.world().item(id).is_some())
+        .map(str::to_owned)
+        .ok_or_else(|| wrong("item", "the id of an item"))
 }
 
 /// The id of an endpoint of the contract, or `*` for all.

@@ -72,6 +72,19 @@ pub(crate) fn form(world: &World, item: Item, row: &MaterialRow, filled: bool) -
     document(&row.name, &page.0)
 }
 
+/// A title with lines below it.
+pub(crate) fn lines<'a>(title: &str, lines: impl Iterator<Item = &'a str>) -> Vec<u8> {
+    let mut page = Page::default();
+    let mut y = HEIGHT - 90.0;
+    page.centred(title, 18.0, y);
+    y -= 44.0;
+    for line in lines {
+        page.text(line, 11.0, MARGIN, y);
+        y -= 22.0;
+    }
+    document(title, &page.0)
+}
+
 /// How many Chinese characters stand on a line of a letter.
 const LINE: usize = 40;
 

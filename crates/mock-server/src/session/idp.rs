@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 
-use super::sign_in;
+use super::{device, sign_in};
 use crate::files;
 use crate::http::asked::{Asked, form};
 use crate::http::reply::Reply;
@@ -55,8 +55,9 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
                     .map(|(_, v)| v.as_str())
             };
             let state = value("state").filter(|state| sign_in::under_way(shared, state));
-            let persona =
-                value("persona").filter(|id| shared.world().personas.iter().any(|p| p.id == **id));
+            let now = shared.clock.now();
+            let persona = value("persona")
+                .filter(|id| shared.sessions.persona(&shared.world(), id, now).is_some());
             match (state, persona) {
                 (Some(state), Some(persona)) => {
                     Reply::redirect(303, &sign_in::grant(shared, persona, state))
@@ -64,14 +65,17 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
                 _ => Reply::html(400, gone(shared, english)),
             }
         }
-        ("authorize" | "style.css", _) => {
+        ("device", Method::GET | Method::HEAD | Method::POST) => {
+            device::answer(shared, asked, english)
+        }
+        ("authorize" | "device" | "style.css", _) => {
             let mut reply = Reply::html(405, gone(shared, english));
             reply.set(
                 "allow",
-                if path == "authorize" {
-                    "GET, HEAD, POST"
-                } else {
+                if path == "style.css" {
                     "GET, HEAD"
+                } else {
+                    "GET, HEAD, POST"
                 }
                 .to_owned(),
             );
@@ -90,7 +94,7 @@ impl Reply {
 }
 
 /// Whether English comes before Chinese in `Accept-Language`.
-fn prefers_english(header: &str) -> bool {
+pub(crate) fn prefers_english(header: &str) -> bool {
     let first = |tag: &str| {
         header
             .split(',')
@@ -105,9 +109,9 @@ fn page(shared: &Shared, state: &str, english: bool) -> String {
         return String::new();
     };
     let say = |both: &Both| escape(if english { &both.en } else { &both.zh });
-    let world = shared.world();
     let mut options = String::new();
-    for (at, persona) in world.personas.iter().enumerate() {
+    let everybody = shared.sessions.everybody(&shared.world());
+    for (at, persona) in everybody.iter().enumerate() {
         options.push_str(&format!(
             "<li><input type=\"radio\" name=\"persona\" id=\"p{at}\" value=\"{}\" required aria-describedby=\"d{at}\"{}>\n\
              <label for=\"p{at}\"><strong>{}</strong></label>\n<p id=\"d{at}\">{}</p></li>\n",
@@ -148,7 +152,7 @@ fn gone(shared: &Shared, english: bool) -> String {
     whole(&say(&words.title), &body, english)
 }
 
-fn whole(title: &str, body: &str, english: bool) -> String {
+pub(crate) fn whole(title: &str, body: &str, english: bool) -> String {
     let tag = if english { "en" } else { "zh-CN" };
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \

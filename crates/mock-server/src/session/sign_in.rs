@@ -31,7 +31,7 @@ pub(crate) struct Grant {
 }
 
 /// Where a path of the portal really is, under the base path.
-fn inside(shared: &Shared, return_to: &str) -> String {
+pub(crate) fn inside(shared: &Shared, return_to: &str) -> String {
     let base = &shared.options.base_path;
     if return_to.starts_with(base.as_str()) || base == "/" {
         return return_to.to_owned();
@@ -55,7 +55,11 @@ pub(crate) fn login(ctx: &Ctx<'_>, query: &SignInQuery) -> Result<Reply, Problem
     let now = ctx.shared.clock.now();
     let base = &ctx.shared.options.base_path;
     if let Some(persona) = &query.persona {
-        if !ctx.world.personas.iter().any(|p| p.id == persona.as_str()) {
+        let known = ctx
+            .shared
+            .sessions
+            .persona(&ctx.world, persona.as_str(), now);
+        if known.is_none() {
             return Err(refuse::bad(
                 ctx.trace(),
                 "persona",
@@ -174,7 +178,7 @@ fn enter(shared: &Shared, asked: &Asked, persona: &str, return_to: &str, now: i6
     if let Some(old) = asked.cookie(COOKIE) {
         shared.sessions.close(old);
     }
-    let who = shared.sessions.open(Some(persona.to_owned()), now);
+    let who = shared.sessions.open(Some(persona.to_owned()), false, now);
     let base = &shared.options.base_path;
     let mut reply = Reply::redirect(302, &encoded(&inside(shared, return_to)));
     reply.cookie(cookie(COOKIE, &who.id, base, asked.secure, None));

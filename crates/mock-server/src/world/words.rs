@@ -19,6 +19,7 @@ impl Words {
             en: String,
         }
         let mut rows: HashMap<String, Row> = files::read("words/guide.json")?;
+        rows.extend(files::read::<HashMap<String, Row>>("words/apply.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/cases.json")?);
         Ok(Self(
             rows.into_iter()

@@ -1,9 +1,13 @@
 //! The mock server held by its own tests, over real sockets. One binary, because linking is what takes long.
 
+mod apply;
+mod apply_files;
+mod browser;
 mod catalogue;
 mod client;
 mod faults;
 mod guide;
+mod identity;
 mod import;
 mod knobs;
 mod reading;

@@ -1,6 +1,10 @@
-//! Signing in by following where the back end leads, as a browser does.
+//! A browser's part: signing in by following where the back end leads, holding cookies, writing with token and key.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use contract::endpoints::GetSession;
+use contract::{Endpoint, header};
 
 use crate::client::Client;
 use crate::exchange::{Checked, Exchange, cannot_tell};
@@ -57,6 +61,57 @@ impl Visit {
         ))
     }
 
+    /// Nobody yet, with the cookie that the anti-forgery token of the first writes needs.
+    pub fn anonymous(client: &Client) -> Checked<Self> {
+        let mut visit = Self::default();
+        visit.keep(&client.call::<GetSession>(&(), &())?.exchange);
+        Ok(visit)
+    }
+
+    /// The anti-forgery token of the session as it is now.
+    pub fn token(&self, client: &Client) -> Checked<String> {
+        let session = client.call_with::<GetSession>(&(), &(), &[("cookie", &self.cookies())])?;
+        Ok(session.value.csrf_token)
+    }
+
+    /// Writes as this visitor, with a key of its own, and keeps the cookies that come back. `more` are further headers: `If-Match`.
+    pub fn write<E>(
+        &mut self,
+        client: &Client,
+        path: &E::Path,
+        body: &E::Body,
+        more: &[(&str, &str)],
+    ) -> Checked<Exchange>
+    where
+        E: Endpoint<Query = ()>,
+    {
+        let answer = self.send::<E>(client, path, body, more)?;
+        cookie_is_safe(client, &answer)?;
+        self.keep(&answer);
+        Ok(answer)
+    }
+
+    /// As [`Self::write`], where no cookies come back.
+    pub fn send<E>(
+        &self,
+        client: &Client,
+        path: &E::Path,
+        body: &E::Body,
+        more: &[(&str, &str)],
+    ) -> Checked<Exchange>
+    where
+        E: Endpoint<Query = ()>,
+    {
+        let (cookies, token, key) = (self.cookies(), self.token(client)?, key(E::ABOUT.id));
+        let mut headers = vec![
+            ("cookie", cookies.as_str()),
+            (header::CSRF_TOKEN, token.as_str()),
+            (header::IDEMPOTENCY_KEY, key.as_str()),
+        ];
+        headers.extend_from_slice(more);
+        client.write::<E>(path, &(), body, &headers)
+    }
+
     /// The cookies as a request sends them.
     pub fn cookies(&self) -> String {
         let pairs: Vec<_> = self
@@ -90,6 +145,18 @@ impl Visit {
             }
         }
     }
+}
+
+/// An idempotency key that no earlier write used.
+pub fn key(what: &str) -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    format!(
+        "kit-{what}-{}-{}-{}",
+        std::process::id(),
+        now.map_or(0, |now| now.as_nanos()),
+        COUNT.fetch_add(1, Ordering::Relaxed)
+    )
 }
 
 fn set_cookies(answer: &Exchange) -> impl Iterator<Item = &str> {

@@ -1,0 +1,298 @@
+//! What applications cost, and paying for it on a page of the payment system.
+
+pub(crate) mod page;
+
+use std::sync::Mutex;
+
+use contract::form;
+use contract::wire::{Bill, BillState, Payment, Text};
+use contract::{Problem, ProblemKind};
+use serde::{Deserialize, Serialize};
+
+use crate::clock;
+use crate::documents::Home;
+use crate::drafts::Open;
+use crate::http::refuse;
+use crate::http::routes::Ctx;
+use crate::paper;
+use crate::session::secret;
+use crate::state::Shared;
+
+/// Seconds for which a payment page may be used.
+const PATIENCE: i64 = 15 * 60;
+/// Seconds after which the payment system knows how a payment ended.
+const SETTLING: i64 = 30;
+
+/// What the payment system says of payments that it does not know the end of, as a knob turns it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub(crate) enum Teller {
+    /// That they were paid, after a while.
+    #[default]
+    Honest,
+    /// That they were paid.
+    Paid,
+    /// That they failed.
+    Failed,
+    /// That it does not know yet.
+    Unknown,
+    /// Nothing: it is out of order.
+    Silent,
+}
+
+impl Teller {
+    /// What it says, by name.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "HONEST" => Self::Honest,
+            "PAID" => Self::Paid,
+            "FAILED" => Self::Failed,
+            "UNKNOWN" => Self::Unknown,
+            "SILENT" => Self::Silent,
+            _ => return None,
+        })
+    }
+}
+
+/// A payment under way.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Visit {
+    /// What the page's address holds.
+    token: String,
+    return_to: String,
+    began: i64,
+    /// When the page was left without an outcome.
+    left: Option<i64>,
+}
+
+/// A bill as it is kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    pub bill: Bill,
+    pub draft: String,
+    /// Id of the persona who pays.
+    pub owner: String,
+    visit: Option<Visit>,
+}
+
+/// All bills.
+#[derive(Default)]
+pub(crate) struct Bills {
+    all: Mutex<Vec<Kept>>,
+    teller: Mutex<Teller>,
+}
+
+impl Bills {
+    /// What the payment system says.
+    pub(crate) fn teller(&self) -> Teller {
+        self.teller.lock().map(|t| *t).unwrap_or_default()
+    }
+
+    /// Makes it say something else from now on.
+    pub(crate) fn tell(&self, says: Teller) {
+        if let Ok(mut teller) = self.teller.lock() {
+            *teller = says;
+        }
+    }
+
+    fn change<T>(
+        &self,
+        fits: impl Fn(&Kept) -> bool,
+        change: impl FnOnce(&mut Kept) -> T,
+    ) -> Option<T> {
+        let mut all = self.all.lock().ok()?;
+        all.iter_mut().find(|kept| fits(kept)).map(change)
+    }
+
+    /// Throws away what belongs to a draft that is no more.
+    pub(crate) fn forget(&self, draft: &str) {
+        if let Ok(mut all) = self.all.lock() {
+            all.retain(|kept| kept.draft != draft);
+        }
+    }
+
+    /// Forgets all.
+    pub(crate) fn clear(&self) {
+        self.load(Vec::new(), Teller::default());
+    }
+
+    /// For a snapshot.
+    pub(crate) fn save(&self) -> Vec<Kept> {
+        self.all.lock().map(|all| all.clone()).unwrap_or_default()
+    }
+
+    /// From a snapshot.
+    pub(crate) fn load(&self, rows: Vec<Kept>, teller: Teller) {
+        if let Ok(mut all) = self.all.lock() {
+            *all = rows;
+        }
+        self.tell(teller);
+    }
+}
+
+/// What is due for a draft as it stands; `None` when nothing is. What was paid stays paid.
+pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
+    let bills = &ctx.shared.bills;
+    ask(ctx, |kept| kept.draft == open.kept.id).ok();
+    let mut all = bills.save().into_iter();
+    let old = all.find(|kept| kept.draft == open.kept.id);
+    if let Some(old) = &old
+        && !matches!(old.bill.state, BillState::Unpaid | BillState::Closed)
+    {
+        return Some(old.bill.clone());
+    }
+    let (name, amount, basis) = fee(ctx, open)?;
+    if let Some(old) = old {
+        return Some(old.bill);
+    }
+    let id = secret();
+    let digits: String = id
+        .bytes()
+        .map(|b| char::from(b'0' + b % 10))
+        .take(12)
+        .collect();
+    let bill = Bill {
+        number: format!("{}{digits}", ctx.today().replace('-', "")),
+        id,
+        name,
+        amount,
+        basis,
+        state: BillState::Unpaid,
+        paid_at: None,
+        receipt: None,
+    };
+    let mut all = bills.all.lock().ok()?;
+    // Two who ask at once get the same.
+    if let Some(first) = all.iter().find(|kept| kept.draft == open.kept.id) {
+        return Some(first.bill.clone());
+    }
+    all.push(Kept {
+        bill: bill.clone(),
+        draft: open.kept.id.clone(),
+        owner: open.kept.owner.clone(),
+        visit: None,
+    });
+    Some(bill)
+}
+
+/// What is charged on line: what for, how much, on what basis. Who need not pay says so in the form.
+fn fee(ctx: &Ctx<'_>, open: &Open) -> Option<(Text, String, Text)> {
+    let template = ctx.world.template(open.item.template);
+    let free = ctx.shared.forms.free(template, open.organisation());
+    let answers = &open.kept.content.answers;
+    if !open.guide.pay_online
+        || free.is_some_and(|rule| form::holds(rule, answers, None, &ctx.today()) == Some(true))
+    {
+        return None;
+    }
+    let mut fees = open.guide.fees.iter();
+    fees.find_map(|fee| Some((fee.name.clone(), fee.amount.clone()?, fee.basis.clone())))
+}
+
+/// Whether something is still to be paid before a draft can be submitted.
+pub(crate) fn is_unpaid(ctx: &Ctx<'_>, open: &Open) -> bool {
+    due(ctx, open).is_some_and(|bill| matches!(bill.state, BillState::Unpaid | BillState::Paying))
+}
+
+/// Begins to pay, or goes on with what was begun.
+pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payment, Problem> {
+    let trace = ctx.trace();
+    let bill = due(ctx, open).ok_or_else(|| refuse::conflict(trace, "nothing is due"))?;
+    if !matches!(bill.state, BillState::Unpaid | BillState::Paying) {
+        return Err(refuse::conflict(trace, "it is paid already"));
+    }
+    let now = ctx.shared.clock.now();
+    let begun = ctx.shared.bills.change(
+        |kept| kept.bill.id == bill.id,
+        |kept| {
+            let visit = kept.visit.get_or_insert_with(|| Visit {
+                token: secret(),
+                return_to: return_to.to_owned(),
+                began: now,
+                left: None,
+            });
+            kept.bill.state = BillState::Paying;
+            (visit.token.clone(), kept.bill.clone())
+        },
+    );
+    let (token, bill) = begun.ok_or_else(|| Problem::new(ProblemKind::Internal, trace))?;
+    Ok(Payment {
+        href: format!("{}_pay/{token}", ctx.shared.options.base_path),
+        bill,
+    })
+}
+
+/// A bill of the person signed in; asks the payment system when the outcome is not known.
+///
+/// # Errors
+/// `NOT_FOUND`; `UPSTREAM` when the payment system does not answer.
+pub(crate) fn get(ctx: &Ctx<'_>, id: &str) -> Result<Bill, Problem> {
+    let me = ctx.person()?.id;
+    ask(ctx, |kept| kept.bill.id == id && kept.owner == me)?;
+    let mut all = ctx.shared.bills.save().into_iter();
+    all.find(|kept| kept.bill.id == id && kept.owner == me)
+        .map(|kept| kept.bill)
+        .ok_or_else(|| refuse::not_found(ctx.trace(), "bill"))
+}
+
+/// Asks the payment system about a bill whose outcome is not known.
+fn ask(ctx: &Ctx<'_>, fits: impl Fn(&Kept) -> bool) -> Result<(), Problem> {
+    let now = ctx.shared.clock.now();
+    let mut all = ctx.shared.bills.save().into_iter();
+    let Some(kept) = all.find(|kept| fits(kept) && kept.bill.state == BillState::Paying) else {
+        return Ok(());
+    };
+    let Some(visit) = &kept.visit else {
+        return Ok(());
+    };
+    let settled = visit.left.is_some_and(|left| now - left >= SETTLING);
+    let paid = match ctx.shared.bills.teller() {
+        Teller::Silent => {
+            let detail = "the payment system does not answer";
+            return Err(refuse::with_detail(
+                ProblemKind::Upstream,
+                ctx.trace(),
+                detail,
+            ));
+        }
+        Teller::Paid => Some(true),
+        Teller::Failed => Some(false),
+        Teller::Honest if settled => Some(true),
+        Teller::Honest if visit.left.is_none() && now - visit.began >= PATIENCE => Some(false),
+        Teller::Honest | Teller::Unknown => None,
+    };
+    if let Some(paid) = paid {
+        end(ctx.shared, &kept.bill.id, paid);
+    }
+    Ok(())
+}
+
+/// A payment has ended.
+fn end(shared: &Shared, bill: &str, paid: bool) {
+    let now = clock::rfc3339(shared.clock.now());
+    let ended = shared.bills.change(
+        |kept| kept.bill.id == bill && kept.bill.state == BillState::Paying,
+        |kept| {
+            kept.visit = None;
+            kept.bill.state = if paid {
+                BillState::Paid
+            } else {
+                BillState::Unpaid
+            };
+            kept.bill.paid_at = paid.then_some(now);
+            kept.clone()
+        },
+    );
+    let Some(ended) = ended.filter(|_| paid) else {
+        return;
+    };
+    let world = shared.world();
+    let name = world.words.text("receipt.name");
+    let home = Home::Draft(ended.draft, String::new());
+    let bytes = paper::receipt(&world, &ended.bill);
+    let receipt = shared.documents.put(&ended.owner, home, name, bytes);
+    shared.bills.change(
+        |kept| kept.bill.id == bill,
+        |kept| kept.bill.receipt = Some(receipt),
+    );
+}

@@ -1,0 +1,116 @@
+//! Submitting: a draft becomes a case, once.
+
+use contract::wire::{
+    Bill, CaseMaterial, MaterialVerdict, Named, Receipt, SignatureState, SupplyKind,
+};
+use contract::{FieldError, Problem, ProblemKind};
+
+use super::{Open, check, view};
+use crate::cases::{self, NewCase};
+use crate::http::refuse;
+use crate::http::routes::Ctx;
+use crate::{bills, principals, signatures, standing};
+
+/// Submits a draft signed by a signature.
+pub(crate) fn submit(ctx: &Ctx<'_>, open: &Open, signature: &str) -> Result<Receipt, Problem> {
+    standing::open(ctx, open.item)?;
+    level(ctx, open)?;
+    let found = check::check(ctx, open);
+    if !found.errors.is_empty() || !found.materials.is_empty() || found.unpaid {
+        return Err(incomplete(ctx, found));
+    }
+    let signature = signatures::of(ctx, signature)
+        .filter(|kept| kept.draft == open.kept.id)
+        .ok_or_else(|| {
+            let error = FieldError {
+                pointer: Some("/signature".to_owned()),
+                parameter: None,
+                detail: "expected the id of a signature over this draft".to_owned(),
+            };
+            refuse::invalid(ctx.trace(), vec![error])
+        })?;
+    let signed = signature.signature.state == SignatureState::Signed;
+    if !signed || signature.signature.digest != found.digest {
+        let detail = "it is not signed as it stands: sign it again";
+        return Err(refuse::conflict(ctx.trace(), detail));
+    }
+    let bill = bills::due(ctx, open);
+    let receipt = cases::file(ctx, new_case(ctx, open, bill, found.digest))?;
+    ctx.shared.documents.follow(&open.kept.id, &receipt.case);
+    let number = receipt.number.clone();
+    ctx.shared
+        .drafts
+        .change(&open.kept.id, |kept| kept.case = Some(number));
+    Ok(receipt)
+}
+
+/// Signing and submitting need the item's level.
+///
+/// # Errors
+/// `LEVEL_TOO_LOW`.
+pub(crate) fn level(ctx: &Ctx<'_>, open: &Open) -> Result<(), Problem> {
+    if ctx.person()?.level >= open.guide.required_level {
+        return Ok(());
+    }
+    Err(refuse::level(ctx.trace(), open.guide.required_level))
+}
+
+fn incomplete(ctx: &Ctx<'_>, found: contract::wire::DraftCheck) -> Problem {
+    let mut problem = refuse::with_detail(
+        ProblemKind::Conflict,
+        ctx.trace(),
+        "something is still missing: see the check of the draft",
+    );
+    problem.errors = found.errors;
+    problem
+}
+
+fn new_case(ctx: &Ctx<'_>, open: &Open, bill: Option<Bill>, digest: String) -> NewCase {
+    let kept = &open.kept;
+    let materials = view::materials(ctx, open)
+        .into_iter()
+        .map(|(shown, _)| {
+            let way = check::way(open, &shown);
+            let said = kept.content.supplies.iter();
+            let card = said
+                .filter(|s| s.material == shown.material.id && way == Some(SupplyKind::Certificate))
+                .find_map(|s| {
+                    shown
+                        .cards
+                        .iter()
+                        .find(|card| Some(&card.id) == s.card.as_ref())
+                })
+                .map(|card| Named {
+                    id: card.id.clone(),
+                    name: card.name.clone(),
+                });
+            let exempt = match way {
+                Some(SupplyKind::Exempt) => shown.material.exemption.explain.clone(),
+                Some(SupplyKind::Commitment) => Some(ctx.world.words.text("supply.commitment")),
+                Some(SupplyKind::Later) => Some(ctx.world.words.text("supply.later")),
+                _ => None,
+            };
+            CaseMaterial {
+                id: shown.material.id,
+                name: shown.material.name,
+                verdict: MaterialVerdict::Unseen,
+                note: None,
+                card,
+                exempt,
+                documents: shown.documents,
+            }
+        })
+        .collect();
+    NewCase {
+        item: open.item,
+        submitter: kept.owner.clone(),
+        applicant: kept.applicant.clone(),
+        principal: principals::show(&open.applicant, kept.right.clone()),
+        form: kept.form.clone(),
+        answers: check::answers(open),
+        materials,
+        delivery: kept.content.delivery.clone(),
+        bill,
+        digest,
+    }
+}
