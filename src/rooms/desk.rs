@@ -12,6 +12,7 @@ mod keys;
 mod list;
 mod materials;
 mod names;
+mod part;
 mod row;
 mod typed;
 

@@ -88,7 +88,7 @@ test('only what is near stands on the page, and the keyboard reaches all of it',
 
 test('a case goes from the window to the archive', async ({ page, desk, request }) => {
   test.setTimeout(150_000);
-  const filed = await file(request);
+  const filed = await file(request, 'SUBMITTED', { persona: 'luo-jian', applicant: 'qinghe-foods', item: 'food-operation-new' });
   await desk.open('window', filed);
   await expect(desk.act('accept')).toHaveAttribute('aria-disabled', 'true');
   await desk.allFine();

@@ -1,7 +1,7 @@
 //! Certificates of the applicant, called up as checks. The holder can see who did and why.
 
 use super::file::{self, Case};
-use super::{names, typed::Typed};
+use super::{names, part::Part, typed::Typed};
 use crate::{
     backend::{FailureNotice, use_action},
     browser::{dom, page},
@@ -27,10 +27,8 @@ use leptos::prelude::*;
 pub fn view(case: Case) -> AnyView {
     let found = case.part(|file| file.checks.clone());
     let offered = case.part(|file| file.checkable.clone());
-    let any = Memo::new(move |_| {
-        found.with(|all| !all.is_empty()) || offered.with(|all| !all.is_empty())
-    });
-    let can = Memo::new(move |_| offered.with(|all| !all.is_empty()));
+    let any = case.part(|file| !(file.checks.is_empty() && file.checkable.is_empty()));
+    let can = case.part(|file| !file.checkable.is_empty());
     let rows = move || found.get().iter().map(one).collect_view();
     let body = move || {
         view! {
@@ -61,7 +59,7 @@ fn one(check: &wire::CertificateCheck) -> AnyView {
     .into_any()
 }
 
-fn start(case: Case, offered: Memo<Vec<wire::Named>>) -> AnyView {
+fn start(case: Case, offered: Part<Vec<wire::Named>>) -> AnyView {
     let certificate = RwSignal::new(String::new());
     let reason = case.id.with_value(|id| Typed::of(&id.0, "check"));
     let wrong = RwSignal::new((false, false));
@@ -138,9 +136,11 @@ fn start(case: Case, offered: Memo<Vec<wire::Named>>) -> AnyView {
                 id=second
             />
             {failed}
-            <Button pending=run.pending on_press=press>
-                {words::desk::check_start}
-            </Button>
+            <div class="row">
+                <Button pending=run.pending on_press=press>
+                    {words::desk::check_start}
+                </Button>
+            </div>
         </div>
     }
     .into_any()

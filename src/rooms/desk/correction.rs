@@ -1,6 +1,6 @@
 //! 一次性告知: everything that is to be corrected, told once. Materials are those marked as wanting; answers are picked here.
 
-use super::{answers, file::Case, typed::Typed};
+use super::{answers, file::Case, part::Part, typed::Typed};
 use crate::{
     browser::dom,
     say::{say, saying},
@@ -59,7 +59,7 @@ fn read(text: &str) -> Vec<FieldRemark> {
         .collect()
 }
 
-fn wanting(case: Case) -> Memo<Vec<CaseMaterial>> {
+fn wanting(case: Case) -> Part<Vec<CaseMaterial>> {
     case.part(|file| {
         let all = file.case.materials.iter();
         all.filter(|material| material.verdict == MaterialVerdict::Wanting)
@@ -70,7 +70,7 @@ fn wanting(case: Case) -> Memo<Vec<CaseMaterial>> {
 
 /// Whether there is nothing to correct.
 pub fn is_empty(case: Case, remarks: Remarks) -> bool {
-    remarks.all().is_empty() && wanting(case).with(Vec::is_empty)
+    remarks.all().is_empty() && wanting(case).get().is_empty()
 }
 
 /// The answers to pick from, and all of it as the applicant will read it.
@@ -105,9 +105,11 @@ pub fn view(case: Case, remarks: Remarks, note: RwSignal<String>) -> AnyView {
         <div class=styles::desk_acts::PICK>
             <SelectField label=words::desk::remark_field value=field choices id=FIELD />
             <TextField label=words::desk::remark_why value=why error id=WHY />
-            <Button picture=icon::EDIT on_press=add>
-                {words::desk::remark_add}
-            </Button>
+            <div class="row">
+                <Button picture=icon::EDIT on_press=add>
+                    {words::desk::remark_add}
+                </Button>
+            </div>
         </div>
         {preview(case, remarks, note)}
     }

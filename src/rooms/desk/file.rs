@@ -1,6 +1,6 @@
 //! A case on the desk: where it stands, what can be done, materials beside the form, and what has happened.
 
-use super::{Open, acts, answers, archive, checks, history, materials, names};
+use super::{Open, acts, answers, archive, checks, history, materials, names, part::Part};
 use crate::{
     backend::use_remote,
     browser::dom,
@@ -46,12 +46,9 @@ pub struct Case {
 }
 
 impl Case {
-    /// A part of the case; changes when the part does.
-    pub fn part<T: PartialEq + Send + Sync + 'static>(
-        self,
-        part: impl Fn(&DeskFile) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.file.with(|file| part(file)))
+    /// A part of the case.
+    pub fn part<T: PartialEq + 'static>(self, take: fn(&DeskFile) -> T) -> Part<T> {
+        Part::of(self.file, take)
     }
 }
 

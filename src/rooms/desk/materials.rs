@@ -73,14 +73,15 @@ pub fn view(case: Case) -> AnyView {
 }
 
 fn one(case: Case, id: String) -> Option<AnyView> {
-    let wanted = id.clone();
-    let find = move |all: &[CaseMaterial]| all.iter().find(|one| one.id == wanted).cloned();
-    let first = case
-        .file
-        .with_untracked(|file| find(&file.case.materials))?;
-    let material = case.part(move |file| find(&file.case.materials));
+    let all = case.part(|file| file.case.materials.clone());
+    let wanted = StoredValue::new(id.clone());
+    let material = move || {
+        let mut all = all.get().into_iter();
+        all.find(|one| wanted.with_value(|wanted| one.id == *wanted))
+    };
+    let first = untrack(material)?;
     let tag = move || {
-        material.get().map(|material| {
+        material().map(|material| {
             let verdict = material.verdict;
             view! {
                 <Tag tone=case_words::verdict_tone(&verdict)>
@@ -104,7 +105,7 @@ fn one(case: Case, id: String) -> Option<AnyView> {
         }
     };
     let note = move || {
-        let note = material.get()?.note.filter(|_| !open.get())?;
+        let note = material()?.note.filter(|_| !open.get())?;
         Some(view! { <p>{say(&note)}</p> })
     };
     Some(
@@ -188,10 +189,10 @@ fn review(
     case: Case,
     member: Member,
     first: CaseMaterial,
-    material: Memo<Option<CaseMaterial>>,
+    material: impl Fn() -> Option<CaseMaterial> + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let wanting = MaterialVerdict::Wanting;
-    let before = untrack(|| of(&material.get().unwrap_or(first)));
+    let before = untrack(|| of(&material().unwrap_or(first)));
     let (verdict, note) = (
         RwSignal::new(before.0.clone()),
         RwSignal::new(before.1.clone()),
@@ -232,7 +233,7 @@ fn review(
     });
     // A colleague has looked at it meanwhile.
     Effect::new(move || {
-        let Some(now) = material.get().map(|material| of(&material)) else {
+        let Some(now) = material().map(|material| of(&material)) else {
             return;
         };
         let ours = sent.with_value(|sent| sent.as_ref().is_some_and(|sent| sent.0 == now.0));

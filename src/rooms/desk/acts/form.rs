@@ -5,6 +5,7 @@ use super::super::{
     correction,
     file::{self, Case},
     names,
+    part::Part,
     typed::Typed,
 };
 use crate::{
@@ -130,7 +131,7 @@ impl Filled {
 }
 
 /// The form of an act.
-pub fn view(case: Case, act: DeskAct, offers: Memo<Vec<DeskActOffer>>, chosen: Typed) -> AnyView {
+pub fn view(case: Case, act: DeskAct, offers: Part<Vec<DeskActOffer>>, chosen: Typed) -> AnyView {
     let act = StoredValue::new(act);
     let offer = Memo::new(move |_| {
         act.with_value(|act| offers.with(|all| all.iter().find(|one| one.act == *act).cloned()))
