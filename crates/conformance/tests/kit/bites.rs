@@ -1,6 +1,7 @@
 //! Ways to be wrong, each with the place where the kit must say so.
 
 mod answers;
+mod cases;
 mod conventions;
 
 use super::proxy::Spoil;
@@ -33,5 +34,8 @@ pub const fn bite(
 
 /// Every way.
 pub fn all() -> impl Iterator<Item = &'static Bite> {
-    answers::ALL.iter().chain(conventions::ALL)
+    answers::ALL
+        .iter()
+        .chain(conventions::ALL)
+        .chain(cases::ALL)
 }
