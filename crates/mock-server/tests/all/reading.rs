@@ -6,14 +6,16 @@ use std::fmt::Debug;
 use contract::Problem;
 use contract::read::{FromJson, Json};
 use contract::wire::{
-    Capabilities, Completions, Department, Guide, Help, Home, ItemSummary, Notice, NoticeSummary,
-    Page, RegionList, RegionPath, SearchAnswer, Session, ThemeCatalogue,
+    Capabilities, Card, Cards, Case, CaseGlance, CaseSummary, Completions, Department, DeskFile,
+    DeskMe, Guide, Help, Home, Inbox, ItemSummary, Message, Notice, NoticeSummary, Page,
+    RatingTags, Receipt, RegionList, RegionPath, SearchAnswer, Session, ThemeCatalogue,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::catalogue::walk;
 use crate::client::{SHARED, get};
+use crate::desk::Somebody;
 
 #[test]
 fn both_readers_agree_on_every_answer() {
@@ -28,6 +30,7 @@ fn both_readers_agree_on_every_answer() {
     agree::<Completions>("/api/search/completions?q=sfz");
     agree::<Help>("/api/help");
     agree::<Session>("/api/session");
+    personal();
     agree::<Problem>("/api/items/nobody");
     agree::<Problem>("/api/items?limit=x");
     let first = |list: &str| walk(list)[0].clone();
@@ -44,13 +47,47 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().expect("a text")
 }
 
+/// What only somebody signed in can read.
+fn personal() {
+    let owner = Somebody::new(&SHARED, "luo-jian");
+    let window = Somebody::new(&SHARED, "officer-window");
+    let cases = owner.get("/cases?limit=2").json();
+    agree_on::<Page<CaseSummary>>(&cases, "/cases");
+    let id = text(&cases["items"][0], "id").to_owned();
+    agree_on::<Case>(&owner.get(&format!("/cases/{id}")).json(), "/cases/{id}");
+    agree_on::<Receipt>(
+        &owner.get(&format!("/cases/{id}/receipt")).json(),
+        "receipt",
+    );
+    agree_on::<Inbox>(
+        &window.get("/desk/cases?box=ALL&limit=2").json(),
+        "/desk/cases",
+    );
+    agree_on::<DeskMe>(&window.get("/desk").json(), "/desk");
+    let file = window.get(&format!("/desk/cases/{id}")).json();
+    agree_on::<DeskFile>(&file, "/desk/cases/{id}");
+    let cards = owner.get("/cards").json();
+    agree_on::<Cards>(&cards, "/cards");
+    let card = text(&cards["cards"][0], "id");
+    agree_on::<Card>(&owner.get(&format!("/cards/{card}")).json(), "/cards/{id}");
+    agree_on::<Page<Message>>(&owner.get("/messages?limit=2").json(), "/messages");
+    agree_on::<RatingTags>(&get(&SHARED, "/api/rating-tags").json(), "/rating-tags");
+    let receipt = owner.get(&format!("/cases/{id}/receipt")).json();
+    let look_up = json!({ "number": receipt["number"], "queryCode": receipt["queryCode"] });
+    let glance = owner.post("/case-lookups", &look_up).json();
+    agree_on::<CaseGlance>(&glance, "/case-lookups");
+}
+
 fn agree<T: FromJson + DeserializeOwned + PartialEq + Debug>(path: &str) {
-    let whole = get(&SHARED, path).json();
-    assert!(same::<T>(&whole, path), "{path} is not even read whole");
+    agree_on::<T>(&get(&SHARED, path).json(), path);
+}
+
+fn agree_on<T: FromJson + DeserializeOwned + PartialEq + Debug>(whole: &Value, path: &str) {
+    assert!(same::<T>(whole, path), "{path} is not even read whole");
     let mut places = Vec::new();
-    walk_places(&whole, String::new(), &mut places);
+    walk_places(whole, String::new(), &mut places);
     for place in &places {
-        for spoiled in spoiled(&whole, place) {
+        for spoiled in spoiled(whole, place) {
             same::<T>(&spoiled, &format!("{path} spoiled at {place}"));
         }
     }
