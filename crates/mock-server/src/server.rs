@@ -53,7 +53,12 @@ impl Server {
     /// When accepting connections fails for good.
     pub async fn run(self, stop: watch::Receiver<bool>) -> std::io::Result<()> {
         let world = self.shared.world();
-        std::thread::spawn(move || world.warm());
+        let warm = Arc::clone(&self.shared);
+        std::thread::spawn(move || {
+            // Thousands of cases take a moment: nobody should wait for them.
+            drop(warm.cases.book(&warm, &world));
+            world.warm();
+        });
         let router = Router::new()
             .fallback(gate::handle)
             .layer(CompressionLayer::new())

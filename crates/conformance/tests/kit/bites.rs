@@ -2,6 +2,7 @@
 
 mod answers;
 mod applying;
+mod cases;
 mod conventions;
 mod identity;
 
@@ -40,4 +41,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(conventions::ALL)
         .chain(applying::ALL)
         .chain(identity::ALL)
+        .chain(cases::ALL)
 }

@@ -270,7 +270,7 @@ fn refusing_needs_a_reason_and_shows_the_ways_to_appeal() {
     let approver = Somebody::new(&server, "officer-approver");
     let case = filed(
         &server,
-        "su-yun",
+        "laozhou-noodles",
         "food-operation-new",
         "REVIEWING.APPROVING",
         2,
@@ -281,7 +281,7 @@ fn refusing_needs_a_reason_and_shows_the_ways_to_appeal() {
         .problem(400, "INVALID_REQUEST");
     assert_eq!(fields, ["/reason"]);
     approver.act(id, &json!({ "act": "REFUSE", "reason": "不符合条件" }));
-    let seen = Somebody::new(&server, "su-yun")
+    let seen = Somebody::new(&server, "laozhou-noodles")
         .get(&format!("/cases/{id}"))
         .json();
     let decision = &seen["decision"];
@@ -358,14 +358,14 @@ fn a_check_is_kept_and_told_to_the_holder() {
 }
 
 #[test]
-fn ten_thousand_cases_are_listed_due_first() {
+fn a_thousand_cases_are_listed_due_first() {
     let server = own(Options {
-        cases: 10_000,
+        cases: 1_000,
         ..Options::default()
     });
     let window = Somebody::new(&server, "officer-window");
     let inbox = window.get("/desk/cases?box=ALL&limit=100").json();
-    assert!(inbox["total"].as_u64().expect("a number") > 9_000);
+    assert!(inbox["total"].as_u64().expect("a number") > 900);
     let boxes = inbox["boxes"].as_array().expect("boxes");
     assert!(
         boxes.iter().all(|known| known["count"].as_u64() > Some(0)),

@@ -6,9 +6,10 @@ use std::fmt::Debug;
 use contract::Problem;
 use contract::read::{FromJson, Json};
 use contract::wire::{
-    Bill, Capabilities, Completions, Department, Document, Draft, DraftCheck, DraftSummary, Guide,
-    Help, Home, ItemSummary, Notice, NoticeSummary, Page, Payment, Principals, Receipt, RegionList,
-    RegionPath, SearchAnswer, Session, Signature, ThemeCatalogue,
+    Bill, Capabilities, Card, Cards, Case, CaseGlance, CaseSummary, Completions, Department,
+    DeskFile, DeskMe, Document, Draft, DraftCheck, DraftSummary, Guide, Help, Home, Inbox,
+    ItemSummary, Message, Notice, NoticeSummary, Page, Payment, Principals, RatingTags, Receipt,
+    RegionList, RegionPath, SearchAnswer, Session, Signature, ThemeCatalogue,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -17,6 +18,7 @@ use crate::apply::item;
 use crate::browser::Browser;
 use crate::catalogue::walk;
 use crate::client::{SHARED, get};
+use crate::desk::Somebody;
 
 #[test]
 fn both_readers_agree_on_every_answer() {
@@ -31,6 +33,7 @@ fn both_readers_agree_on_every_answer() {
     agree::<Completions>("/api/search/completions?q=sfz");
     agree::<Help>("/api/help");
     agree::<Session>("/api/session");
+    personal();
     agree::<Problem>("/api/items/nobody");
     agree::<Problem>("/api/items?limit=x");
     let first = |list: &str| walk(list)[0].clone();
@@ -82,6 +85,37 @@ fn both_readers_agree_on_every_answer_of_an_application() {
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().expect("a text")
+}
+
+/// What only somebody signed in can read.
+fn personal() {
+    let owner = Somebody::new(&SHARED, "luo-jian");
+    let window = Somebody::new(&SHARED, "officer-window");
+    let cases = owner.get("/cases?limit=2").json();
+    agree_on::<Page<CaseSummary>>(&cases, "/cases");
+    let id = text(&cases["items"][0], "id").to_owned();
+    agree_on::<Case>(&owner.get(&format!("/cases/{id}")).json(), "/cases/{id}");
+    agree_on::<Receipt>(
+        &owner.get(&format!("/cases/{id}/receipt")).json(),
+        "receipt",
+    );
+    agree_on::<Inbox>(
+        &window.get("/desk/cases?box=ALL&limit=2").json(),
+        "/desk/cases",
+    );
+    agree_on::<DeskMe>(&window.get("/desk").json(), "/desk");
+    let file = window.get(&format!("/desk/cases/{id}")).json();
+    agree_on::<DeskFile>(&file, "/desk/cases/{id}");
+    let cards = owner.get("/cards").json();
+    agree_on::<Cards>(&cards, "/cards");
+    let card = text(&cards["cards"][0], "id");
+    agree_on::<Card>(&owner.get(&format!("/cards/{card}")).json(), "/cards/{id}");
+    agree_on::<Page<Message>>(&owner.get("/messages?limit=2").json(), "/messages");
+    agree_on::<RatingTags>(&get(&SHARED, "/api/rating-tags").json(), "/rating-tags");
+    let receipt = owner.get(&format!("/cases/{id}/receipt")).json();
+    let look_up = json!({ "number": receipt["number"], "queryCode": receipt["queryCode"] });
+    let glance = owner.post("/case-lookups", &look_up).json();
+    agree_on::<CaseGlance>(&glance, "/case-lookups");
 }
 
 fn agree<T: FromJson + DeserializeOwned + PartialEq + Debug>(path: &str) {

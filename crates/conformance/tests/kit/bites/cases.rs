@@ -1,0 +1,81 @@
+//! Cases, the desk and ratings, wrong.
+
+use serde_json::json;
+
+use super::{Bite, bite};
+use crate::proxy::Spoil;
+
+pub const ALL: &[Bite] = &[
+    bite(
+        "satisfaction the other way round",
+        "listRatingTags",
+        "F-6.1.9",
+        "a code is of another level",
+        Spoil::answers(|request, answer| {
+            if request.is("/rating-tags") {
+                answer.change(|known| known["tags"][0]["level"] = json!("VERY_DISSATISFIED"));
+            }
+        }),
+    ),
+    bite(
+        "a clock that forgets why it stands still",
+        "listCases",
+        "F-6.1.7",
+        "one of them is not so",
+        Spoil::answers(|request, answer| {
+            if request.is("/cases") {
+                answer.change(|page| {
+                    for case in page["items"].as_array_mut().into_iter().flatten() {
+                        if let Some(clock) = case["clock"].as_object_mut() {
+                            clock.remove("reason");
+                        }
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "other people's cases given out",
+        "getCase",
+        "F-6.1.7",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.method == "GET" && request.is_below("/cases/") && answer.status == 404 {
+                answer.status = 200;
+            }
+        }),
+    ),
+    bite(
+        "forbidden acts taken",
+        "actOnCase",
+        "F-6.2.3",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.target.ends_with("/acts") && matches!(answer.status, 403 | 409) {
+                answer.status = 200;
+            }
+        }),
+    ),
+    bite(
+        "a name shown to whoever looks up",
+        "lookUpCase",
+        "F-6.1.7",
+        "nothing in it is masked",
+        Spoil::answers(|request, answer| {
+            if request.is("/case-lookups") {
+                answer.change(|glance| glance["applicant"] = json!("林晓禾"));
+            }
+        }),
+    ),
+    bite(
+        "codes to be tried without end",
+        "lookUpCase",
+        "F-6.1.7",
+        "were taken",
+        Spoil::answers(|request, answer| {
+            if request.is("/case-lookups") && answer.status == 429 {
+                answer.status = 404;
+            }
+        }),
+    ),
+];
