@@ -10,6 +10,7 @@ pub mod listen;
 pub mod page;
 pub mod place;
 pub mod share;
+pub mod sight;
 pub mod storage;
 pub mod time;
 pub mod vault;

@@ -20,6 +20,7 @@ mod rows;
 mod shift;
 mod state;
 mod tell;
+mod tied;
 
 #[cfg(feature = "gallery")]
 pub use examples::EXAMPLES;

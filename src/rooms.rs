@@ -5,6 +5,7 @@
 pub mod accessibility;
 pub mod apply;
 pub mod browse;
+pub mod desk;
 pub mod doors;
 pub mod enter;
 pub mod find;
@@ -15,5 +16,8 @@ pub mod help;
 pub mod home;
 pub mod level;
 pub mod lost;
+pub mod matter;
+pub mod messages;
 pub mod notices;
 pub mod region;
+pub mod wallet;

@@ -38,6 +38,28 @@ pub enum Route {
     Notices,
     /// One notice.
     Notice(Id),
+    /// One's cases; its query is [`contract::endpoints::CaseQuery`].
+    Cases,
+    /// One case.
+    Case(Id),
+    /// What is to be corrected in a case.
+    CaseCorrection(Id),
+    /// Rating a case.
+    CaseRating(Id),
+    /// The receipt of a case, again.
+    CaseReceipt(Id),
+    /// A case by number and query code, without signing in.
+    LookUp,
+    /// One's cards and certificates.
+    Cards,
+    /// One card.
+    Card(Id),
+    /// One's messages; its query is [`contract::endpoints::MessageQuery`].
+    Messages,
+    /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
+    Desk,
+    /// A case on the desk; the same query keeps the inbox beside it.
+    DeskCase(Id),
     /// Help.
     Help,
     /// Signing in; its query is [`contract::endpoints::SignInQuery`].
@@ -88,6 +110,17 @@ impl Route {
             ("apply", Some("receipt"), Some(one)) => id(one, Self::Receipt),
             ("notices", None, None) => Self::Notices,
             ("notices", Some(one), None) => id(one, Self::Notice),
+            ("cases", None, None) => Self::Cases,
+            ("cases", Some(one), None) => id(one, Self::Case),
+            ("cases", Some(one), Some("correct")) => id(one, Self::CaseCorrection),
+            ("cases", Some(one), Some("rate")) => id(one, Self::CaseRating),
+            ("cases", Some(one), Some("receipt")) => id(one, Self::CaseReceipt),
+            ("lookup", None, None) => Self::LookUp,
+            ("cards", None, None) => Self::Cards,
+            ("cards", Some(one), None) => id(one, Self::Card),
+            ("messages", None, None) => Self::Messages,
+            ("desk", None, None) => Self::Desk,
+            ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
             ("sign-in", None, None) => Self::SignIn,
             ("register", None, None) => Self::Register,
@@ -114,6 +147,17 @@ impl Route {
             Self::Receipt(id) => ("/apply/receipt/", id.0.as_str()),
             Self::Notices => ("/notices", ""),
             Self::Notice(id) => ("/notices/", id.0.as_str()),
+            Self::Cases => ("/cases", ""),
+            Self::Case(id) => ("/cases/", id.0.as_str()),
+            Self::CaseCorrection(id) => return ["/cases/", &id.0, "/correct"].concat(),
+            Self::CaseRating(id) => return ["/cases/", &id.0, "/rate"].concat(),
+            Self::CaseReceipt(id) => return ["/cases/", &id.0, "/receipt"].concat(),
+            Self::LookUp => ("/lookup", ""),
+            Self::Cards => ("/cards", ""),
+            Self::Card(id) => ("/cards/", id.0.as_str()),
+            Self::Messages => ("/messages", ""),
+            Self::Desk => ("/desk", ""),
+            Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
             Self::SignIn => ("/sign-in", ""),
             Self::Register => ("/register", ""),
@@ -146,13 +190,19 @@ impl Route {
     /// the back end has said what it can do everything is served, so that nothing jumps when it answers.
     pub fn is_served(&self) -> bool {
         let (clause, module) = match self {
-            Self::Home | Self::Guide(_) => ("F-6.1.4", None),
+            Self::Guide(_) => ("F-6.1.4", None),
             Self::Find => ("F-6.1.5", None),
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
                 ("Q-6.2.2.4", Some(Module::Browse))
             }
             Self::Apply(_) | Self::Draft(_) | Self::Receipt(_) => ("Q-A.2.3.1", None),
             Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
+            Self::Cases | Self::Case(_) | Self::CaseReceipt(_) | Self::LookUp => ("F-6.1.7", None),
+            Self::CaseCorrection(_) => ("Q-A.2.4.1", None),
+            Self::CaseRating(_) => ("F-6.1.9", None),
+            Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
+            Self::Messages => ("F-6.1.10.d", None),
+            Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
             Self::Register => ("F-6.1.2", Some(Module::SignIn)),
@@ -267,6 +317,8 @@ mod tests {
             Route::Browse,
             Route::Departments,
             Route::Notices,
+            Route::Desk,
+            Route::DeskCase(id.clone()),
             Route::Help,
             Route::SignIn,
             Route::Register,
@@ -275,6 +327,15 @@ mod tests {
             Route::Department(id.clone()),
             Route::Guide(id.clone()),
             Route::Notice(id.clone()),
+            Route::Cases,
+            Route::Case(id.clone()),
+            Route::CaseCorrection(id.clone()),
+            Route::CaseRating(id.clone()),
+            Route::CaseReceipt(id.clone()),
+            Route::LookUp,
+            Route::Cards,
+            Route::Card(id.clone()),
+            Route::Messages,
             Route::Apply(id.clone()),
             Route::Draft(id.clone()),
             Route::Receipt(id),
@@ -295,6 +356,8 @@ mod tests {
             "/browse/person",
             "/browse/nobody/1",
             "/find/x/y/z",
+            "/cases/a/b",
+            "/cases/a/rate/b",
         ] {
             assert_eq!(Route::read(path), Route::Lost, "{path}");
         }

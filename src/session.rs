@@ -213,6 +213,8 @@ pub fn use_sign_out() -> Action<()> {
             here().csrf.set_value(String::new());
             set_public(false);
             storage::touch("session");
+            // What was typed here was this person's.
+            storage::tab_wipe();
             page::announce(words::frame::signed_out());
         },
     )

@@ -105,6 +105,11 @@ impl Failure {
         )
     }
 
+    /// Whether nobody is signed in, or not any more.
+    pub fn is_signed_out(&self) -> bool {
+        self.kind == FailureKind::Problem(ProblemKind::SignInRequired)
+    }
+
     /// What happened, in one sentence.
     pub fn title(&self) -> &'static str {
         use words::failure as say;

@@ -61,6 +61,13 @@ pub fn id_of_target(event: &web_sys::Event) -> Option<String> {
     Some(element.id()).filter(|id| !id.is_empty())
 }
 
+/// How high an element is on screen, in whole pixels; 0 for one that is not there.
+pub fn height(id: &str) -> u32 {
+    element::<web_sys::HtmlElement>(id)
+        .and_then(|element| u32::try_from(element.offset_height()).ok())
+        .unwrap_or_default()
+}
+
 /// Opens a `<dialog>` as a modal: the page behind is inert and focus comes back on closing.
 pub fn open_dialog(id: &str) {
     if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id)

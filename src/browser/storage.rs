@@ -59,11 +59,17 @@ pub fn set(key: &str, value: Option<&str>) {
 
 /// Removes all that the portal kept, and nothing else.
 pub fn wipe() {
+    tab_wipe();
     remove(|_| true);
 }
 
 fn remove(goes: impl Fn(&str) -> bool) {
-    let Some(store) = store() else { return };
+    if let Some(store) = store() {
+        remove_from(&store, goes);
+    }
+}
+
+fn remove_from(store: &Storage, goes: impl Fn(&str) -> bool) {
     let count = store.length().unwrap_or(0);
     let keys: Vec<String> = (0..count)
         .filter_map(|at| store.key(at).ok().flatten())
@@ -72,5 +78,31 @@ fn remove(goes: impl Fn(&str) -> bool) {
         if key.strip_prefix(PREFIX).is_some_and(&goes) {
             let _ = store.remove_item(key);
         }
+    }
+}
+
+fn tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// What was kept under a key for as long as this tab lives: over a reload and over signing in again.
+pub fn tab_get(key: &str) -> Option<String> {
+    tab()?.get_item(&full(key)).ok()?
+}
+
+/// Keeps a text for as long as this tab lives, or removes it.
+pub fn tab_set(key: &str, value: Option<&str>) {
+    if let Some(store) = tab() {
+        let _ = match value {
+            Some(value) => store.set_item(&full(key), value),
+            None => store.remove_item(&full(key)),
+        };
+    }
+}
+
+/// Removes all that the portal kept in this tab.
+pub fn tab_wipe() {
+    if let Some(store) = tab() {
+        remove_from(&store, |_| true);
     }
 }

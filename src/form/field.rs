@@ -3,7 +3,8 @@
 use super::prefilled;
 use super::region::region_field;
 use super::rows;
-use super::state::{FormState, today};
+use super::state::FormState;
+use super::tied::{several, text, ticked};
 use crate::browser::dom;
 use crate::say::saying;
 use crate::styles::form_page as style;
@@ -15,7 +16,7 @@ use crate::ui::text_field::{TextField, TextKind};
 use crate::ui::{Text, ids};
 use crate::words::form as w;
 use contract::form;
-use contract::wire::{Answer, FieldKind, FormField};
+use contract::wire::{FieldKind, FormField};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -272,71 +273,4 @@ fn choices(field: &FormField) -> Vec<Choice> {
         }
     };
     field.options.iter().map(one).collect()
-}
-
-/// The answer of one text, tied to the form.
-fn text(question: &Question) -> RwSignal<String> {
-    let Question {
-        state,
-        field,
-        pointer,
-        ..
-    } = question.clone();
-    let given = match state.answer(&pointer) {
-        Some(Answer::One(one)) => one,
-        _ => String::new(),
-    };
-    let value = RwSignal::new(given);
-    Effect::new(move |before: Option<()>| {
-        let typed = value.get();
-        if before.is_some() {
-            state.put(
-                &field,
-                &pointer,
-                Answer::One(form::normal(&field, &typed, &today())),
-            );
-        }
-    });
-    value
-}
-
-/// The answer of a box, tied to the form.
-fn ticked(question: &Question) -> RwSignal<bool> {
-    let Question {
-        state,
-        field,
-        pointer,
-        ..
-    } = question.clone();
-    let value = RwSignal::new(state.answer(&pointer) == Some(Answer::One("YES".to_owned())));
-    Effect::new(move |before: Option<()>| {
-        let answer = if value.get() { "YES" } else { "" };
-        if before.is_some() {
-            state.put(&field, &pointer, Answer::One(answer.to_owned()));
-        }
-    });
-    value
-}
-
-/// The answer of several options, tied to the form.
-fn several(question: &Question) -> RwSignal<Vec<String>> {
-    let Question {
-        state,
-        field,
-        pointer,
-        ..
-    } = question.clone();
-    let given = match state.answer(&pointer) {
-        Some(Answer::Several(several)) => several,
-        Some(Answer::One(one)) => vec![one],
-        _ => Vec::new(),
-    };
-    let value = RwSignal::new(given);
-    Effect::new(move |before: Option<()>| {
-        let chosen = value.get();
-        if before.is_some() {
-            state.put(&field, &pointer, Answer::Several(chosen));
-        }
-    });
-    value
 }

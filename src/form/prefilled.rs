@@ -77,9 +77,14 @@ pub(super) fn note(question: &Question, masked: Memo<bool>) -> Option<AnyView> {
             }
         });
     }
+    let changed = {
+        let pointer = pointer.clone();
+        Memo::new(move |_| state.known.with(|known| known.changed.contains(&pointer)))
+    };
     let source = move || {
         let source = said(&from.source);
         match &from.as_of {
+            _ if changed.get() => w::source_changed(&source),
             Some(as_of) => w::source_day(&source, &day(as_of)),
             None => w::source(&source),
         }

@@ -29,6 +29,9 @@ pub fn FormReadView(
     form: Arc<FormDefinition>,
     /// The answers.
     answers: Answers,
+    /// Pointers of answers that stand there masked: no condition judges them.
+    #[prop(optional)]
+    masked: Vec<String>,
     /// What the applicant says is wrong of what was filled in.
     #[prop(optional)]
     disputed: Vec<Disputed>,
@@ -36,9 +39,8 @@ pub fn FormReadView(
     #[prop(into, optional)]
     action: Option<Callback<usize, AnyView>>,
 ) -> impl IntoView {
-    let known: Vec<String> = Vec::new();
     let reader = Reader {
-        shown: Shown::of(&form, &answers, &known, &super::state::today()),
+        shown: Shown::of(&form, &answers, &masked, &super::state::today()),
         answers,
         disputed: disputed
             .into_iter()
@@ -71,7 +73,8 @@ pub fn FormReadView(
 }
 
 fn group(reader: &Reader, it: &FormGroup) -> AnyView {
-    let title = it.title.as_ref().map(|title| {
+    let row = it.repeat.as_ref().map(|repeat| &repeat.row);
+    let title = it.title.as_ref().or(row).map(|title| {
         let title = say(title);
         view! { <h3>{title}</h3> }
     });

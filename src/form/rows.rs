@@ -69,13 +69,13 @@ pub(super) fn table(question: Question) -> AnyView {
         is_table: true,
     });
     view! {
-        <section class="stack" aria-labelledby=heading>
-            <h3 class=style::LABEL id=heading.clone()>
+        <div class="stack" role="group" aria-labelledby=heading>
+            <p class=style::LABEL id=heading.clone()>
                 {move || label.get()}
-            </h3>
+            </p>
             {help}
             {all}
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -177,6 +177,9 @@ fn row(it: Rows, at: usize, count: RwSignal<usize>, turn: RwSignal<u32>) -> AnyV
         state.focus_soon(list.clone());
         let list = list.clone();
         let undo = Callback::new(move |()| {
+            if !state.is_alive() {
+                return;
+            }
             state.insert_row(&list, at, gone.clone());
             count.set(state.rows(&list, 0));
             turn.update(|turn| *turn += 1);

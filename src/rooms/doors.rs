@@ -19,6 +19,10 @@ room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
 room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
+room!(MatterRoom, matter, crate::rooms::matter::Matter);
+room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
+room!(MessagesRoom, messages, crate::rooms::messages::Messages);
+room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
     AccessibilityRoom,
@@ -44,6 +48,14 @@ pub enum Room {
     Apply,
     /// [`Route::Notices`] and each notice.
     Notices,
+    /// [`Route::Cases`], all below it, and [`Route::LookUp`].
+    Matter,
+    /// [`Route::Cards`] and each card.
+    Wallet,
+    /// [`Route::Messages`]
+    Messages,
+    /// [`Route::Desk`] and each case on it.
+    Desk,
     /// [`Route::Help`]
     Help,
     /// [`Route::SignIn`] and [`Route::Register`]
@@ -71,6 +83,15 @@ impl Room {
             Route::Guide(_) => Self::Guide,
             Route::Apply(_) | Route::Draft(_) | Route::Receipt(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
+            Route::Cases
+            | Route::Case(_)
+            | Route::CaseCorrection(_)
+            | Route::CaseRating(_)
+            | Route::CaseReceipt(_)
+            | Route::LookUp => Self::Matter,
+            Route::Cards | Route::Card(_) => Self::Wallet,
+            Route::Messages => Self::Messages,
+            Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
             Route::Level => Self::Level,
@@ -90,6 +111,10 @@ impl Room {
             Self::Guide => GuideRoom(),
             Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),
+            Self::Matter => MatterRoom(),
+            Self::Wallet => WalletRoom(),
+            Self::Messages => MessagesRoom(),
+            Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),
             Self::Level => LevelRoom(),

@@ -5,8 +5,6 @@
 //! shows no button that leads nowhere.
 
 mod apply;
-mod facts;
-mod file;
 mod fit;
 mod flow;
 mod head;

@@ -1,8 +1,11 @@
 //! What is asked of a back end, a file per subject, in the order in which one leads to the next.
 
+mod apply;
 mod capabilities;
+mod cards;
 mod conventions;
 mod departments;
+mod desk;
 mod files;
 mod guides;
 mod help;
@@ -10,7 +13,10 @@ mod home;
 mod identity;
 mod items;
 mod lists;
+mod lookup;
+mod matter;
 mod notices;
+mod people;
 mod regions;
 mod search;
 mod session;
@@ -53,6 +59,12 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     search::run(kit, &world);
     help::run(kit);
     session::run(kit);
+    apply::run(kit, &world);
+    let people = people::People::gather(kit);
+    let own = matter::run(kit, &people);
+    desk::run(kit, &people);
+    lookup::run(kit, &own);
+    cards::run(kit, &people);
     identity::run(kit);
     conventions::run(kit, &world);
 }

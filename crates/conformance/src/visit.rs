@@ -85,6 +85,23 @@ impl Visit {
     where
         E: Endpoint<Query = ()>,
     {
+        let answer = self.send::<E>(client, path, body, more)?;
+        cookie_is_safe(client, &answer)?;
+        self.keep(&answer);
+        Ok(answer)
+    }
+
+    /// As [`Self::write`], where no cookies come back.
+    pub fn send<E>(
+        &self,
+        client: &Client,
+        path: &E::Path,
+        body: &E::Body,
+        more: &[(&str, &str)],
+    ) -> Checked<Exchange>
+    where
+        E: Endpoint<Query = ()>,
+    {
         let (cookies, token, key) = (self.cookies(), self.token(client)?, key(E::ABOUT.id));
         let mut headers = vec![
             ("cookie", cookies.as_str()),
@@ -92,10 +109,7 @@ impl Visit {
             (header::IDEMPOTENCY_KEY, key.as_str()),
         ];
         headers.extend_from_slice(more);
-        let answer = client.write::<E>(path, &(), body, &headers)?;
-        cookie_is_safe(client, &answer)?;
-        self.keep(&answer);
-        Ok(answer)
+        client.write::<E>(path, &(), body, &headers)
     }
 
     /// The cookies as a request sends them.

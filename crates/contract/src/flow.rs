@@ -206,6 +206,45 @@ pub fn after_applicant(from: At, does: Does) -> Option<At> {
 }
 
 impl At {
+    /// Everywhere a case can be.
+    pub const ALL: [Self; 14] = [
+        Self::Submitted,
+        Self::CorrectionRequired,
+        Self::NotAccepted,
+        Self::Accepted,
+        Self::Handling,
+        Self::Reviewing,
+        Self::Approving,
+        Self::Suspended,
+        Self::Approved,
+        Self::Rejected,
+        Self::Delivering,
+        Self::Closed,
+        Self::Returned,
+        Self::Withdrawn,
+    ];
+
+    /// Its name in `corpus/case-flow.json`: the state, and the stage where the state alone does not say it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Submitted => "SUBMITTED",
+            Self::CorrectionRequired => "CORRECTION_REQUIRED",
+            Self::NotAccepted => "NOT_ACCEPTED",
+            Self::Accepted => "ACCEPTED",
+            Self::Handling => "REVIEWING.HANDLING",
+            Self::Reviewing => "REVIEWING.REVIEWING",
+            Self::Approving => "REVIEWING.APPROVING",
+            Self::Suspended => "SUSPENDED",
+            Self::Approved => "DECIDED_APPROVED",
+            Self::Rejected => "DECIDED_REJECTED",
+            Self::Delivering => "DELIVERING",
+            Self::Closed => "CLOSED",
+            Self::Returned => "RETURNED",
+            Self::Withdrawn => "WITHDRAWN",
+        }
+    }
+
     /// The state as it travels.
     #[must_use]
     pub fn state(self) -> CaseState {

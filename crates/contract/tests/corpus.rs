@@ -59,6 +59,7 @@ fn run(file: &str, input: &Value) -> Value {
     let field = |name: &str| input[name].as_str().unwrap_or_default();
     let plain = || input.as_str().unwrap();
     match file {
+        "case-flow.json" => case_flow(plain()),
         "citizen-id.json" => {
             let today = Day::parse(field("today")).unwrap();
             answer(CitizenId::parse(field("text"), today), |id| {
@@ -277,5 +278,35 @@ fn situations(input: &Value) -> Value {
         "asked": show(situation::asked(&questions, &chosen)),
         "needed": show(situation::needed(&questions, &materials, &chosen)),
         "defects": defects,
+    })
+}
+
+/// What the table of steps says of a place.
+fn case_flow(place: &str) -> Value {
+    use contract::flow::{Actor, At, Does, STEPS};
+    let at = At::ALL.into_iter().find(|at| at.name() == place).unwrap();
+    let from_here = STEPS.iter().filter(|step| step.from == at);
+    let steps: Vec<Value> = from_here
+        .map(|step| match step.by {
+            Actor::Officer(post, act) => {
+                json!({ "by": post.role().name(), "act": act.name(), "to": step.to.name() })
+            }
+            Actor::Applicant(does) => {
+                let act = match does {
+                    Does::Withdraw => "WITHDRAW",
+                    Does::Correct => "CORRECT",
+                };
+                json!({ "by": "APPLICANT", "act": act, "to": step.to.name() })
+            }
+            Actor::Time => json!({ "by": "TIME", "to": step.to.name() }),
+        })
+        .collect();
+    json!({
+        "state": at.state().name(),
+        "stage": at.stage().map(|stage| stage.name().to_owned()),
+        "clock": at.clock().name(),
+        "end": at.is_end(),
+        "applicantActs": at.applicant_acts().iter().map(|act| act.name().to_owned()).collect::<Vec<_>>(),
+        "steps": steps,
     })
 }

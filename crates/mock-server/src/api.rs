@@ -1,12 +1,16 @@
 //! The endpoints of the contract, a file per resource, and the table of all of them.
 
 mod capabilities;
+mod cards;
+mod cases;
 mod departments;
+mod desk;
 mod documents;
 mod drafts;
 mod files;
 mod home;
 mod items;
+mod messages;
 mod notices;
 mod payments;
 mod regions;
@@ -69,6 +73,30 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::StartSignature>(payments::sign),
         json::<e::GetSignature>(payments::signature),
         json::<e::SubmitDraft>(drafts::submit),
+        json::<e::ListCases>(cases::list),
+        json::<e::GetCase>(cases::get),
+        other::<e::WatchCase>(cases::watch),
+        json::<e::GetReceipt>(cases::receipt),
+        json::<e::WithdrawCase>(cases::withdraw),
+        json::<e::UrgeCase>(cases::urge),
+        json::<e::StartCorrectionDocument>(cases::start_document),
+        json::<e::CorrectCase>(cases::correct),
+        json::<e::RateCase>(cases::rate),
+        json::<e::ListRatingTags>(cases::tags),
+        json::<e::LookUpCase>(cases::look_up),
+        other::<e::GetPaper>(cases::paper),
+        json::<e::ListCards>(cards::list),
+        json::<e::GetCard>(cards::get),
+        other::<e::GetCardFile>(cards::file),
+        json::<e::PresentCard>(cards::present),
+        json::<e::ListMessages>(messages::list),
+        json::<e::ReadMessage>(messages::read),
+        json::<e::GetDesk>(desk::me),
+        json::<e::ListInbox>(desk::inbox),
+        json::<e::GetDeskCase>(desk::get),
+        json::<e::ActOnCase>(desk::act),
+        json::<e::ReviewMaterial>(desk::review),
+        json::<e::CheckCertificate>(desk::check),
     ]
 }
 

@@ -1,19 +1,54 @@
 //! Cases: what becomes of an application after it is submitted.
 
-use std::sync::Mutex;
+mod applicant;
+mod archive;
+mod book;
+mod correct;
+mod inbox;
+pub(crate) mod lookup;
+pub(crate) mod messages;
+mod officer;
+mod outcome;
+mod paper;
+mod parcel;
+pub(crate) mod rate;
+mod reckon;
+pub(crate) mod record;
+pub(crate) mod sample;
+pub(crate) mod sample_file;
+mod seeds;
+mod show;
+mod show_desk;
+mod step;
+mod told;
+pub(crate) mod watch;
 
-use contract::wire::{
-    Answers, Bill, CaseMaterial, Delivery, Document, FormDefinition, Principal, Receipt, Text,
-};
+use contract::wire::{Answers, Bill, CaseMaterial, Delivery, FormDefinition, Principal, Receipt};
 use contract::{Problem, ProblemKind};
+use serde::{Deserialize, Serialize};
 
-use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
+use crate::session::secret;
 use crate::world::items::Item;
 
+pub(crate) use applicant::{urge, withdraw};
+pub(crate) use book::{Book, Cases};
+pub(crate) use inbox::inbox;
+pub(crate) use officer::{Officer, sees};
+pub(crate) use paper::file as paper_file;
+pub(crate) use seeds::back;
+pub(crate) use show::{case, glance, item, summary};
+pub(crate) use show_desk::file as desk_file;
+pub(crate) use step::{Refused, act};
+pub(crate) use told::digest;
+pub(crate) use {correct::correct, correct::start as start_correction};
+
+/// The most cases of others that can stand in the book at the start.
+pub(crate) const MOST_CASES: usize = 100_000;
+
 /// An application as it was submitted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct NewCase {
     /// The item.
     pub item: Item,
@@ -34,40 +69,22 @@ pub(crate) struct NewCase {
     pub digest: String,
 }
 
-/// All cases.
-#[derive(Default)]
-pub(crate) struct Cases(Mutex<Vec<NewCase>>);
-
 /// Files a new case.
 pub(crate) fn file(ctx: &Ctx<'_>, new: NewCase) -> Result<Receipt, Problem> {
     let now = ctx.shared.clock.now();
-    let lost = || refuse::with_detail(ProblemKind::Internal, ctx.trace(), "the cases are lost");
-    let mut all = ctx.shared.cases.0.lock().map_err(|_| lost())?;
-    let day = clock::rfc3339(now)[..10].replace('-', "");
-    let number = format!("{}{day}{:04}", ctx.world.task_code(new.item), all.len() + 1);
-    let guide = ctx.world.guide(new.item, None);
-    let documents: Vec<Document> = new
-        .materials
-        .iter()
-        .flat_map(|material| material.documents.clone())
-        .collect();
-    let receipt = Receipt {
-        case: number.clone(),
-        number,
-        query_code: "000000".to_owned(),
-        item: contract::wire::Named {
-            id: guide.item.id.clone(),
-            name: guide.item.name.clone(),
-        },
-        applicant: new.principal.name.clone(),
-        submitted_at: clock::rfc3339(now),
-        department: guide.item.department.clone(),
-        next: Text::default(),
-        next_by: clock::rfc3339(now),
-        told: Vec::new(),
-        documents,
-        digest: new.digest.clone(),
-    };
-    all.push(new);
-    Ok(receipt)
+    let mut book = ctx.shared.cases.open(ctx)?;
+    let number = book.next_number(&ctx.world, new.item, now);
+    let code = query_code(&secret());
+    let id = secret().chars().take(24).collect();
+    let at = book.add(step::submitted(&ctx.world, new, id, number, code, now));
+    let said = told::Said::plain("SUBMITTED");
+    messages::tell(&mut book, &ctx.world, at, &said, now);
+    book.receipt(&ctx.world, at)
+        .ok_or_else(|| refuse::with_detail(ProblemKind::Internal, ctx.trace(), "the case is lost"))
+}
+
+/// Six digits that nobody can guess.
+fn query_code(secret: &str) -> String {
+    let number = u64::from_str_radix(secret.get(..15).unwrap_or_default(), 16).unwrap_or_default();
+    format!("{:06}", number % 1_000_000)
 }

@@ -38,6 +38,9 @@ struct Command {
     /// Chance that an API answer is a 500, 0 to 1
     #[arg(long, value_name = "F", default_value_t = 0.0, value_parser = chance)]
     error_rate: f64,
+    /// How many cases of others stand in the officers' inboxes at the start, 0 to 100000
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = case_count)]
+    cases: usize,
     /// Path that everything is mounted under, with a slash at both ends
     #[arg(long, value_name = "P", default_value = "/", value_parser = base_path)]
     base_path: String,
@@ -68,6 +71,13 @@ fn item_count(text: &str) -> Result<usize, String> {
         .ok()
         .filter(|n| (1..=MOST_ITEMS).contains(n))
         .ok_or_else(|| format!("expected a whole number from 1 to {MOST_ITEMS}"))
+}
+
+fn case_count(text: &str) -> Result<usize, String> {
+    text.parse()
+        .ok()
+        .filter(|n| *n <= crate::cases::MOST_CASES)
+        .ok_or_else(|| "expected a whole number from 0 to 100000".to_owned())
 }
 
 fn chance(text: &str) -> Result<f64, String> {
@@ -140,6 +150,7 @@ fn start(command: Command) -> Result<(), String> {
             error_rate: command.error_rate,
             dist: command.dist,
             base_path: command.base_path,
+            cases: command.cases,
             catalogue,
             log: true,
         })?);

@@ -56,6 +56,53 @@ impl Clock {
     }
 }
 
+/// Number of a moment's day in the province, counted from 1 January 1970.
+pub(crate) fn day(seconds: i64) -> i64 {
+    (seconds + ZONE).div_euclid(DAY)
+}
+
+/// The first moment of a day.
+pub(crate) fn morning(day: i64) -> i64 {
+    day * DAY - ZONE
+}
+
+/// A day as `YYYY-MM-DD`.
+pub(crate) fn date(day: i64) -> String {
+    rfc3339(morning(day))[..10].to_owned()
+}
+
+/// Whether people work on a day. 1 January 1970 was a Thursday.
+pub(crate) fn is_workday(day: i64) -> bool {
+    (day + 3).rem_euclid(7) < 5
+}
+
+/// Working days after one day, up to and with another.
+pub(crate) fn workdays(after: i64, until: i64) -> i64 {
+    // Working days from the Monday of day 0's week up to and with a day.
+    let count = |day: i64| {
+        let from_monday = day + 3;
+        from_monday.div_euclid(7) * 5 + (from_monday.rem_euclid(7) + 1).min(5)
+    };
+    (count(until) - count(after)).max(0)
+}
+
+/// The day that is a number of working days after another.
+pub(crate) fn workdays_on(from: i64, days: i64) -> i64 {
+    let mut at = from + days.div_euclid(5) * 7;
+    let mut left = days.rem_euclid(5);
+    // A start at the week's end counts like the Friday before.
+    while days > 0 && !is_workday(at) {
+        at -= 1;
+    }
+    while left > 0 {
+        at += 1;
+        if is_workday(at) {
+            left -= 1;
+        }
+    }
+    at
+}
+
 fn real() -> i64 {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -142,6 +189,22 @@ mod tests {
         assert_eq!(parse("1970-01-01T00:00:00Z"), Some(0));
         assert_eq!(parse("2026-13-01T00:00:00Z"), None);
         assert_eq!(parse("yesterday"), None);
+    }
+
+    #[test]
+    fn working_days_are_counted_as_they_are_added() {
+        // A whole week of starts.
+        for from in 20_000..20_007 {
+            for days in 0..23 {
+                let to = workdays_on(from, days);
+                assert_eq!(workdays(from, to), days, "{from} {days}");
+                assert!(days == 0 || is_workday(to));
+            }
+        }
+        assert_eq!(
+            date(day(parse("2026-11-20T00:30:00+08:00").expect("a time"))),
+            "2026-11-20"
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub(crate) mod asked;
 pub(crate) mod cursor;
 pub(crate) mod gate;
+mod guard;
 pub(crate) mod own_page;
 pub(crate) mod refuse;
 pub(crate) mod reply;

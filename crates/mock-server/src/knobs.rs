@@ -1,5 +1,6 @@
 //! The knobs below `/_mock/`: a page for people, JSON for tests. Only a mock server has them.
 
+mod case;
 mod page;
 mod snapshot;
 mod turn;
@@ -22,6 +23,10 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("seed", &["seed"]),
     ("items", &["items"]),
     ("clock", &["now", "workdays", "hours", "minutes"]),
+    ("cases", &["cases"]),
+    ("case", &["persona", "applicant", "item", "at", "workdays"]),
+    ("case/spoil", &["case", "check"]),
+    ("card", &["code"]),
     ("delay", &["delay"]),
     ("error-rate", &["errorRate"]),
     ("faults", &["endpoint", "fault", "count"]),
@@ -50,6 +55,8 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "payments",
             "signatures",
             "identities",
+            "caseCount",
+            "cases",
         ],
     ),
 ];
@@ -69,7 +76,8 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
         }
         ("state", true) => Reply::json(&state(shared)),
         (
-            "seed" | "items" | "clock" | "delay" | "error-rate" | "faults" | "uploads" | "payments",
+            "seed" | "items" | "cases" | "clock" | "delay" | "error-rate" | "faults" | "uploads"
+            | "payments",
             true,
         ) => {
             let all = state(shared);
@@ -81,6 +89,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             Reply::json(&json!({ field: all[field] }))
         }
         ("codes", true) => Reply::json(&codes(shared)),
+        ("card", true) => Reply::html(200, case::card_page(None)),
         ("snapshot", true) => Reply::json(&snapshot::save(shared)),
         (_, false) if knob.is_some() && asked.method == Method::POST => post(shared, asked, path),
         ("health" | "" | "style.css" | "state" | "codes", false) => {
@@ -123,6 +132,7 @@ pub(crate) fn state(shared: &Shared) -> Value {
         "items": tuning.items,
         "delay": tuning.delay,
         "errorRate": tuning.error_rate,
+        "cases": tuning.cases,
         "clock": clock::rfc3339(shared.clock.now()),
         "faults": faults,
         "standings": shared.standings.save(),
@@ -172,8 +182,12 @@ fn post(shared: &Shared, asked: &Asked, path: &str) -> Reply {
         };
         return Reply::problem(&bad_field(asked, name, &expected));
     }
+    if path == "card" {
+        return case::check_card(shared, &body, by_form);
+    }
     match turn::turn(shared, path, &body) {
         Ok(()) if by_form => Reply::redirect(303, &format!("{}_mock/", shared.options.base_path)),
+        Ok(()) if path == "case" => Reply::json(&case::last(shared)),
         Ok(()) => Reply::json(&state(shared)),
         Err(turn::Wrong { field, expected }) => Reply::problem(&bad_field(asked, field, &expected)),
     }

@@ -66,6 +66,7 @@ pub(crate) fn receipt(world: &World, bill: &Bill) -> Vec<u8> {
     ];
     pdf::lines(words.zh("receipt.title"), lines.iter().map(Text::chinese))
 }
+pub(crate) use pdf::letter;
 
 /// Makes a file; `None` when the guide does not lead to it.
 pub(crate) fn make(world: &World, item: Item, paper: Paper) -> Option<File> {

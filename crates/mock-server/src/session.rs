@@ -6,6 +6,7 @@ pub(crate) mod handover;
 pub(crate) mod identities;
 pub(crate) mod idp;
 pub(crate) mod level;
+mod lives;
 pub(crate) mod password;
 mod picture;
 pub(crate) mod register;

@@ -31,6 +31,8 @@ pub struct Options {
     pub dist: Option<std::path::PathBuf>,
     /// Where everything is mounted: `/` or `/x/`.
     pub base_path: String,
+    /// How many cases of others stand in the book beside those of the personas.
+    pub cases: usize,
     /// A team's own catalogue.
     pub catalogue: Catalogue,
     /// Writes a line per request to standard error.
@@ -46,6 +48,7 @@ impl Default for Options {
             error_rate: 0.0,
             dist: None,
             base_path: "/".to_owned(),
+            cases: 60,
             catalogue: Catalogue::default(),
             log: false,
         }
@@ -59,6 +62,7 @@ pub(crate) struct Tuning {
     pub items: usize,
     pub delay: u64,
     pub error_rate: f64,
+    pub cases: usize,
 }
 
 /// What all requests share.
@@ -136,8 +140,13 @@ impl Shared {
             }
             std::thread::spawn(move || world.warm());
         }
+        let other = (now.seed, now.items, now.cases) != (wanted.seed, wanted.items, wanted.cases);
         if let Ok(mut tuning) = self.tuning.lock() {
             *tuning = wanted;
+        }
+        if other {
+            // Their items are of the world that was.
+            self.cases.clear();
         }
         Ok(())
     }
@@ -152,6 +161,7 @@ impl Shared {
         self.documents.clear();
         self.bills.clear();
         self.signatures.clear();
+        self.cases.clear();
         self.counter.store(1, Ordering::Relaxed);
         self.tune(start(&self.options))
     }
@@ -170,5 +180,6 @@ fn start(options: &Options) -> Tuning {
         items: options.items,
         delay: options.delay,
         error_rate: options.error_rate,
+        cases: options.cases,
     }
 }

@@ -1,6 +1,6 @@
 //! What holds for every endpoint: strict requests, problem documents, caching.
 
-use contract::endpoint::{Answer, Caching};
+use contract::endpoint::{Access, Answer, Caching};
 use contract::{Method, ProblemKind};
 
 use super::World;
@@ -14,6 +14,10 @@ pub fn run(kit: &mut Kit, world: &World) {
     let sign_in = kit.capabilities().is_some_and(|known| known.sign_in);
     for surface in surface::ALL {
         let about = surface.about;
+        if about.access != Access::Public {
+            personal(kit, surface);
+            continue;
+        }
         // A target that exists; absent where the run found nothing to ask for.
         let target = sample(&about, world);
         if !sign_in && matches!(about.id, "signIn" | "signOut") {
@@ -111,6 +115,22 @@ pub fn run(kit: &mut Kit, world: &World) {
             Ok(())
         },
     );
+}
+
+/// What is personal is not even looked up for who is not signed in. The cases of each subject ask the rest.
+fn personal(kit: &mut Kit, surface: &Surface) {
+    let about = surface.about;
+    if about.method != Method::Get {
+        return;
+    }
+    kit.case(&about, "who is not signed in is told so", |client| {
+        let path = about.path.replace("{id}", "kit-no-such-id");
+        let path = path.replace("{member}", "kit-no-such-id");
+        client
+            .get(&path, &[])?
+            .problem(&ProblemKind::SignInRequired)?;
+        Ok(())
+    });
 }
 
 /// The path of something that is there.

@@ -1,6 +1,7 @@
 //! Ways to be wrong, each with the place where the kit must say so.
 
 mod answers;
+mod applying;
 mod conventions;
 mod identity;
 
@@ -37,5 +38,6 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
     answers::ALL
         .iter()
         .chain(conventions::ALL)
+        .chain(applying::ALL)
         .chain(identity::ALL)
 }

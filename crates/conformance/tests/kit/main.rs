@@ -6,18 +6,18 @@ mod bites;
 mod cli;
 mod proxy;
 
-use std::sync::OnceLock;
-
 use conformance::Settings;
 use conformance::report::{Report, Standing};
 use proxy::Spoil;
 use serde_json::json;
 
-/// The origin of one mock server for all tests.
+/// The origin of a mock server of this thread's own: runs write, and must not write over each other.
 fn mock() -> &'static str {
-    static SERVER: OnceLock<mock_server::TestServer> = OnceLock::new();
-    let start = || mock_server::spawn_for_test().unwrap();
-    &SERVER.get_or_init(start).base_url
+    thread_local! {
+        static SERVER: &'static mock_server::TestServer =
+            Box::leak(Box::new(mock_server::spawn_for_test().unwrap()));
+    }
+    SERVER.with(|server| server.base_url.as_str())
 }
 
 fn run(base_url: &str) -> Report {

@@ -94,5 +94,6 @@ fn answer(status: u16, offset: u64) -> Reply {
         ],
         body: Vec::new(),
         cut: false,
+        watch: None,
     }
 }

@@ -13,6 +13,7 @@ use super::asked::{self, Asked};
 use super::reply::Reply;
 use super::routes::{self, Ctx, Found};
 use super::{refuse, security, statics};
+use crate::cases::watch::Stream;
 use crate::faults::Fault;
 use crate::session::{idp, sign_in};
 use crate::state::Shared;
@@ -52,7 +53,12 @@ pub(crate) async fn handle(
             began.elapsed().as_millis()
         );
     }
-    reply.into_response()
+    let watch = reply.watch.take();
+    let mut response = reply.into_response();
+    if let Some(watch) = watch {
+        *response.body_mut() = Body::new(Stream::begin(&shared, watch));
+    }
+    response
 }
 
 /// 16 hexadecimal digits that no other request has.

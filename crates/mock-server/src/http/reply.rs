@@ -5,6 +5,7 @@ use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
 use contract::{Problem, header};
 
 use super::security;
+use crate::cases::watch::Watch;
 use crate::world::seed;
 
 /// An answer, whole.
@@ -15,6 +16,8 @@ pub(crate) struct Reply {
     pub body: Vec<u8>,
     /// Sends only half of the body and drops the connection: a fault on demand.
     pub cut: bool,
+    /// Streams the events of a case in place of the body.
+    pub watch: Option<Watch>,
 }
 
 impl Reply {
@@ -25,6 +28,7 @@ impl Reply {
             headers: vec![("content-type", media_type.to_owned())],
             body,
             cut: false,
+            watch: None,
         }
     }
 
@@ -52,6 +56,7 @@ impl Reply {
             ],
             body: Vec::new(),
             cut: false,
+            watch: None,
         }
     }
 

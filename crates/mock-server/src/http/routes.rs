@@ -64,31 +64,6 @@ impl Ctx<'_> {
         now
     }
 
-    /// Holds `If-Match` against the revision that something stands at.
-    ///
-    /// # Errors
-    /// `INVALID_REQUEST` when the header is missing, `STALE` when it names another revision.
-    pub(crate) fn if_match(&self, revision: &str) -> Result<(), Problem> {
-        let expected = "the revision in double quotes";
-        let quoted = self
-            .asked
-            .header(header::IF_MATCH)
-            .ok_or_else(|| refuse::bad(self.trace(), header::IF_MATCH, expected))?;
-        let known = quoted
-            .strip_prefix('"')
-            .and_then(|rest| rest.strip_suffix('"'))
-            .filter(|text| !text.is_empty())
-            .ok_or_else(|| refuse::bad(self.trace(), header::IF_MATCH, expected))?;
-        if known == revision {
-            return Ok(());
-        }
-        Err(refuse::with_detail(
-            ProblemKind::Stale,
-            self.trace(),
-            "it was changed meanwhile: read it again",
-        ))
-    }
-
     /// Somebody by id, who registered here or belongs to the world, with the level they have now.
     pub(crate) fn persona(&self, id: &str) -> Option<Persona> {
         let now = self.shared.clock.now();

@@ -1,5 +1,7 @@
 //! The page for people: what the knobs stand at, and a form for each. It needs no script.
 
+use contract::flow::At;
+
 use crate::faults::NAMES;
 use crate::files;
 use crate::session::idp::escape;
@@ -43,6 +45,7 @@ pub(crate) fn show(shared: &Shared) -> String {
     };
     let endpoints =
         options(&mut std::iter::once("*").chain(contract::endpoints::all().map(|about| about.id)));
+    let personas = &shared.world().personas;
     files::file("pages/knobs.html")
         .unwrap_or_default()
         .replace("{seed}", &text("seed"))
@@ -50,6 +53,17 @@ pub(crate) fn show(shared: &Shared) -> String {
         .replace("{delay}", &text("delay"))
         .replace("{errorRate}", &text("errorRate"))
         .replace("{clock}", &text("clock"))
+        .replace("{cases}", &text("cases"))
+        .replace(
+            "{personas}",
+            &options(&mut personas.iter().map(|p| p.id.as_str())),
+        )
+        .replace(
+            "{places}",
+            &options(&mut At::ALL.iter().map(|at| at.name())),
+        )
+        .replace("{uploads}", &text("uploads"))
+        .replace("{payments}", &text("payments"))
         .replace("{faults}", &faults)
         .replace("{codes}", &sent)
         .replace("{password}", PERSONA_PASSWORD)

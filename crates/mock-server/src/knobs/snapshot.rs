@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::turn::Wrong;
 use crate::bills::{self, Teller};
+use crate::cases::{Book, MOST_CASES};
 use crate::documents::{self, Scanner};
 use crate::drafts;
 use crate::faults::Fault;
@@ -14,7 +15,7 @@ use crate::session::Who;
 use crate::session::identities::Identities;
 use crate::signatures;
 use crate::standing::Turned;
-use crate::state::{Shared, Tuning};
+use crate::state::{Options, Shared, Tuning};
 use crate::world::MOST_ITEMS;
 
 #[derive(Serialize, Deserialize)]
@@ -45,6 +46,16 @@ struct Snapshot {
     signatures: Vec<signatures::Kept>,
     #[serde(default)]
     identities: Identities,
+    /// How many cases of others stand in the book at the start.
+    #[serde(default = "usual_cases")]
+    case_count: usize,
+    /// The book of cases; one as at the start without it.
+    #[serde(default)]
+    cases: Value,
+}
+
+fn usual_cases() -> usize {
+    Options::default().cases
 }
 
 #[derive(Serialize, Deserialize)]
@@ -102,6 +113,8 @@ pub(crate) fn save(shared: &Shared) -> Value {
         payments: shared.bills.teller(),
         signatures: shared.signatures.save(),
         identities: shared.sessions.identities().clone(),
+        case_count: tuning.cases,
+        cases: shared.cases.save(),
     };
     serde_json::to_value(snapshot).unwrap_or_default()
 }
@@ -136,6 +149,14 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         items: snapshot.items,
         delay: snapshot.delay,
         error_rate: snapshot.error_rate,
+        cases: snapshot.case_count.min(MOST_CASES),
+    };
+    let book: Option<Book> = match snapshot.cases {
+        Value::Null => None,
+        saved => Some(serde_json::from_value(saved).map_err(|e| Wrong {
+            field: "cases",
+            expected: format!("what GET _mock/snapshot answers: {e}"),
+        })?),
     };
     shared.tune(tuning).map_err(|expected| Wrong {
         field: "items",
@@ -143,6 +164,10 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
     })?;
     shared.clock.reset();
     shared.clock.advance(snapshot.clock_ahead);
+    match book {
+        Some(book) => shared.cases.load(book),
+        None => shared.cases.clear(),
+    }
     shared.faults.clear(None);
     for (row, fault) in faults {
         shared.faults.set(&row.endpoint, fault, row.count);

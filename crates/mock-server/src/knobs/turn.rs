@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::{fault_names, snapshot};
+use super::{case, fault_names, snapshot};
 use crate::bills::Teller;
+use crate::cases::MOST_CASES;
 use crate::clock;
 use crate::documents::Scanner;
 use crate::faults::Fault;
@@ -57,6 +58,17 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
             tuning.items = items;
             shared.tune(tuning).map_err(|why| wrong("items", why))
         }
+        "cases" => {
+            let expected = || wrong("cases", format!("a whole number from 0 to {MOST_CASES}"));
+            let cases = usize::try_from(needed(body, "cases")?).map_err(|_| expected())?;
+            if cases > MOST_CASES {
+                return Err(expected());
+            }
+            tuning.cases = cases;
+            shared.tune(tuning).map_err(|why| wrong("cases", why))
+        }
+        "case" => case::file(shared, body),
+        "case/spoil" => case::spoil(shared, body),
         "delay" => {
             tuning.delay = needed(body, "delay")?;
             if tuning.delay > 60_000 {

@@ -85,6 +85,31 @@ pub(crate) fn lines<'a>(title: &str, lines: impl Iterator<Item = &'a str>) -> Ve
     document(title, &page.0)
 }
 
+/// How many Chinese characters stand on a line of a letter.
+const LINE: usize = 40;
+
+/// A paper of words: a title, lines that are broken where they do not fit, a note at the foot.
+pub(crate) fn letter(title: &str, lines: &[String], note: &str) -> Vec<u8> {
+    let mut page = Page::default();
+    let mut y = HEIGHT - 90.0;
+    page.centred(title, 18.0, y);
+    y -= 40.0;
+    for line in lines {
+        let characters: Vec<char> = line.chars().collect();
+        if characters.is_empty() {
+            y -= 12.0;
+        }
+        for part in characters.chunks(LINE) {
+            if y > 80.0 {
+                page.text(&part.iter().collect::<String>(), 11.0, MARGIN, y);
+            }
+            y -= 20.0;
+        }
+    }
+    page.text(note, 8.5, MARGIN, 48.0);
+    document(title, &page.0)
+}
+
 /// The drawing operators of a page.
 #[derive(Default)]
 struct Page(String);

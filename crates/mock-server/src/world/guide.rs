@@ -82,8 +82,8 @@ impl World {
             complain: self.complain(self.body_of(item), item.place),
             rights: all(&t.rights),
             duties: all(&t.duties),
-            reconsideration: Some(self.remedy("reconsider", item.place, "0990-12340")),
-            litigation: Some(self.remedy("litigation", item.place, "0990-12368")),
+            reconsideration: Some(self.remedies(item).0),
+            litigation: Some(self.remedies(item).1),
             faqs: t.faqs.iter().map(question).collect(),
             themes: self.themes_of(t),
             related: self.related(item, asked),
@@ -207,6 +207,14 @@ impl World {
             });
         }
         found
+    }
+
+    /// 行政复议 and 行政诉讼.
+    pub(crate) fn remedies(&self, item: Item) -> (Remedy, Remedy) {
+        (
+            self.remedy("reconsider", item.place, "0990-12340"),
+            self.remedy("litigation", item.place, "0990-12368"),
+        )
     }
 
     fn remedy(&self, key: &str, place: PlaceId, phone: &str) -> Remedy {

@@ -9,7 +9,9 @@ use super::places::{PlaceId, Places};
 use super::{TemplateId, World};
 
 /// An item: a template at a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub(crate) struct Item {
     pub place: PlaceId,
     pub template: TemplateId,

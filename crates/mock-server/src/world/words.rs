@@ -18,11 +18,11 @@ impl Words {
             #[serde(default)]
             en: String,
         }
-        let rows: HashMap<String, Row> = files::read("words/guide.json")?;
-        let applying: HashMap<String, Row> = files::read("words/apply.json")?;
+        let mut rows: HashMap<String, Row> = files::read("words/guide.json")?;
+        rows.extend(files::read::<HashMap<String, Row>>("words/apply.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/cases.json")?);
         Ok(Self(
             rows.into_iter()
-                .chain(applying)
                 .map(|(key, row)| {
                     (
                         key,

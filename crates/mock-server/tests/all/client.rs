@@ -27,6 +27,10 @@ impl Answer {
             .unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&self.body)))
     }
 
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
     pub fn header(&self, name: &str) -> &str {
         self.headers
             .get(name)
@@ -125,6 +129,29 @@ pub fn post(server: &TestServer, path: &str, headers: &[(&str, &str)], body: &st
         request = request.header(*name, *value);
     }
     read(request.send(body.as_bytes()).expect("an answer")).expect("a whole answer")
+}
+
+/// A request of any method.
+#[track_caller]
+pub fn send(
+    server: &TestServer,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+) -> Answer {
+    let mut request = ureq::http::Request::builder()
+        .method(method)
+        .uri(format!("{}{path}", server.base_url));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let response = if matches!(method, "GET" | "HEAD" | "DELETE") {
+        agent().run(request.body(()).expect("a request"))
+    } else {
+        agent().run(request.body(body).expect("a request"))
+    };
+    read(response.expect("an answer")).expect("a whole answer")
 }
 
 fn read(response: ureq::http::Response<ureq::Body>) -> Result<Answer, String> {

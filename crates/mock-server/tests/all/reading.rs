@@ -6,12 +6,15 @@ use std::fmt::Debug;
 use contract::Problem;
 use contract::read::{FromJson, Json};
 use contract::wire::{
-    Capabilities, Completions, Department, Guide, Help, Home, ItemSummary, Notice, NoticeSummary,
-    Page, RegionList, RegionPath, SearchAnswer, Session, ThemeCatalogue,
+    Bill, Capabilities, Completions, Department, Document, Draft, DraftCheck, DraftSummary, Guide,
+    Help, Home, ItemSummary, Notice, NoticeSummary, Page, Payment, Principals, Receipt, RegionList,
+    RegionPath, SearchAnswer, Session, Signature, ThemeCatalogue,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::apply::item;
+use crate::browser::Browser;
 use crate::catalogue::walk;
 use crate::client::{SHARED, get};
 
@@ -40,17 +43,57 @@ fn both_readers_agree_on_every_answer() {
     agree::<RegionPath>(&format!("/api/regions/{}", text(&item["region"], "id")));
 }
 
+#[test]
+fn both_readers_agree_on_every_answer_of_an_application() {
+    let lin = Browser::of(&SHARED, "lin-xiaohe");
+    let draft = lin.posted(
+        "/api/drafts",
+        &json!({ "item": item("居民身份证补领"), "anew": true }),
+    );
+    // Enough of it to be spoiled everywhere in reasonable time.
+    let mut short = draft.clone();
+    for list in [
+        "/form/pages",
+        "/form/pages/0/groups/0/fields",
+        "/materials",
+        "/prefilled",
+    ] {
+        let list = short.pointer_mut(list).and_then(Value::as_array_mut);
+        list.expect("a list").truncate(1);
+    }
+    agree_on::<Draft>(&short, "a draft");
+    agree_on::<Page<DraftSummary>>(&lin.json("/api/drafts"), "drafts");
+    agree_on::<Principals>(&lin.json("/api/me/principals"), "principals");
+    let path = format!("/api/drafts/{}", text(&draft, "id"));
+    agree_on::<DraftCheck>(&lin.json(&format!("{path}/check")), "a check");
+    agree_on::<Bill>(&draft["bill"], "a bill");
+    let start = json!({ "returnTo": "/" });
+    agree_on::<Payment>(&lin.posted(&format!("{path}/payment"), &start), "a payment");
+    let signature = lin.posted(
+        &format!("{path}/signatures"),
+        &json!({ "kind": "CERTIFICATE" }),
+    );
+    agree_on::<Signature>(&signature, "a signature");
+    let receipt = include_str!("receipt.json");
+    let receipt: Value = serde_json::from_str(receipt).expect("JSON");
+    agree_on::<Receipt>(&receipt, "a receipt");
+    agree_on::<Document>(&receipt["documents"][0], "a document");
+}
+
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().expect("a text")
 }
 
 fn agree<T: FromJson + DeserializeOwned + PartialEq + Debug>(path: &str) {
-    let whole = get(&SHARED, path).json();
-    assert!(same::<T>(&whole, path), "{path} is not even read whole");
+    agree_on::<T>(&get(&SHARED, path).json(), path);
+}
+
+fn agree_on<T: FromJson + DeserializeOwned + PartialEq + Debug>(whole: &Value, path: &str) {
+    assert!(same::<T>(whole, path), "{path} is not even read whole");
     let mut places = Vec::new();
-    walk_places(&whole, String::new(), &mut places);
+    walk_places(whole, String::new(), &mut places);
     for place in &places {
-        for spoiled in spoiled(&whole, place) {
+        for spoiled in spoiled(whole, place) {
             same::<T>(&spoiled, &format!("{path} spoiled at {place}"));
         }
     }

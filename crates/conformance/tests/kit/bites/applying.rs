@@ -1,0 +1,83 @@
+//! Wrong ways with applications.
+
+use serde_json::json;
+
+use super::{Bite, bite};
+use crate::proxy::Spoil;
+
+pub const ALL: &[Bite] = &[
+    bite(
+        "a stale revision taken",
+        "saveDraft",
+        "Q-A.2.3.1",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/drafts") && answer.status == 412 {
+                answer.status = 200;
+            }
+        }),
+    ),
+    bite(
+        "a used key taken for another request",
+        "startDraft",
+        "F-6.1.6",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.is("/drafts") && answer.status == 422 {
+                answer.status = 200;
+            }
+        }),
+    ),
+    bite(
+        "a draft shown to somebody else",
+        "getDraft",
+        "Q-A.2.3.1",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/drafts") && request.method == "GET" && answer.status == 404 {
+                answer.status = 200;
+            }
+        }),
+    ),
+    bite(
+        "bytes taken at any offset",
+        "appendUpload",
+        "Q-A.2.3.1",
+        "the status is 204",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/uploads") && answer.status == 409 {
+                answer.status = 204;
+                answer.body.clear();
+            }
+        }),
+    ),
+    bite(
+        "a level too low, and not which is needed",
+        "startDraft",
+        "F-6.1.6",
+        "it is absent",
+        Spoil::answers(|request, answer| {
+            if request.is("/drafts") && answer.status == 403 {
+                answer.status = 200;
+                answer.change(|problem| {
+                    if let Some(fields) = problem.as_object_mut() {
+                        fields.remove("requiredLevel");
+                    }
+                });
+                answer.status = 403;
+            }
+        }),
+    ),
+    bite(
+        "a second case for another key",
+        "submitDraft",
+        "Q-A.2.3.2",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.target.ends_with("/submission") && answer.status == 409 {
+                answer.status = 200;
+                answer.body = json!({}).to_string().into_bytes();
+            }
+        }),
+    ),
+];

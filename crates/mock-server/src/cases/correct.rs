@@ -1,0 +1,224 @@
+//! Corrections: only what was asked for, all of it, once, in time.
+
+use contract::flow::{self, At, Does};
+use contract::wire::{
+    Answer, Answers, CorrectionAnswer, Document, DocumentStart, DocumentState, FileRules,
+    MaterialVerdict,
+};
+use contract::{FieldError, Problem, ProblemKind};
+
+use super::book::Book;
+use super::messages;
+use super::record::Record;
+use super::step::close_pause;
+use super::told::{Said, note};
+use crate::clock;
+use crate::documents::Home;
+use crate::http::refuse;
+use crate::http::routes::Ctx;
+use crate::world::World;
+
+/// What files may be like.
+pub(super) fn file_rules() -> FileRules {
+    FileRules {
+        most_bytes: 20 * 1024 * 1024,
+        most_files: 10,
+        media_types: ["image/jpeg", "image/png", "application/pdf"]
+            .map(str::to_owned)
+            .to_vec(),
+        least_pixels: 100,
+    }
+}
+
+/// The answer that a JSON pointer leads to.
+pub(super) fn answer_at<'a>(answers: &'a mut Answers, pointer: &str) -> Option<&'a mut String> {
+    let (name, rest) = match pointer.strip_prefix('/')?.split_once('/') {
+        Some((name, rest)) => (name, Some(rest)),
+        None => (pointer.strip_prefix('/')?, None),
+    };
+    match (answers.0.get_mut(name)?, rest) {
+        (Answer::One(text), None) => Some(text),
+        (Answer::Several(texts), Some(at)) => texts.get_mut(at.parse::<usize>().ok()?),
+        (Answer::Rows(rows), Some(rest)) => {
+            let (row, field) = rest.split_once('/')?;
+            let row = rows.get_mut(row.parse::<usize>().ok()?)?;
+            answer_at(row, &format!("/{field}"))
+        }
+        _ => None,
+    }
+}
+
+/// What has been handed in again for a material: what came after the files that the desk has seen.
+pub(super) fn again(ctx: &Ctx<'_>, case: &Record, material: &str) -> Vec<Document> {
+    let seen = case.filed.materials.iter().find(|m| m.id == material);
+    let home = Home::Case(case.id.clone(), material.to_owned());
+    let all = ctx.shared.documents.of(&home).into_iter();
+    all.filter(|new| {
+        seen.is_none_or(|material| material.documents.iter().all(|old| old.id != new.id))
+    })
+    .collect()
+}
+
+/// Announces a file for a material that is to be corrected.
+pub(crate) fn start(
+    ctx: &Ctx<'_>,
+    case: &Record,
+    owner: &str,
+    material: &str,
+    start: &DocumentStart,
+) -> Result<Document, Problem> {
+    let asked = case
+        .correction
+        .as_ref()
+        .filter(|_| case.at == At::CorrectionRequired);
+    let Some(asked) = asked else {
+        return Err(refuse::conflict(
+            ctx.trace(),
+            "nothing is to be corrected now",
+        ));
+    };
+    if !case.filed.materials.iter().any(|m| m.id == material) {
+        return Err(refuse::not_found(ctx.trace(), "material"));
+    }
+    if !asked.materials.iter().any(|m| m.material == material) {
+        let detail = "this material is not among those to be corrected";
+        return Err(refuse::conflict(ctx.trace(), detail));
+    }
+    let rules = file_rules();
+    if start.size > rules.most_bytes {
+        let detail = format!("a file may have {} bytes at most", rules.most_bytes);
+        return Err(refuse::with_detail(
+            ProblemKind::TooLarge,
+            ctx.trace(),
+            &detail,
+        ));
+    }
+    if again(ctx, case, material).len() >= rules.most_files as usize {
+        let detail = format!("{} files at most", rules.most_files);
+        return Err(refuse::conflict(ctx.trace(), &detail));
+    }
+    let fits = rules.media_types.contains(&start.media_type);
+    for (pointer, holds, detail) in [
+        ("/name", !start.name.trim().is_empty(), "a name"),
+        ("/size", start.size > 0, "1 byte or more"),
+        ("/mediaType", fits, "a media type of the file rules"),
+    ] {
+        if !holds {
+            return Err(refuse::invalid(ctx.trace(), vec![at(pointer, detail)]));
+        }
+    }
+    let home = Home::Case(case.id.clone(), material.to_owned());
+    Ok(ctx.shared.documents.start(owner, home, start))
+}
+
+fn at(pointer: &str, detail: &str) -> FieldError {
+    FieldError {
+        pointer: Some(pointer.to_owned()),
+        parameter: None,
+        detail: detail.to_owned(),
+    }
+}
+
+/// Hands the corrections in.
+pub(crate) fn correct(
+    ctx: &Ctx<'_>,
+    book: &mut Book,
+    which: usize,
+    given: &CorrectionAnswer,
+    now: i64,
+) -> Result<(), Problem> {
+    let mut case = book.case(which).clone();
+    let to = flow::after_applicant(case.at, Does::Correct);
+    let (Some(to), Some(asked)) = (to, case.correction.take()) else {
+        return Err(refuse::conflict(
+            ctx.trace(),
+            "nothing is to be corrected now",
+        ));
+    };
+    let mut missing = Vec::new();
+    for wanted in &asked.materials {
+        let received: Vec<Document> = again(ctx, &case, &wanted.material)
+            .into_iter()
+            .filter(|document| document.state == DocumentState::Received)
+            .collect();
+        if received.is_empty() {
+            let pointer = format!("/materials/{}", wanted.material);
+            missing.push(at(&pointer, "a file, received"));
+        } else if let Some(material) = case.material(&wanted.material) {
+            material.documents = received;
+            material.card = None;
+            material.verdict = MaterialVerdict::Unseen;
+            material.note = None;
+        }
+    }
+    for (index, new) in given.answers.iter().enumerate() {
+        if !asked
+            .fields
+            .iter()
+            .any(|field| field.pointer == new.pointer)
+        {
+            let error = at(&format!("/answers/{index}/pointer"), "a field asked for");
+            return Err(refuse::invalid(ctx.trace(), vec![error]));
+        }
+    }
+    for field in &asked.fields {
+        let new = given
+            .answers
+            .iter()
+            .find(|new| new.pointer == field.pointer);
+        match new
+            .map(|new| new.value.trim())
+            .filter(|value| !value.is_empty())
+        {
+            None => missing.push(at(&field.pointer, "an answer")),
+            Some(value) => {
+                if let Some(old) = answer_at(&mut case.filed.answers, &field.pointer) {
+                    value.clone_into(old);
+                }
+            }
+        }
+    }
+    if !missing.is_empty() {
+        let mut problem = refuse::conflict(ctx.trace(), "something asked for is still missing");
+        problem.errors = missing;
+        return Err(problem);
+    }
+    close_pause(&mut case, now);
+    case.at = to;
+    let said = Said::plain("CORRECTED");
+    note(&ctx.world, &mut case, &said, now);
+    *book.case_mut(which) = case;
+    messages::tell(book, &ctx.world, which, &said, now);
+    Ok(())
+}
+
+/// Returns what was not corrected in time; whether there was any.
+pub(super) fn time_is_over(book: &mut Book, world: &World, now: i64) -> bool {
+    let late: Vec<usize> = (0..book.cases().len())
+        .filter(|which| {
+            let case = book.case(*which);
+            case.at == At::CorrectionRequired
+                && case
+                    .pause()
+                    .is_some_and(|pause| clock::day(now) > pause.until)
+        })
+        .collect();
+    for which in &late {
+        let case = book.case_mut(*which);
+        let over = case
+            .pause()
+            .map_or(now, |pause| clock::morning(pause.until + 1));
+        close_pause(case, over);
+        case.at = At::Returned;
+        case.correction = None;
+        case.stopped_at = Some(over);
+        case.ended_at = Some(over);
+        let said = Said {
+            by_time: true,
+            ..Said::plain("RETURNED")
+        };
+        note(world, case, &said, over);
+        messages::tell(book, world, *which, &said, over);
+    }
+    !late.is_empty()
+}

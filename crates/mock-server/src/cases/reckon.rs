@@ -1,0 +1,167 @@
+//! The clock of a case, in the working days of the mock's calendar.
+
+use contract::flow::At;
+use contract::wire::{CaseClock, ClockState, TimeLimit, TimeUnit};
+
+use super::record::Record;
+use crate::clock;
+use crate::world::World;
+
+/// A promise in days.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Promise {
+    pub days: i64,
+    /// Whether only working days count.
+    pub working: bool,
+}
+
+/// What a guide promises, in days: hours are rounded up, months have 30 days.
+pub(crate) fn promise(limit: &TimeLimit) -> Promise {
+    let amount = i64::from(limit.amount);
+    let (days, working) = match limit.unit {
+        TimeUnit::CalendarDay => (amount, false),
+        TimeUnit::Hour => ((amount + 23) / 24, false),
+        TimeUnit::WorkHour => ((amount + 7) / 8, true),
+        TimeUnit::Month => (amount * 30, false),
+        TimeUnit::Year => (amount * 365, false),
+        TimeUnit::Workday | TimeUnit::Other(_) => (amount, true),
+    };
+    Promise { days, working }
+}
+
+impl Promise {
+    /// Days after one, up to and with another.
+    fn between(self, after: i64, until: i64) -> i64 {
+        if self.working {
+            clock::workdays(after, until)
+        } else {
+            (until - after).max(0)
+        }
+    }
+
+    /// The day so many days after another.
+    fn after(self, from: i64, days: i64) -> i64 {
+        if self.working {
+            clock::workdays_on(from, days)
+        } else {
+            from + days
+        }
+    }
+}
+
+/// How the clock of a case stands, in days: used, and the promised day once it runs.
+pub(crate) struct Reckoned {
+    pub promise: Promise,
+    pub used: i64,
+    /// The promised day, had the case gone on from now without another pause.
+    pub due: Option<i64>,
+    pub overdue: bool,
+}
+
+/// Reckons a case.
+pub(crate) fn reckon(world: &World, case: &Record, now: i64) -> Reckoned {
+    let promise = promise(
+        &world
+            .template(case.filed.item.template)
+            .promise_time
+            .limit(),
+    );
+    let Some(accepted) = case.accepted_at else {
+        return Reckoned {
+            promise,
+            used: 0,
+            due: None,
+            overdue: false,
+        };
+    };
+    let begin = clock::day(accepted);
+    let end = clock::day(case.stopped_at.unwrap_or(now)).max(begin);
+    // What stood still before acceptance was not on the clock yet.
+    let stood: i64 = case
+        .pauses
+        .iter()
+        .filter(|pause| pause.from >= accepted)
+        .map(|pause| {
+            let to = clock::day(pause.to.unwrap_or(now)).min(end);
+            promise.between(clock::day(pause.from), to)
+        })
+        .sum();
+    let due = promise.after(begin, promise.days + stood);
+    Reckoned {
+        promise,
+        used: (promise.between(begin, end) - stood).max(0),
+        due: Some(due),
+        overdue: end > due,
+    }
+}
+
+/// The clock as it travels.
+pub(crate) fn show(world: &World, case: &Record, now: i64) -> CaseClock {
+    let known = reckon(world, case, now);
+    let state = match case.at.clock() {
+        ClockState::Running if known.overdue => ClockState::Overdue,
+        state => state,
+    };
+    let paused = state == ClockState::Paused;
+    let pause = case.pause().filter(|_| paused);
+    let count = |days: i64| u32::try_from(days.max(0)).unwrap_or(u32::MAX);
+    CaseClock {
+        state,
+        promised: count(known.promise.days),
+        unit: if known.promise.working {
+            TimeUnit::Workday
+        } else {
+            TimeUnit::CalendarDay
+        },
+        used: count(known.used),
+        left: count(known.promise.days - known.used),
+        due_on: known.due.filter(|_| !paused).map(clock::date),
+        reason: pause.map(|pause| pause.reason.clone()),
+        paused_at: pause.map(|pause| clock::rfc3339(pause.from)),
+    }
+}
+
+/// The day by which the next thing should happen.
+pub(crate) fn next_day(world: &World, case: &Record, now: i64) -> i64 {
+    let today = clock::day(now);
+    match case.at {
+        // The law gives five days to look papers over; then silence is acceptance.
+        At::Submitted => clock::workdays_on(clock::day(case.events_since()), 5),
+        At::CorrectionRequired | At::Suspended => case.pause().map_or(today, |pause| pause.until),
+        At::Accepted | At::Handling | At::Reviewing | At::Approving => {
+            reckon(world, case, now).due.unwrap_or(today)
+        }
+        At::Approved | At::Rejected | At::Delivering => {
+            clock::workdays_on(clock::day(case.stopped_at.unwrap_or(now)), 10)
+        }
+        At::NotAccepted | At::Closed | At::Returned | At::Withdrawn => {
+            clock::day(case.ended_at.unwrap_or(now))
+        }
+    }
+}
+
+impl Record {
+    /// When it came to the window last.
+    fn events_since(&self) -> i64 {
+        self.pauses
+            .iter()
+            .rev()
+            .find_map(|pause| pause.to)
+            .filter(|_| self.accepted_at.is_none())
+            .unwrap_or(self.submitted_at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_and_months_come_to_days() {
+        let days = |amount, unit| promise(&TimeLimit { amount, unit }).days;
+        assert_eq!(days(1, TimeUnit::Hour), 1);
+        assert_eq!(days(9, TimeUnit::WorkHour), 2);
+        assert_eq!(days(2, TimeUnit::Month), 60);
+        assert_eq!(days(7, TimeUnit::Workday), 7);
+    }
+}

@@ -1,0 +1,80 @@
+//! Server-sent events of a case: `change` with its revision, comments to keep the line open.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::body::Bytes;
+use tokio::sync::mpsc;
+
+use crate::state::Shared;
+
+/// How often the line is kept open, and the session and the clock are looked at.
+const PULSE: Duration = Duration::from_secs(2);
+
+/// Who watches what.
+#[derive(Clone, Debug)]
+pub(crate) struct Watch {
+    /// Id of the case.
+    pub case: String,
+    /// Id of the session: when it ends, so does the stream.
+    pub session: String,
+}
+
+/// The stream, as a body.
+pub(crate) struct Stream(mpsc::Receiver<Bytes>);
+
+impl Stream {
+    /// Begins to watch.
+    pub(crate) fn begin(shared: &Arc<Shared>, watch: Watch) -> Self {
+        let (to, from) = mpsc::channel(8);
+        tokio::spawn(follow(Arc::clone(shared), watch, to));
+        Self(from)
+    }
+}
+
+async fn follow(shared: Arc<Shared>, watch: Watch, to: mpsc::Sender<Bytes>) {
+    let mut news = shared.cases.news();
+    let mut told = None;
+    loop {
+        let now = shared.clock.now();
+        if !shared.sessions.lives(&watch.session, now) {
+            return;
+        }
+        let world = shared.world();
+        let revision = shared.cases.book(&shared, &world).and_then(|book| {
+            let at = book.find(&watch.case)?;
+            Some(book.case(at).revision())
+        });
+        let Some(revision) = revision else { return };
+        let text = if told.as_ref() == Some(&revision) {
+            ": here\n\n".to_owned()
+        } else {
+            format!("event: change\ndata: {revision}\n\n")
+        };
+        told = Some(revision);
+        if to.send(Bytes::from(text)).await.is_err() {
+            return;
+        }
+        tokio::select! {
+            () = to.closed() => return,
+            _ = news.changed() => {}
+            () = tokio::time::sleep(PULSE) => {}
+        }
+    }
+}
+
+impl http_body::Body for Stream {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
+        self.0
+            .poll_recv(context)
+            .map(|bytes| bytes.map(|bytes| Ok(http_body::Frame::data(bytes))))
+    }
+}

@@ -1,0 +1,144 @@
+//! Sample cases on demand, a spoilt archive, and the other side of a card that is shown.
+
+use contract::flow::At;
+use contract::wire::ApplicantKind;
+use serde_json::{Value, json};
+
+use super::turn::Wrong;
+use crate::cases::{self, sample, sample_file};
+use crate::files;
+use crate::http::reply::Reply;
+use crate::session::idp::escape;
+use crate::state::Shared;
+use crate::world::seed;
+
+fn wrong(field: &'static str, expected: &str) -> Wrong {
+    Wrong {
+        field,
+        expected: expected.to_owned(),
+    }
+}
+
+/// Files a sample case.
+pub(super) fn file(shared: &Shared, body: &Value) -> Result<(), Wrong> {
+    let world = shared.world();
+    let text = |field: &str| body[field].as_str();
+    let persona = |id: Option<&str>| world.personas.iter().find(|p| Some(p.id.as_str()) == id);
+    let submitter = persona(text("persona")).ok_or_else(|| wrong("persona", "id of a persona"))?;
+    let applicant = match text("applicant") {
+        None => submitter,
+        some => persona(some).ok_or_else(|| wrong("applicant", "id of a persona"))?,
+    };
+    let place = world
+        .places
+        .find(&submitter.region)
+        .unwrap_or(world.default_place);
+    let item = match text("item") {
+        None => world.offered(place).first().copied(),
+        Some(id) => world
+            .item(id)
+            .or_else(|| world.serving(place, world.template_by_id(id)?)),
+    };
+    let item = item.ok_or_else(|| wrong("item", "id of an item, or of a template"))?;
+    let at = text("at").unwrap_or(At::Submitted.name());
+    let at = At::ALL.into_iter().find(|known| known.name() == at);
+    let at = at.ok_or_else(|| {
+        let names: Vec<&str> = At::ALL.iter().map(|at| at.name()).collect();
+        wrong("at", &format!("one of {}", names.join(", ")))
+    })?;
+    let days = match &body["workdays"] {
+        Value::Null => 0,
+        value => value
+            .as_i64()
+            .filter(|days| (0..=1000).contains(days))
+            .ok_or_else(|| wrong("workdays", "a whole number from 0 to 1000"))?,
+    };
+    let now = shared.clock.now();
+    let mut book = shared
+        .cases
+        .book(shared, &world)
+        .ok_or_else(|| wrong("", "cases that are not lost"))?;
+    let turn = book.cases().len() as u64;
+    let same = applicant.id == submitter.id;
+    let wanted = sample::Wanted {
+        item,
+        submitter: submitter.id.clone(),
+        person: sample::Person::of(applicant),
+        kind: if same {
+            ApplicantKind::Myself
+        } else {
+            ApplicantKind::Delegate
+        },
+        at,
+        submitted_at: cases::back(now, days),
+        seed: seed::of(world.seed, 7_000_003, turn),
+    };
+    let materials = sample_file::materials(&world, item);
+    sample::sample(&mut book, &world, wanted, &materials, now);
+    drop(book);
+    shared.cases.tell();
+    Ok(())
+}
+
+/// Spoils what one of the four checks looks at, or mends it again.
+pub(super) fn spoil(shared: &Shared, body: &Value) -> Result<(), Wrong> {
+    let check = body["check"].as_str().unwrap_or_default();
+    if !["AUTHENTIC", "COMPLETE", "USABLE", "SAFE", "NONE"].contains(&check) {
+        return Err(wrong("check", "AUTHENTIC, COMPLETE, USABLE, SAFE or NONE"));
+    }
+    let world = shared.world();
+    let unknown = || wrong("case", "id or number of a case");
+    let mut book = shared.cases.book(shared, &world).ok_or_else(unknown)?;
+    let id = body["case"].as_str().unwrap_or_default();
+    let at = book
+        .find(id)
+        .or_else(|| book.numbered(id))
+        .ok_or_else(unknown)?;
+    book.case_mut(at).spoilt = (check != "NONE").then(|| check.to_owned());
+    Ok(())
+}
+
+/// The last sample filed, for who filed it.
+pub(super) fn last(shared: &Shared) -> Value {
+    let world = shared.world();
+    let book = shared.cases.book(shared, &world);
+    let case = book.as_ref().and_then(|book| book.cases().last());
+    case.map_or(
+        Value::Null,
+        |case| json!({ "id": case.id, "number": case.number, "queryCode": case.query_code }),
+    )
+}
+
+/// The page of somebody to whom a card is shown.
+pub(super) fn card_page(answer: Option<&str>) -> String {
+    let answer = answer.map(|text| format!("<p role=\"status\">{}</p>", escape(text)));
+    files::file("pages/card.html")
+        .unwrap_or_default()
+        .replace("{answer}", &answer.unwrap_or_default())
+}
+
+/// Checks a code, once.
+pub(super) fn check_card(shared: &Shared, body: &Value, by_form: bool) -> Reply {
+    let world = shared.world();
+    let code = match &body["code"] {
+        Value::String(code) => code.clone(),
+        other => other.to_string(),
+    };
+    let now = shared.clock.now();
+    let found = shared
+        .cases
+        .book(shared, &world)
+        .and_then(|mut book| book.check_code(&world, code.trim(), now));
+    if !by_form {
+        return Reply::json(&json!({
+            "good": found.is_some(),
+            "name": found.as_ref().map(|card| card.name.clone()),
+            "holder": found.as_ref().map(|card| card.holder.clone()),
+        }));
+    }
+    let answer = match &found {
+        Some(card) => format!("Good: {} {}", card.name.in_language("en").0, card.holder),
+        None => "Not good: unknown, used already, or out of time".to_owned(),
+    };
+    Reply::html(200, card_page(Some(&answer)))
+}

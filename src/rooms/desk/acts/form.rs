@@ -1,0 +1,403 @@
+//! One act: its reason, what belongs to it, and the press that takes it, with the officer's seal. Nothing that was
+//! typed is lost when a colleague was faster, when it fails, or when the session ends.
+
+use super::super::{
+    correction,
+    file::{self, Case},
+    names,
+    part::Part,
+    typed::Typed,
+};
+use crate::{
+    backend::{Action, Failure, FailureKind, FailureNotice, call, use_guarded_action},
+    browser::{dom, page},
+    say::{said, saying},
+    session,
+    show::case_words,
+    styles,
+    ui::{
+        Tone,
+        button::{Button, ButtonKind},
+        error_summary::{ErrorSummary, FieldError},
+        field::Need,
+        icon,
+        notice::{Notice, Urgency},
+        select::{Choice, SelectField},
+        text_field::{TextField, TextKind},
+    },
+    words,
+};
+use contract::{
+    ProblemKind,
+    endpoints::{ActOnCase, GetDeskCase},
+    wire::{ActRequest, DeskAct, DeskActOffer, DeskFile, Text},
+};
+use leptos::prelude::*;
+use std::time::Duration;
+
+const TITLE: &str = "desk-act-title";
+const REASON: &str = "desk-act-reason";
+const PROCEDURE: &str = "desk-act-procedure";
+const DAYS: &str = "desk-act-days";
+/// The most characters of a reason.
+const MOST: usize = 500;
+/// The most working days of a special procedure.
+const MOST_DAYS: u32 = 60;
+
+/// What is typed for an act.
+#[derive(Clone, Copy)]
+struct Filled {
+    reason: Typed,
+    procedure: Typed,
+    days: Typed,
+    remarks: correction::Remarks,
+}
+
+impl Filled {
+    fn of(case: Case, act: &DeskAct) -> Self {
+        let text = |name: &str| {
+            let name = [act.name(), ".", name].concat();
+            case.id.with_value(|id| Typed::of(&id.0, &name))
+        };
+        Self {
+            reason: text("reason"),
+            procedure: text("procedure"),
+            days: text("days"),
+            remarks: correction::Remarks(text("fields")),
+        }
+    }
+
+    fn request(self, act: &DeskAct) -> ActRequest {
+        let reason = self.reason.text.get_untracked().trim().to_owned();
+        let suspends = *act == DeskAct::Suspend;
+        let procedure = self.procedure.text.get_untracked();
+        ActRequest {
+            act: act.clone(),
+            reason: Some(reason).filter(|reason| !reason.is_empty()),
+            fields: untrack(|| self.remarks.all()),
+            procedure: Some(procedure).filter(|_| suspends),
+            days: self
+                .days
+                .text
+                .get_untracked()
+                .trim()
+                .parse()
+                .ok()
+                .filter(|_| suspends),
+        }
+    }
+
+    fn forget(self) {
+        for typed in [self.reason, self.procedure, self.days, self.remarks.0] {
+            typed.forget();
+        }
+    }
+
+    /// What is missing or wrong, each with its field.
+    fn faults(self, case: Case, act: &DeskAct, needs_reason: bool) -> Vec<FieldError> {
+        let mut faults = Vec::new();
+        let mut tell = |field: &str, message: fn() -> &'static str| {
+            faults.push(FieldError {
+                field: field.to_owned(),
+                message: message.into(),
+            });
+        };
+        let reason = self.reason.text.get_untracked();
+        if *act == DeskAct::Suspend {
+            if self.procedure.text.with_untracked(String::is_empty) {
+                tell(PROCEDURE, words::desk::procedure_missing);
+            }
+            let days = self
+                .days
+                .text
+                .with_untracked(|days| days.trim().parse::<u32>());
+            if !days.is_ok_and(|days| (1..=MOST_DAYS).contains(&days)) {
+                tell(DAYS, words::desk::days_wrong);
+            }
+        }
+        if *act == DeskAct::RequestCorrection
+            && untrack(|| correction::is_empty(case, self.remarks))
+        {
+            tell(correction::FIELD, words::desk::correction_empty);
+        }
+        if needs_reason && reason.trim().is_empty() {
+            tell(REASON, words::desk::reason_missing);
+        }
+        if reason.chars().count() > MOST {
+            tell(REASON, words::desk::reason_long);
+        }
+        faults
+    }
+}
+
+/// The form of an act.
+pub fn view(case: Case, act: DeskAct, offers: Part<Vec<DeskActOffer>>, chosen: Typed) -> AnyView {
+    let act = StoredValue::new(act);
+    let offer = Memo::new(move |_| {
+        act.with_value(|act| offers.with(|all| all.iter().find(|one| one.act == *act).cloned()))
+    });
+    let filled = act.with_value(|act| Filled::of(case, act));
+    let faults = RwSignal::new(Vec::new());
+    let faster = RwSignal::new(false);
+    let run = use_guarded_action::<ActOnCase>(
+        move || {
+            let revision = case.file.with_untracked(|file| file.case.revision.clone());
+            let request = act.with_value(|act| filled.request(act));
+            (case.id.get_value(), request, revision)
+        },
+        move |now: DeskFile| {
+            let done = act.try_get_value();
+            filled.forget();
+            if let Some(done) = &done {
+                let state = case_words::state_name(&now.case.summary.state);
+                page::announce(&words::desk::acted(&names::act(done), &state));
+            }
+            case.done.try_set(done);
+            case.changed.run(now);
+            chosen.forget();
+            file::land();
+        },
+    );
+    look_again(case, run, faster);
+    let press = move |()| {
+        faster.set(false);
+        let needs =
+            offer.with_untracked(|offer| offer.as_ref().is_some_and(|offer| offer.reason_required));
+        let found = act.with_value(|act| filled.faults(case, act, needs));
+        let good = found.is_empty();
+        faults.set(found);
+        if good {
+            run.start.run(());
+        }
+    };
+    set_timeout(|| dom::focus(TITLE), Duration::ZERO);
+    let name = move || act.with_value(names::act);
+    let leads = move || act.with_value(names::act_leads);
+    let confirm = move || {
+        let offer = offer.get()?;
+        let blocked = offer.blocked.is_some();
+        Some(view! {
+            <Button kind=ButtonKind::Primary pending=run.pending disabled=blocked on_press=press>
+                {move || words::desk::confirm(&name())}
+            </Button>
+        })
+    };
+    let gone = move || {
+        offer.get().is_none().then(|| {
+            view! {
+                <Notice tone=Tone::Wait title=words::desk::act_gone>
+                    <p>{words::desk::act_gone_do}</p>
+                </Notice>
+            }
+        })
+    };
+    let seal = move || words::desk::with_seal(&case.seal.get_value());
+    view! {
+        <div class=styles::desk_acts::FORM role="group" aria-labelledby=TITLE>
+            <h3 class=styles::desk_acts::NAME id=TITLE tabindex="-1">
+                {name}
+            </h3>
+            <p>{leads}</p>
+            {told(run, faster)}
+            {gone}
+            <ErrorSummary errors=faults />
+            {fields(case, act, offer, filled, faults)}
+            <p class=styles::desk_acts::SEAL>{seal}</p>
+            <div class="row">
+                {confirm}
+                <Button
+                    kind=ButtonKind::Quiet
+                    on_press=move |()| {
+                        chosen.text.set(String::new());
+                        set_timeout(|| dom::focus(super::keys::ACTS), Duration::ZERO);
+                    }
+                >
+                    {words::desk::put_away}
+                </Button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Where a colleague was faster, or the state forbids it, the case is asked for anew.
+fn look_again(case: Case, run: Action<()>, faster: RwSignal<bool>) {
+    Effect::new(move || {
+        let Some(failure) = run.failure.get() else {
+            return;
+        };
+        let stale = failure.is_stale();
+        if !stale && !failure.is(ProblemKind::Conflict) {
+            return;
+        }
+        faster.set(stale);
+        leptos::task::spawn_local(async move {
+            // What does not come now comes with the next try, which says what is wrong.
+            if let Ok(now) = call::<GetDeskCase>(case.id.get_value(), ()).await
+                && !case.file.is_disposed()
+            {
+                case.changed.run(now);
+            }
+        });
+    });
+}
+
+/// Why the act has not been taken.
+fn told(run: Action<()>, faster: RwSignal<bool>) -> impl Fn() -> Option<AnyView> + Send + 'static {
+    move || {
+        let failure = run.failure.get()?;
+        if faster.get() && failure.is_stale() {
+            return Some(
+                view! {
+                    <Notice tone=Tone::Wait title=words::desk::faster urgency=Urgency::AtOnce>
+                        <p>{words::desk::faster_do}</p>
+                    </Notice>
+                }
+                .into_any(),
+            );
+        }
+        Some(failed(failure, run))
+    }
+}
+
+fn failed(failure: Failure, run: Action<()>) -> AnyView {
+    if failure.kind == FailureKind::Problem(ProblemKind::SignInRequired) {
+        return view! {
+            <Notice tone=Tone::Wait title=words::desk::signed_out urgency=Urgency::AtOnce>
+                <p>{words::desk::signed_out_do}</p>
+                <p>
+                    <a
+                        class=styles::link::LINK
+                        data-kind="secondary"
+                        href=session::sign_in_address()
+                        rel="external"
+                        on:click=|_| session::leaving()
+                    >
+                        {words::frame::sign_in_again}
+                    </a>
+                </p>
+            </Notice>
+        }
+        .into_any();
+    }
+    let unsure = failure
+        .is_network()
+        .then(|| view! { <p>{words::desk::unsure}</p> });
+    view! {
+        <FailureNotice failure on_retry=run.start pending=run.pending />
+        {unsure}
+    }
+    .into_any()
+}
+
+fn fault_of(faults: RwSignal<Vec<FieldError>>, field: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        faults.with(|all| {
+            let fault = all.iter().find(|fault| fault.field == field)?;
+            Some(fault.message.get().to_string())
+        })
+    })
+}
+
+/// The fields of the act. They stay while the offer changes, and after it has gone.
+fn fields(
+    case: Case,
+    act: StoredValue<DeskAct>,
+    offer: Memo<Option<DeskActOffer>>,
+    filled: Filled,
+    faults: RwSignal<Vec<FieldError>>,
+) -> AnyView {
+    let first = offer.get_untracked();
+    let needs = first.as_ref().is_some_and(|offer| offer.reason_required);
+    let templates = first
+        .as_ref()
+        .map(|offer| offer.templates.clone())
+        .unwrap_or_default();
+    let procedures = first.map(|offer| offer.procedures).unwrap_or_default();
+    let special = act.with_value(|act| match act {
+        DeskAct::Suspend => Some(suspension(filled, procedures, faults)),
+        DeskAct::RequestCorrection => {
+            Some(correction::view(case, filled.remarks, filled.reason.text))
+        }
+        _ => None,
+    });
+    let label: fn() -> &'static str = act.with_value(|act| match act {
+        DeskAct::Grant | DeskAct::Refuse | DeskAct::NotAccept => words::desk::grounds as fn() -> _,
+        DeskAct::RequestCorrection => words::desk::correction_note,
+        DeskAct::Handle | DeskAct::Review => words::desk::opinion,
+        _ => words::desk::reason,
+    });
+    view! {
+        {special}
+        <TextField
+            label
+            value=filled.reason.text
+            kind=TextKind::Lines
+            need=if needs { Need::Required } else { Need::Optional }
+            error=fault_of(faults, REASON)
+            id=REASON
+        />
+        {starts(filled.reason.text, templates)}
+    }
+    .into_any()
+}
+
+/// Sentences to start from.
+fn starts(reason: RwSignal<String>, templates: Vec<Text>) -> Option<AnyView> {
+    if templates.is_empty() {
+        return None;
+    }
+    let rows = templates
+        .into_iter()
+        .map(|template| {
+            let text = template.clone();
+            let add = move |()| {
+                reason.update(|reason| {
+                    if !reason.trim().is_empty() {
+                        reason.push('\n');
+                    }
+                    reason.push_str(&said(&text));
+                });
+            };
+            view! {
+                <Button kind=ButtonKind::Quiet picture=icon::EDIT on_press=add>
+                    {move || said(&template)}
+                </Button>
+            }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <div class=styles::desk_acts::STARTS role="group" aria-label=words::desk::templates>
+                {rows}
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn suspension(filled: Filled, procedures: Vec<Text>, faults: RwSignal<Vec<FieldError>>) -> AnyView {
+    // The name as the back end gave it first: by it the procedure is meant, whatever language it is read in.
+    let choices: Vec<Choice> = procedures
+        .iter()
+        .map(|name| Choice::new(name.in_language("zh-CN").0, saying(name)))
+        .collect();
+    view! {
+        <SelectField
+            label=words::desk::procedure
+            value=filled.procedure.text
+            choices
+            error=fault_of(faults, PROCEDURE)
+            id=PROCEDURE
+        />
+        <TextField
+            label=words::desk::days
+            hint=words::desk::days_hint
+            value=filled.days.text
+            kind=TextKind::Number
+            error=fault_of(faults, DAYS)
+            id=DAYS
+        />
+    }
+    .into_any()
+}
