@@ -31,13 +31,13 @@ fn whole(archive: &Archive) -> AnyView {
     view! {
         <p>{when}</p>
         <dl class=styles::desk_file::FACTS>
-            <div>
-                <dt>{words::desk::archive_number}</dt>
-                <dd>{archive.number.clone()}</dd>
+            <div class=styles::desk_file::FACT>
+                <dt class=styles::desk_file::TERM>{words::desk::archive_number}</dt>
+                <dd class=styles::desk_file::VALUE>{archive.number.clone()}</dd>
             </div>
-            <div>
-                <dt>{words::desk::retention}</dt>
-                <dd>{say(&archive.retention)}</dd>
+            <div class=styles::desk_file::FACT>
+                <dt class=styles::desk_file::TERM>{words::desk::retention}</dt>
+                <dd class=styles::desk_file::VALUE>{say(&archive.retention)}</dd>
             </div>
         </dl>
         <h3 class=styles::desk_file::SUB>{words::desk::archive_checks}</h3>

@@ -53,7 +53,7 @@ fn one(check: &wire::CertificateCheck) -> AnyView {
                 <span>{move || case_words::moment(&at)}</span>
             </p>
             <p>{say(&check.finding)}</p>
-            <p class=styles::desk_file::SOFT>{words::desk::check_why} {check.reason.clone()}</p>
+            <p class=styles::desk_file::SOFT>{words::desk::check_why} " " {check.reason.clone()}</p>
         </li>
     }
     .into_any()

@@ -78,10 +78,9 @@ pub fn view(case: Case, remarks: Remarks, note: RwSignal<String>) -> AnyView {
     let (field, why) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let missing = RwSignal::new(false);
     let choices = case.file.with_untracked(|file| {
-        answers::pages(&file.case.form, &file.case.answers)
+        answers::questions(&file.case.form, &file.case.answers)
             .into_iter()
-            .flat_map(|page| page.lines)
-            .map(|line| Choice::new(line.pointer, saying(&line.label)))
+            .map(|question| Choice::new(question.pointer, saying(&question.label)))
             .collect::<Vec<_>>()
     });
     let add = move |()| {

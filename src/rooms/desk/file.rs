@@ -153,17 +153,17 @@ fn head(case: Case) -> AnyView {
             <h1 class=styles::desk_file::TITLE>{say(&summary.item.name)}</h1>
             {tags}
             <dl class=styles::desk_file::FACTS>
-                <div>
-                    <dt>{words::desk::applicant}</dt>
-                    <dd>{summary.applicant.name}</dd>
+                <div class=styles::desk_file::FACT>
+                    <dt class=styles::desk_file::TERM>{words::desk::applicant}</dt>
+                    <dd class=styles::desk_file::VALUE>{summary.applicant.name}</dd>
                 </div>
-                <div>
-                    <dt>{words::desk::number}</dt>
-                    <dd>{summary.number}</dd>
+                <div class=styles::desk_file::FACT>
+                    <dt class=styles::desk_file::TERM>{words::desk::number}</dt>
+                    <dd class=styles::desk_file::VALUE>{summary.number}</dd>
                 </div>
-                <div>
-                    <dt>{words::desk::submitted}</dt>
-                    <dd>{move || case_words::moment(&submitted)}</dd>
+                <div class=styles::desk_file::FACT>
+                    <dt class=styles::desk_file::TERM>{words::desk::submitted}</dt>
+                    <dd class=styles::desk_file::VALUE>{move || case_words::moment(&submitted)}</dd>
                 </div>
             </dl>
         </div>

@@ -133,7 +133,7 @@ fn supplied(material: &CaseMaterial) -> AnyView {
     let exempt = material
         .exempt
         .as_ref()
-        .map(|why| view! { <p>{words::desk::exempt} {say(why)}</p> });
+        .map(|why| view! { <p>{words::desk::exempt} " " {say(why)}</p> });
     let nothing = material.documents.is_empty() && card.is_none() && exempt.is_none();
     let documents = material.documents.iter().map(document).collect_view();
     view! {
