@@ -1,14 +1,14 @@
 //! Files handed in: announced, sent by tus, looked into, received.
 
+mod hex;
 mod inspect;
+mod rules;
 pub(crate) mod tus;
 
 use std::sync::Mutex;
 
-use contract::wire::{
-    Attachment, Document, DocumentStart, DocumentState, FileRules, IdentityKind, Text,
-};
-use contract::{FieldError, Problem, ProblemKind};
+use contract::Problem;
+use contract::wire::{Attachment, Document, DocumentStart, DocumentState, IdentityKind, Text};
 use serde::{Deserialize, Serialize};
 use sm3::{Digest, Sm3};
 
@@ -16,8 +16,7 @@ use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::session::secret;
 pub(crate) use inspect::Scanner;
-
-const MEBIBYTE: u64 = 1024 * 1024;
+pub(crate) use rules::{hold, rules};
 
 /// Where a file belongs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -49,59 +48,6 @@ pub(crate) struct Kept {
 pub(crate) struct Documents {
     all: Mutex<Vec<Kept>>,
     scanner: Mutex<Scanner>,
-}
-
-/// What files may be like.
-pub(crate) fn rules() -> FileRules {
-    FileRules {
-        most_bytes: 10 * MEBIBYTE,
-        most_files: 5,
-        media_types: inspect::TYPES.map(str::to_owned).to_vec(),
-        least_pixels: 32,
-    }
-}
-
-/// Holds a file that is announced against the rules.
-///
-/// # Errors
-/// `TOO_LARGE`, or `INVALID_REQUEST` with what to do about it; `CONFLICT` when there are enough already.
-pub(crate) fn hold(ctx: &Ctx<'_>, home: &Home, start: &DocumentStart) -> Result<(), Problem> {
-    let rules = rules();
-    let wrong = |pointer: &str, detail: &str| {
-        let error = FieldError {
-            pointer: Some(pointer.to_owned()),
-            parameter: None,
-            detail: detail.to_owned(),
-        };
-        Err(refuse::invalid(ctx.trace(), vec![error]))
-    };
-    let words = &ctx.world.words;
-    if start.size > rules.most_bytes {
-        let detail = format!("a file may have {} bytes at most", rules.most_bytes);
-        let kind = ProblemKind::TooLarge;
-        return Err(refuse::with_detail(kind, ctx.trace(), &detail));
-    }
-    if start.size == 0 {
-        return wrong("/size", words.zh("file.zero"));
-    }
-    let length = start.name.chars().count();
-    if !(1..=200).contains(&length) || start.name.contains(|c: char| c.is_control() || c == '/') {
-        return wrong("/name", "expected 1 to 200 characters, no slash");
-    }
-    if matches!(start.media_type.as_str(), "image/heic" | "image/heif") {
-        return wrong("/mediaType", words.zh("file.heic"));
-    }
-    if !rules.media_types.contains(&start.media_type) {
-        return wrong("/mediaType", words.zh("file.unknown"));
-    }
-    // A file that was not accepted makes room for another.
-    let counts = |document: &Document| document.state != DocumentState::Failed;
-    let here = of(ctx, home).iter().filter(|d| counts(d)).count();
-    if here >= rules.most_files as usize {
-        let detail = format!("a material may have {} files at most", rules.most_files);
-        return Err(refuse::conflict(ctx.trace(), &detail));
-    }
-    Ok(())
 }
 
 impl Documents {
@@ -296,26 +242,4 @@ pub(crate) fn delete(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
 /// SM3 digest, 64 hexadecimal digits.
 pub(crate) fn sm3(bytes: &[u8]) -> String {
     hex::write(&Sm3::digest(bytes))
-}
-
-/// Bytes as hexadecimal digits: what a snapshot keeps them as.
-mod hex {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub(super) fn write(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-
-    pub(super) fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&write(bytes))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
-        let text = String::deserialize(from)?;
-        let digits = text.as_bytes().chunks(2);
-        digits
-            .map(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok())
-            .collect::<Option<_>>()
-            .ok_or_else(|| D::Error::custom("expected pairs of hexadecimal digits"))
-    }
 }
