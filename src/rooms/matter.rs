@@ -9,6 +9,7 @@ mod correct;
 mod decision;
 mod field;
 mod handover;
+mod kept;
 mod list;
 mod live;
 mod lookup;

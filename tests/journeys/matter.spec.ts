@@ -141,7 +141,7 @@ test('is withdrawn only with a reason, and after being asked', async ({ portal, 
 });
 
 test('corrects only what was asked, and hands it in once', async ({ portal, page, request }) => {
-  const { id } = await sample(request, 'CORRECTION_REQUIRED');
+  const { id } = await sample(request, 'CORRECTION_REQUIRED', { item: 'residence-permit' });
   await enter(portal, page, `/cases/${id}`);
   await portal.main.getByRole('link', { name: zh('matter.correct'), exact: true }).click();
   await expect(portal.heading).toHaveText(zh('matter.correct'));
@@ -165,7 +165,7 @@ test('corrects only what was asked, and hands it in once', async ({ portal, page
 });
 
 test('an empty file and a file of the wrong kind are refused by name', async ({ portal, page, request }) => {
-  const { id } = await sample(request, 'CORRECTION_REQUIRED');
+  const { id } = await sample(request, 'CORRECTION_REQUIRED', { item: 'residence-permit' });
   await enter(portal, page, `/cases/${id}/correct`);
   const input = portal.main.locator('input[type=file]').first();
   await input.setInputFiles({ name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     backend::{Remote, use_remote},
     browser::{place, share},
+    form::FormReadView,
     frame::arrival,
     routes::Route,
     say::{say, saying},
@@ -16,6 +17,7 @@ use crate::{
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         button::{Button, ButtonKind},
+        disclosure::Disclosure,
         icon,
         link::{Link, LinkKind},
         skeleton::Shape,
@@ -25,6 +27,7 @@ use crate::{
 };
 use contract::{endpoint::Id, endpoints::GetCase, wire::Case};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page.
 #[component]
@@ -73,6 +76,7 @@ fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
         {part(case, |a, b| a.delivery == b.delivery && a.parcel == b.parcel, handover::handover)}
         {section(words::matter::timeline, history.into_any())}
         {part(case, |a, b| a.materials == b.materials, materials::materials)}
+        {part(case, |a, b| a.answers == b.answers && a.form == b.form, answers)}
         {part(case, |a, b| a.bill == b.bill && a.papers == b.papers, papers::papers)}
         {part(case, |a, b| a.ratings == b.ratings, ratings::ratings)}
         {part(case, |a, b| a.contacts == b.contacts && a.department == b.department, help)}
@@ -123,6 +127,20 @@ fn next(case: &Case) -> AnyView {
             <h2>{words::matter::next}</h2>
             <p>{say(&case.summary.next)}</p>
         </div>
+    }
+    .into_any()
+}
+
+/// What the person filled in; folded, because they know it.
+fn answers(case: &Case) -> AnyView {
+    if case.answers.0.is_empty() {
+        return ().into_any();
+    }
+    let (form, answers) = (Arc::new(case.form.clone()), case.answers.clone());
+    view! {
+        <Disclosure title=words::matter::answers level=2>
+            <FormReadView form answers />
+        </Disclosure>
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! What is to be corrected, on one screen: each thing with its reason, nothing else, handed in once.
 
-use super::{again, field, list};
+use super::{again, field, kept::Kept, list};
 use crate::{
     backend::{use_action, use_remote},
     browser::page,
@@ -111,6 +111,8 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         .enumerate()
         .map(|(at, material)| again::Again::new(id, material, case.file_rules.as_ref(), at))
         .collect();
+    let round = ["correction|", &id.0, "|", &correction.asked_at].concat();
+    let kept = Kept::open(round, &fields);
     let views = (
         materials.iter().map(again::Again::view).collect::<Vec<_>>(),
         fields.iter().map(field::Asked::view).collect::<Vec<_>>(),
@@ -127,6 +129,7 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         {
             let go = send_wrapper::SendWrapper::new(go);
             move |_| {
+                kept.forget();
                 let told = untrack(words::matter::correct_sent);
                 toast(Tone::Done, told, None);
                 page::announce(told);
@@ -150,6 +153,7 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         <ErrorSummary errors />
         <div class=style::PARTS>{views.0} {views.1}</div>
         <Refusal failure=send.failure conflict=words::matter::correct_conflict />
+        {move || kept.is_open().then(|| view! { <p>{words::matter::correct_kept}</p> })}
         <p>{words::matter::correct_send_about}</p>
         <div>
             <Button kind=ButtonKind::Primary pending=send.pending on_press=press>

@@ -47,6 +47,19 @@ impl Asked {
         }
     }
 
+    /// Where it belongs, and what is typed; reactive.
+    pub fn typed(&self) -> (String, String) {
+        (self.asked.pointer.clone(), self.value.get())
+    }
+
+    /// Fills in what was typed the last time.
+    pub fn fill(&self, kept: &[(String, String)]) {
+        let own = kept.iter().find(|(at, _)| *at == self.asked.pointer);
+        if let Some((_, typed)) = own {
+            self.value.try_set(typed.clone());
+        }
+    }
+
     /// The new answer.
     pub fn answer(&self) -> PointedAnswer {
         PointedAnswer {

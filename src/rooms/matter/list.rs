@@ -87,13 +87,27 @@ pub fn CasesPage() -> impl IntoView {
             {move || query.get().err().map(wrong_address)}
             <Filters label=words::matter::filters choices />
             {list}
-            <p>
-                <Link href=Route::LookUp.href() kind=LinkKind::Lone picture=icon::SEARCH>
-                    {words::matter::lookup}
-                </Link>
-            </p>
+            <div class="row no-print">
+                {beside(Route::Messages, icon::BELL, words::messages::title)}
+                {beside(Route::Cards, icon::CARD, words::wallet::title)}
+                {beside(Route::LookUp, icon::SEARCH, words::matter::lookup)}
+            </div>
         </div>
     }
+    .into_any()
+}
+
+/// What else is one's own, as far as it is served; reactive.
+fn beside(route: Route, picture: icon::Picture, label: fn() -> &'static str) -> AnyView {
+    (move || {
+        route.is_served().then(|| {
+            view! {
+                <Link href=route.href() kind=LinkKind::Lone picture>
+                    {label}
+                </Link>
+            }
+        })
+    })
     .into_any()
 }
 
