@@ -14,6 +14,7 @@ mod materials;
 mod names;
 mod part;
 mod row;
+mod supplied;
 mod typed;
 
 use crate::{

@@ -1,6 +1,8 @@
 //! What the officer may do now: exactly what the back end offers, and where something is still in the way, what.
 
+mod filled;
 mod form;
+mod setback;
 
 use super::{file::Case, keys, names, typed::Typed};
 use crate::{

@@ -1,16 +1,15 @@
 //! Materials one by one: look, say whether it will do, and if not why. Each answer is kept at once, and is undone by another.
 
-use super::{file::Case, keys};
+use super::{file::Case, keys, supplied};
 use crate::{
-    backend::{FailureNotice, address_of, use_action},
+    backend::{FailureNotice, use_action},
     browser::time,
-    say::{said, say, saying},
+    say::{said, say},
     show::case_words,
     styles,
     ui::{
         button::{Button, ButtonKind},
         icon,
-        link::OutwardLink,
         options::RadioGroup,
         select::Choice,
         tag::Tag,
@@ -21,7 +20,7 @@ use crate::{
 use contract::{
     endpoint::{Id, Member},
     endpoints::ReviewMaterial,
-    wire::{CaseMaterial, CaseState, Document, MaterialReview, MaterialVerdict},
+    wire::{CaseMaterial, CaseState, MaterialReview, MaterialVerdict},
 };
 use leptos::prelude::*;
 use std::time::Duration;
@@ -115,60 +114,13 @@ fn one(case: Case, id: String) -> Option<AnyView> {
                     <h3 class=styles::desk_file::SUB>{say(&first.name)}</h3>
                     {tag}
                 </div>
-                {supplied(&first)}
+                {supplied::view(&first)}
                 {note}
                 {review}
             </article>
         }
         .into_any(),
     )
-}
-
-/// What was handed in for it.
-fn supplied(material: &CaseMaterial) -> AnyView {
-    let card = material.card.as_ref().map(|card| {
-        let name = saying(&card.name);
-        view! { <p>{move || words::desk::by_card(&name.get())}</p> }
-    });
-    let exempt = material
-        .exempt
-        .as_ref()
-        .map(|why| view! { <p>{words::desk::exempt} " " {say(why)}</p> });
-    let nothing = material.documents.is_empty() && card.is_none() && exempt.is_none();
-    let documents = material.documents.iter().map(document).collect_view();
-    view! {
-        {card}
-        {exempt}
-        {nothing.then(|| view! { <p>{words::desk::nothing_handed_in}</p> })}
-        <ul class=styles::desk_file::DOCUMENTS role="list">{documents}</ul>
-    }
-    .into_any()
-}
-
-fn document(document: &Document) -> AnyView {
-    let name = document.name.clone();
-    let link = match &document.file {
-        Some(file) => {
-            let href = address_of(&file.href);
-            view! { <OutwardLink href>{name}</OutwardLink> }.into_any()
-        }
-        None => view! { <span>{name}</span> }.into_any(),
-    };
-    let reason = document
-        .reason
-        .as_ref()
-        .map(|why| view! { <p>{say(why)}</p> });
-    let digest = document.sm3.clone().map(|digest| {
-        view! { <p class=styles::desk_file::DIGEST>{words::desk::digest} " " <code>{digest}</code></p> }
-    });
-    view! {
-        <li>
-            {link}
-            {reason}
-            {digest}
-        </li>
-    }
-    .into_any()
 }
 
 /// What was chosen and written.

@@ -1,18 +1,21 @@
 //! One act: its reason, what belongs to it, and the press that takes it, with the officer's seal. Nothing that was
 //! typed is lost when a colleague was faster, when it fails, or when the session ends.
 
-use super::super::{
-    correction,
-    file::{self, Case},
-    names,
-    part::Part,
-    typed::Typed,
+use super::{
+    super::{
+        correction,
+        file::{self, Case},
+        names,
+        part::Part,
+        typed::Typed,
+    },
+    filled::{DAYS, Filled, PROCEDURE, REASON},
+    setback,
 };
 use crate::{
-    backend::{Action, Failure, FailureKind, FailureNotice, call, use_guarded_action},
+    backend::use_guarded_action,
     browser::{dom, page},
     say::{said, saying},
-    session,
     show::case_words,
     styles,
     ui::{
@@ -21,114 +24,20 @@ use crate::{
         error_summary::{ErrorSummary, FieldError},
         field::Need,
         icon,
-        notice::{Notice, Urgency},
+        notice::Notice,
         select::{Choice, SelectField},
         text_field::{TextField, TextKind},
     },
     words,
 };
 use contract::{
-    ProblemKind,
-    endpoints::{ActOnCase, GetDeskCase},
-    wire::{ActRequest, DeskAct, DeskActOffer, DeskFile, Text},
+    endpoints::ActOnCase,
+    wire::{DeskAct, DeskActOffer, DeskFile, Text},
 };
 use leptos::prelude::*;
 use std::time::Duration;
 
 const TITLE: &str = "desk-act-title";
-const REASON: &str = "desk-act-reason";
-const PROCEDURE: &str = "desk-act-procedure";
-const DAYS: &str = "desk-act-days";
-/// The most characters of a reason.
-const MOST: usize = 500;
-/// The most working days of a special procedure.
-const MOST_DAYS: u32 = 60;
-
-/// What is typed for an act.
-#[derive(Clone, Copy)]
-struct Filled {
-    reason: Typed,
-    procedure: Typed,
-    days: Typed,
-    remarks: correction::Remarks,
-}
-
-impl Filled {
-    fn of(case: Case, act: &DeskAct) -> Self {
-        let text = |name: &str| {
-            let name = [act.name(), ".", name].concat();
-            case.id.with_value(|id| Typed::of(&id.0, &name))
-        };
-        Self {
-            reason: text("reason"),
-            procedure: text("procedure"),
-            days: text("days"),
-            remarks: correction::Remarks(text("fields")),
-        }
-    }
-
-    fn request(self, act: &DeskAct) -> ActRequest {
-        let reason = self.reason.text.get_untracked().trim().to_owned();
-        let suspends = *act == DeskAct::Suspend;
-        let procedure = self.procedure.text.get_untracked();
-        ActRequest {
-            act: act.clone(),
-            reason: Some(reason).filter(|reason| !reason.is_empty()),
-            fields: untrack(|| self.remarks.all()),
-            procedure: Some(procedure).filter(|_| suspends),
-            days: self
-                .days
-                .text
-                .get_untracked()
-                .trim()
-                .parse()
-                .ok()
-                .filter(|_| suspends),
-        }
-    }
-
-    fn forget(self) {
-        for typed in [self.reason, self.procedure, self.days, self.remarks.0] {
-            typed.forget();
-        }
-    }
-
-    /// What is missing or wrong, each with its field.
-    fn faults(self, case: Case, act: &DeskAct, needs_reason: bool) -> Vec<FieldError> {
-        let mut faults = Vec::new();
-        let mut tell = |field: &str, message: fn() -> &'static str| {
-            faults.push(FieldError {
-                field: field.to_owned(),
-                message: message.into(),
-            });
-        };
-        let reason = self.reason.text.get_untracked();
-        if *act == DeskAct::Suspend {
-            if self.procedure.text.with_untracked(String::is_empty) {
-                tell(PROCEDURE, words::desk::procedure_missing);
-            }
-            let days = self
-                .days
-                .text
-                .with_untracked(|days| days.trim().parse::<u32>());
-            if !days.is_ok_and(|days| (1..=MOST_DAYS).contains(&days)) {
-                tell(DAYS, words::desk::days_wrong);
-            }
-        }
-        if *act == DeskAct::RequestCorrection
-            && untrack(|| correction::is_empty(case, self.remarks))
-        {
-            tell(correction::FIELD, words::desk::correction_empty);
-        }
-        if needs_reason && reason.trim().is_empty() {
-            tell(REASON, words::desk::reason_missing);
-        }
-        if reason.chars().count() > MOST {
-            tell(REASON, words::desk::reason_long);
-        }
-        faults
-    }
-}
 
 /// The form of an act.
 pub fn view(case: Case, act: DeskAct, offers: Part<Vec<DeskActOffer>>, chosen: Typed) -> AnyView {
@@ -158,7 +67,7 @@ pub fn view(case: Case, act: DeskAct, offers: Part<Vec<DeskActOffer>>, chosen: T
             file::land();
         },
     );
-    look_again(case, run, faster);
+    setback::look_again(case, run, faster);
     let press = move |()| {
         faster.set(false);
         let needs =
@@ -198,7 +107,7 @@ pub fn view(case: Case, act: DeskAct, offers: Part<Vec<DeskActOffer>>, chosen: T
                 {name}
             </h3>
             <p>{leads}</p>
-            {told(run, faster)}
+            {setback::told(run, faster)}
             {gone}
             <ErrorSummary errors=faults />
             {fields(case, act, offer, filled, faults)}
@@ -216,76 +125,6 @@ pub fn view(case: Case, act: DeskAct, offers: Part<Vec<DeskActOffer>>, chosen: T
                 </Button>
             </div>
         </div>
-    }
-    .into_any()
-}
-
-/// Where a colleague was faster, or the state forbids it, the case is asked for anew.
-fn look_again(case: Case, run: Action<()>, faster: RwSignal<bool>) {
-    Effect::new(move || {
-        let Some(failure) = run.failure.get() else {
-            return;
-        };
-        let stale = failure.is_stale();
-        if !stale && !failure.is(ProblemKind::Conflict) {
-            return;
-        }
-        faster.set(stale);
-        leptos::task::spawn_local(async move {
-            // What does not come now comes with the next try, which says what is wrong.
-            if let Ok(now) = call::<GetDeskCase>(case.id.get_value(), ()).await
-                && !case.file.is_disposed()
-            {
-                case.changed.run(now);
-            }
-        });
-    });
-}
-
-/// Why the act has not been taken.
-fn told(run: Action<()>, faster: RwSignal<bool>) -> impl Fn() -> Option<AnyView> + Send + 'static {
-    move || {
-        let failure = run.failure.get()?;
-        if faster.get() && failure.is_stale() {
-            return Some(
-                view! {
-                    <Notice tone=Tone::Wait title=words::desk::faster urgency=Urgency::AtOnce>
-                        <p>{words::desk::faster_do}</p>
-                    </Notice>
-                }
-                .into_any(),
-            );
-        }
-        Some(failed(failure, run))
-    }
-}
-
-fn failed(failure: Failure, run: Action<()>) -> AnyView {
-    if failure.kind == FailureKind::Problem(ProblemKind::SignInRequired) {
-        return view! {
-            <Notice tone=Tone::Wait title=words::desk::signed_out urgency=Urgency::AtOnce>
-                <p>{words::desk::signed_out_do}</p>
-                <p>
-                    <a
-                        class=styles::link::LINK
-                        data-kind="secondary"
-                        href=session::sign_in_address()
-                        rel="external"
-                        on:click=|_| session::leaving()
-                    >
-                        {words::frame::sign_in_again}
-                    </a>
-                </p>
-            </Notice>
-        }
-        .into_any();
-    }
-    let unsure = failure
-        .is_network()
-        .then(|| view! { <p>{words::desk::unsure}</p> });
-    view! {
-        <FailureNotice failure on_retry=run.start pending=run.pending />
-        {unsure}
     }
     .into_any()
 }
