@@ -203,3 +203,96 @@ test('an upload that is cut goes on where it broke, also after a reload', { tag:
   await expect(page.getByText(zh('apply.doc_received'))).toBeVisible({ timeout: 15_000 });
   expect(Number(offsets[0])).toBeGreaterThan(0);
 });
+
+/** What a person says to renew an identity card, but for the materials, the payment and the signature. */
+async function renewal(context: BrowserContext, persona: string): Promise<Draft> {
+  await signIn(context, persona);
+  const all = (await (await context.request.get('/api/items?limit=100')).json()) as { items: { id: string; name: Record<string, string> }[] };
+  const item = all.items.find(({ name }) => name['zh-CN'] === '居民身份证换领');
+  const draft = await write<Draft>(context, 'POST', '/drafts', { item: item?.id, anew: true });
+  const content = {
+    ...draft.content,
+    answers: {
+      ...draft.content.answers,
+      registeredAddress: '平安路1号',
+      reason: 'EXPIRED',
+      validFrom: '2006-12-01',
+      validUntil: '2026-12-01',
+      photo: 'LATEST',
+      reduction: 'NO',
+      livingAddress: '平安路1号',
+      truth: 'YES',
+    },
+    situation: [
+      { question: 'reason', options: ['expired'] },
+      { question: 'minor', options: ['yes'] },
+      { question: 'remote', options: ['local'] },
+    ],
+    agreed: true,
+  };
+  return write<Draft>(context, 'PUT', `/drafts/${draft.id}`, content, draft.revision);
+}
+
+for (const language of ['zh-CN', 'en'] as const) {
+  const tag = language === 'zh-CN' ? [] : ['@desktop'];
+  test(`from the materials to the receipt, in ${language}`, { tag }, async ({ portal, page, context }, about) => {
+    test.setTimeout(120_000);
+    const persona = language === 'en' ? 'zhou-mingyuan' : about.project.name === 'phone' ? 'chen-shouyi' : 'lin-xiaohe';
+    test.skip(persona === 'zhou-mingyuan', 'has to raise the level first');
+    const draft = await renewal(context, persona);
+    await portal.wears({ lang: language });
+    await portal.open(`/apply/draft/${draft.id}?step=materials`);
+    const onward = portal.button(portal.say('apply.next'));
+    for (const material of await page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) }).all()) {
+      const way = material.getByRole('radio').first();
+      if (await way.count()) await way.check();
+      const file = material.locator('input[type=file]').first();
+      if (await file.count()) {
+        await file.setInputFiles([{ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n') }]);
+        await expect(material.getByText(portal.say('apply.doc_received'))).toBeVisible({ timeout: 15_000 });
+      }
+    }
+    expect(await complaints(page)).toEqual([]);
+    await onward.click();
+    await page.getByRole('radio', { name: new RegExp(portal.say('apply.delivery_electronic')) }).check();
+    expect(await complaints(page)).toEqual([]);
+    await onward.click();
+    expect(await complaints(page)).toEqual([]);
+    await portal.button(portal.say('apply.bill_pay')).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/apply'));
+    await page.getByRole('button').first().click();
+    await portal.ready();
+    await expect(page.getByText(portal.say('apply.bill_paid'))).toBeVisible();
+    await onward.click();
+    await expect(page.getByText(portal.say('apply.review_lead'))).toBeVisible();
+    expect(await complaints(page)).toEqual([]);
+    await onward.click();
+    const pad = page.getByRole('img', { name: portal.say('apply.sign_pad') });
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.boundingBox();
+    if (!box) throw new Error('the pad is not on screen');
+    await page.mouse.move(box.x + 20, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 120, box.y + 90, { steps: 10 });
+    await page.mouse.move(box.x + 60, box.y + 120, { steps: 10 });
+    await page.mouse.up();
+    await page.mouse.move(box.x + 150, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 150, box.y + 130, { steps: 10 });
+    await page.mouse.up();
+    expect(await complaints(page)).toEqual([]);
+    await portal.button(portal.say('apply.sign_do')).click();
+    const submissions: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/submission')) submissions.push(request.method());
+    });
+    await expect(page.getByText(portal.say('apply.complete'))).toBeVisible({ timeout: 15_000 });
+    expect(await complaints(page)).toEqual([]);
+    await portal.button(portal.say('apply.submit')).dblclick();
+    await expect(portal.heading).toHaveText(portal.say('apply.receipt'), { timeout: 15_000 });
+    expect(submissions).toEqual(['POST']);
+    expect(await complaints(page)).toEqual([]);
+    await page.reload();
+    await expect(page.getByText(portal.say('apply.query_code'))).toBeVisible({ timeout: 15_000 });
+  });
+}

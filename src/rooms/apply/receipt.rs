@@ -38,7 +38,7 @@ pub fn ReceiptPage(case: Id) -> impl IntoView {
 }
 
 fn shown(receipt: Arc<Receipt>) -> AnyView {
-    let case = crate::browser::place::within(&["/cases/", &receipt.case].concat());
+    let case = Route::Case(Id(receipt.case.clone())).href();
     let (at, by) = (receipt.submitted_at.clone(), receipt.next_by.clone());
     let told: Vec<AnyView> = receipt
         .told
