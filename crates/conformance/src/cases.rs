@@ -26,6 +26,7 @@ mod themes;
 
 use contract::wire::{Attachment, Department, Guide, ItemSummary, NoticeSummary};
 
+use crate::Subject;
 use crate::exchange::Exchange;
 use crate::kit::Kit;
 
@@ -47,26 +48,44 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     if !capabilities::run(kit, &mut world, answer) {
         return;
     }
-    regions::run(kit, &world);
-    departments::run(kit, &mut world);
-    themes::run(kit, &world);
-    items::run(kit, &mut world);
-    guides::run(kit, &mut world);
-    situations::run(kit, &world);
-    files::run(kit, &world);
-    home::run(kit, &world);
-    notices::run(kit, &mut world);
-    search::run(kit, &world);
+    let asks = |kit: &Kit, subject| kit.settings.subjects.contains(&subject);
+    if asks(kit, Subject::Reading) {
+        reading(kit, &mut world);
+    } else if asks(kit, Subject::Applying) {
+        items::run(kit, &mut world);
+    }
+    if asks(kit, Subject::Applying) {
+        apply::run(kit, &world);
+    }
+    if asks(kit, Subject::Cases) {
+        let people = people::People::gather(kit);
+        let own = matter::run(kit, &people);
+        desk::run(kit, &people);
+        lookup::run(kit, &own);
+        cards::run(kit, &people);
+    }
+    if asks(kit, Subject::Identity) {
+        identity::run(kit);
+    }
+    if asks(kit, Subject::Reading) {
+        conventions::run(kit, &world);
+    }
+}
+
+/// What anybody may read, and who is here.
+fn reading(kit: &mut Kit, world: &mut World) {
+    regions::run(kit, world);
+    departments::run(kit, world);
+    themes::run(kit, world);
+    items::run(kit, world);
+    guides::run(kit, world);
+    situations::run(kit, world);
+    files::run(kit, world);
+    home::run(kit, world);
+    notices::run(kit, world);
+    search::run(kit, world);
     help::run(kit);
     session::run(kit);
-    apply::run(kit, &world);
-    let people = people::People::gather(kit);
-    let own = matter::run(kit, &people);
-    desk::run(kit, &people);
-    lookup::run(kit, &own);
-    cards::run(kit, &people);
-    identity::run(kit);
-    conventions::run(kit, &world);
 }
 
 /// Up to `most` entries, spread over a whole list, so that a sample is not only its beginning.

@@ -2,7 +2,8 @@
 //!
 //! [`run`] talks to a back end over HTTP only, so the back end may be written in anything. Every [`report::Case`] names the
 //! endpoint and the clauses it speaks for; each failure carries the request, the answer, what was expected and why.
-//! The kit reads: besides signing a test persona in and out it changes nothing.
+//! It works as the back end's test personas: what they have there is read, and drafts and cases of theirs are made and
+//! changed. Never run it where real people are served.
 //!
 //! - [`cases`]: what is asked, a file per subject. A new endpoint of the contract gets its cases there; a test refuses a
 //!   contract with an endpoint that the kit does not know.
@@ -23,6 +24,24 @@ use std::time::Duration;
 pub use locate::Unreachable;
 use report::Report;
 
+/// What the kit asks about, in the order in which it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// What anybody may read, who is here, and what holds for every endpoint.
+    Reading,
+    /// Drafts, documents, payment, signature, submission.
+    Applying,
+    /// Cases, the desk, look-up, cards.
+    Cases,
+    /// Signing in, registering, raising one's level.
+    Identity,
+}
+
+impl Subject {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Reading, Self::Applying, Self::Cases, Self::Identity];
+}
+
 /// What to hold against the contract, and how.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -34,6 +53,8 @@ pub struct Settings {
     pub sample: usize,
     /// How long to wait for each answer.
     pub timeout: Duration,
+    /// What to ask about.
+    pub subjects: Vec<Subject>,
 }
 
 impl Settings {
@@ -45,6 +66,7 @@ impl Settings {
             persona: None,
             sample: 40,
             timeout: Duration::from_secs(10),
+            subjects: Subject::ALL.to_vec(),
         }
     }
 }

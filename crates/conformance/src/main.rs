@@ -65,6 +65,7 @@ fn main() -> ExitCode {
         persona: options.persona,
         sample: options.sample as usize,
         timeout: Duration::from_secs(options.timeout),
+        subjects: conformance::Subject::ALL.to_vec(),
     };
     let report = match conformance::run(&settings) {
         Ok(report) => report,

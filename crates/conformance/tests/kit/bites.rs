@@ -6,6 +6,8 @@ mod cases;
 mod conventions;
 mod identity;
 
+use conformance::Subject;
+
 use super::proxy::Spoil;
 
 /// Something wrong, and where the kit must say so.
@@ -16,6 +18,26 @@ pub struct Bite {
     pub clause: &'static str,
     /// Words of the reason.
     pub says: &'static str,
+}
+
+impl Bite {
+    /// What the kit must be asked to find it.
+    pub fn subject(&self) -> Subject {
+        let about = contract::endpoints::all().find(|about| about.id == self.endpoint);
+        let path = about.map_or("", |about| about.path);
+        let first = path.split('/').nth(1).unwrap_or_default();
+        match first {
+            "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
+            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
+                Subject::Cases
+            }
+            "accounts" => Subject::Identity,
+            "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
+                Subject::Identity
+            }
+            _ => Subject::Reading,
+        }
+    }
 }
 
 pub const fn bite(

@@ -31,7 +31,7 @@ pub(super) fn start(
         return Err(refuse::conflict(ctx.trace(), detail));
     }
     let home = Home::Draft(open.kept.id, material);
-    documents::hold(ctx, &home, &start)?;
+    documents::hold(ctx, &documents::of(ctx, &home), &start)?;
     Ok(ctx.shared.documents.start(&open.kept.owner, home, &start))
 }
 

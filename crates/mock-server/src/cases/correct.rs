@@ -2,10 +2,9 @@
 
 use contract::flow::{self, At, Does};
 use contract::wire::{
-    Answer, Answers, CorrectionAnswer, Document, DocumentStart, DocumentState, FileRules,
-    MaterialVerdict,
+    Answer, Answers, CorrectionAnswer, Document, DocumentStart, DocumentState, MaterialVerdict,
 };
-use contract::{FieldError, Problem, ProblemKind};
+use contract::{FieldError, Problem};
 
 use super::book::Book;
 use super::messages;
@@ -13,22 +12,10 @@ use super::record::Record;
 use super::step::close_pause;
 use super::told::{Said, note};
 use crate::clock;
-use crate::documents::Home;
+use crate::documents::{self, Home};
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::world::World;
-
-/// What files may be like.
-pub(super) fn file_rules() -> FileRules {
-    FileRules {
-        most_bytes: 20 * 1024 * 1024,
-        most_files: 10,
-        media_types: ["image/jpeg", "image/png", "application/pdf"]
-            .map(str::to_owned)
-            .to_vec(),
-        least_pixels: 100,
-    }
-}
 
 /// The answer that a JSON pointer leads to.
 pub(super) fn answer_at<'a>(answers: &'a mut Answers, pointer: &str) -> Option<&'a mut String> {
@@ -52,7 +39,7 @@ pub(super) fn answer_at<'a>(answers: &'a mut Answers, pointer: &str) -> Option<&
 pub(super) fn again(ctx: &Ctx<'_>, case: &Record, material: &str) -> Vec<Document> {
     let seen = case.filed.materials.iter().find(|m| m.id == material);
     let home = Home::Case(case.id.clone(), material.to_owned());
-    let all = ctx.shared.documents.of(&home).into_iter();
+    let all = documents::of(ctx, &home).into_iter();
     all.filter(|new| {
         seen.is_none_or(|material| material.documents.iter().all(|old| old.id != new.id))
     })
@@ -84,29 +71,7 @@ pub(crate) fn start(
         let detail = "this material is not among those to be corrected";
         return Err(refuse::conflict(ctx.trace(), detail));
     }
-    let rules = file_rules();
-    if start.size > rules.most_bytes {
-        let detail = format!("a file may have {} bytes at most", rules.most_bytes);
-        return Err(refuse::with_detail(
-            ProblemKind::TooLarge,
-            ctx.trace(),
-            &detail,
-        ));
-    }
-    if again(ctx, case, material).len() >= rules.most_files as usize {
-        let detail = format!("{} files at most", rules.most_files);
-        return Err(refuse::conflict(ctx.trace(), &detail));
-    }
-    let fits = rules.media_types.contains(&start.media_type);
-    for (pointer, holds, detail) in [
-        ("/name", !start.name.trim().is_empty(), "a name"),
-        ("/size", start.size > 0, "1 byte or more"),
-        ("/mediaType", fits, "a media type of the file rules"),
-    ] {
-        if !holds {
-            return Err(refuse::invalid(ctx.trace(), vec![at(pointer, detail)]));
-        }
-    }
+    documents::hold(ctx, &again(ctx, case, material), start)?;
     let home = Home::Case(case.id.clone(), material.to_owned());
     Ok(ctx.shared.documents.start(owner, home, start))
 }

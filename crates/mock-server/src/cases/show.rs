@@ -84,7 +84,7 @@ pub(crate) fn case(ctx: &Ctx<'_>, case: &Record) -> Case {
         form: case.filed.form.clone(),
         answers: masked(&case.filed.form, &case.filed.answers),
         materials: case.filed.materials.clone(),
-        file_rules: correction.is_some().then(correct::file_rules),
+        file_rules: correction.is_some().then(crate::documents::rules),
         correction,
         decision: case.decision.clone(),
         delivery: case.filed.delivery.as_ref().map(masked_delivery),

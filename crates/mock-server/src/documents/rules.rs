@@ -3,7 +3,7 @@
 use contract::wire::{Document, DocumentStart, DocumentState, FileRules};
 use contract::{FieldError, Problem, ProblemKind};
 
-use super::{Home, inspect, of};
+use super::inspect;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 
@@ -19,11 +19,11 @@ pub(crate) fn rules() -> FileRules {
     }
 }
 
-/// Holds a file that is announced against the rules.
+/// Holds a file that is announced against the rules; `here` is what its material has already.
 ///
 /// # Errors
 /// `TOO_LARGE`, or `INVALID_REQUEST` with what to do about it; `CONFLICT` when there are enough already.
-pub(crate) fn hold(ctx: &Ctx<'_>, home: &Home, start: &DocumentStart) -> Result<(), Problem> {
+pub(crate) fn hold(ctx: &Ctx<'_>, here: &[Document], start: &DocumentStart) -> Result<(), Problem> {
     let rules = rules();
     let wrong = |pointer: &str, detail: &str| {
         let error = FieldError {
@@ -54,8 +54,7 @@ pub(crate) fn hold(ctx: &Ctx<'_>, home: &Home, start: &DocumentStart) -> Result<
     }
     // A file that was not accepted makes room for another.
     let counts = |document: &Document| document.state != DocumentState::Failed;
-    let here = of(ctx, home).iter().filter(|d| counts(d)).count();
-    if here >= rules.most_files as usize {
+    if here.iter().filter(|d| counts(d)).count() >= rules.most_files as usize {
         let detail = format!("a material may have {} files at most", rules.most_files);
         return Err(refuse::conflict(ctx.trace(), &detail));
     }
