@@ -1,6 +1,6 @@
 //! What holds for every endpoint: strict requests, problem documents, caching.
 
-use contract::endpoint::{Answer, Caching};
+use contract::endpoint::{Access, Answer, Caching};
 use contract::{Method, ProblemKind};
 
 use super::World;
@@ -14,6 +14,10 @@ pub fn run(kit: &mut Kit, world: &World) {
     let sign_in = kit.capabilities().is_some_and(|known| known.sign_in);
     for surface in surface::ALL {
         let about = surface.about;
+        // Asked as somebody by the cases of its subject; a hand-over is there only for the browser that began it.
+        if about.access != Access::Public || about.id == "getHandover" {
+            continue;
+        }
         // A target that exists; absent where the run found nothing to ask for.
         let target = sample(&about, world);
         if !sign_in && matches!(about.id, "signIn" | "signOut") {
