@@ -79,7 +79,7 @@ test('too many wrong passwords lock the account, and say until when', { tag: '@d
   await expect(portal.main.getByRole('alert')).toContainText(/\d\d:\d\d/);
 });
 
-test('signs in with a code to the telephone', async ({ portal, page, request }) => {
+test('signs in with a code to the telephone', { tag: '@desktop' }, async ({ portal, page, request }) => {
   const mobile = '19900000104';
   await portal.open('/sign-in?returnTo=%2Fnotices');
   await page.getByRole('tab', { name: zh('enter.by_sms') }).click();
