@@ -26,7 +26,7 @@ use std::{sync::Arc, time::Duration};
 /// The id of the search box.
 pub const SEARCH: &str = "desk-search";
 /// Cases a call brings.
-const PAGE: u32 = 100;
+const PAGE: u32 = 60;
 
 /// What has come of the inbox so far.
 #[derive(Clone, Copy)]

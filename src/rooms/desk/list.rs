@@ -22,7 +22,7 @@ use std::time::Duration;
 /// The id of the list.
 const LIST: &str = "desk-list";
 /// Rows a slot holds.
-const SLOT: usize = 20;
+const SLOT: usize = 12;
 /// How high a row is taken to be until one has been measured.
 const ROW: u32 = 96;
 
