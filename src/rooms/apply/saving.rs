@@ -98,16 +98,6 @@ impl Saving {
     pub fn is_base(self, mark: &str) -> bool {
         self.base.try_with_value(|base| base == mark) == Some(true)
     }
-
-    /// The back end's copy has another revision now, with the same content.
-    pub fn set_revision(self, revision: &str) {
-        self.revision.try_set_value(revision.to_owned());
-    }
-
-    /// Whether everything is at the back end; reactive.
-    pub fn is_done(self) -> bool {
-        matches!(self.there.get(), There::Saved(_))
-    }
 }
 
 /// When it was, by the device's clock; a clock that is wrong must not give a time to come.

@@ -1,11 +1,8 @@
 //! An application in hand: what the back end has, what the person says now.
 
 use super::saving::Saving;
-use crate::backend::call;
-use crate::keep::drafts;
 use contract::endpoint::Id;
-use contract::endpoints::GetDraft;
-use contract::wire::{Document, Draft, DraftContent, DraftMaterial, Supply, SupplyKind};
+use contract::wire::{Document, Draft, DraftContent, Supply, SupplyKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -37,11 +34,6 @@ impl Work {
             saving: Saving::new(&draft),
             draft: RwSignal::new(draft),
         }
-    }
-
-    /// The materials of the draft; reactive.
-    pub fn materials(self) -> Vec<DraftMaterial> {
-        self.draft.with(|draft| draft.materials.clone())
     }
 
     /// How a material is supplied, when not by files; reactive.
@@ -84,19 +76,5 @@ impl Work {
     pub fn adopt(self, content: DraftContent) {
         self.content.set(content);
         self.turn.update(|turn| *turn += 1);
-    }
-
-    /// Asks for the draft again, after something but its content has changed there: a payment, a document.
-    pub async fn refresh(self) {
-        let Some(id) = self.id.try_get_value() else {
-            return;
-        };
-        if let Ok(draft) = call::<GetDraft>(id, ()).await {
-            // Somebody else's content must not be mistaken for ours: then the next save finds out and asks.
-            if self.saving.is_base(&drafts::mark(&draft.content)) {
-                self.saving.set_revision(&draft.revision);
-            }
-            self.draft.try_set(Arc::new(draft));
-        }
     }
 }
