@@ -11,14 +11,8 @@ use leptos::prelude::*;
 
 /// What is meant to be written, and its key. As long as a write has not succeeded, trying the same again carries the same
 /// key, so that the back end does it once even when only its answer was lost.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Intent(StoredValue<(String, String)>);
-
-impl Default for Intent {
-    fn default() -> Self {
-        Self(StoredValue::default())
-    }
-}
 
 impl Intent {
     /// Writes. A guarded write names the revision it was made `on`; when another was there first, the failure

@@ -51,9 +51,9 @@ pub async fn put(owner: &str, name: &str, text: &str, until: f64) -> Outcome<()>
         .map_err(trouble)?;
     let name = full(owner, name);
     let params = params(&iv, &name);
-    let mut plain = text.as_bytes().to_vec();
+    let plain = text.as_bytes().to_vec();
     let locked = subtle
-        .encrypt_with_object_and_u8_array(&params, &key, &mut plain)
+        .encrypt_with_object_and_u8_array(&params, &key, &plain)
         .map_err(trouble)?;
     let locked = JsFuture::from(locked).await.map_err(trouble)?;
     let record = Object::new();
@@ -83,10 +83,10 @@ pub async fn get(owner: &str, name: &str) -> Outcome<Option<String>> {
     }
     let field = |field: &str| Reflect::get(&record, &field.into()).map_err(trouble);
     let iv = Uint8Array::new(&field("iv")?).to_vec();
-    let mut locked = Uint8Array::new(&field("text")?).to_vec();
+    let locked = Uint8Array::new(&field("text")?).to_vec();
     let key = key(&database, &subtle, owner).await?;
     let opened = subtle
-        .decrypt_with_object_and_u8_array(&params(&iv, &name), &key, &mut locked)
+        .decrypt_with_object_and_u8_array(&params(&iv, &name), &key, &locked)
         .map_err(trouble)?;
     // Locked by a key that is gone: nobody can read it again.
     let Ok(opened) = JsFuture::from(opened).await else {

@@ -140,11 +140,12 @@ impl Item {
         }
     }
 
-    fn build(self, el: &Element) -> (Option<&'static str>, Held) {
+    /// Sets it; `used` is an element that may still have something of that name on it.
+    fn build(self, el: &Element, used: bool) -> (Option<&'static str>, Held) {
         let attribute = self.attribute();
         let held = match self {
-            Self::Attribute(name, value) => set(el, name, value, set_attribute),
-            Self::Property(name, value) => set(el, name, value, set_property),
+            Self::Attribute(name, value) => set(el, name, value, used, set_attribute),
+            Self::Property(name, value) => set(el, name, value, used, set_property),
             Self::Listener(name, run) => {
                 let owner = Owner::current().unwrap_or_default();
                 let mut run = run.take();
@@ -156,39 +157,39 @@ impl Item {
     }
 }
 
-type Set = fn(&Element, &str, Option<&Plain>, &Plain);
+type Set = fn(&Element, &str, Option<&Plain>, bool, &Plain);
 
-fn set(el: &Element, name: &'static str, value: Value, set: Set) -> Held {
+fn set(el: &Element, name: &'static str, value: Value, used: bool, set: Set) -> Held {
     match value {
         Value::Still(now) => {
-            set(el, name, None, &now);
+            set(el, name, None, used, &now);
             Held::Still
         }
         Value::Live(mut run) => {
             let el = el.clone();
             Held::Live(RenderEffect::new(move |before: Option<Plain>| {
                 let now = run();
-                set(&el, name, before.as_ref(), &now);
+                set(&el, name, before.as_ref(), used, &now);
                 now
             }))
         }
     }
 }
 
-fn set_attribute(el: &Element, name: &str, before: Option<&Plain>, now: &Plain) {
+fn set_attribute(el: &Element, name: &str, before: Option<&Plain>, used: bool, now: &Plain) {
     if before == Some(now) {
         return;
     }
     match now.attribute() {
         Some(text) => Rndr::set_attribute(el, name, text),
-        None if before.is_some() => Rndr::remove_attribute(el, name),
+        None if used || before.is_some() => Rndr::remove_attribute(el, name),
         None => {}
     }
 }
 
-fn set_property(el: &Element, name: &str, before: Option<&Plain>, now: &Plain) {
+fn set_property(el: &Element, name: &str, before: Option<&Plain>, used: bool, now: &Plain) {
     // Set even if it is the same: the visitor may have changed it since.
-    if before.is_some() || *now != Plain::None {
+    if used || before.is_some() || *now != Plain::None {
         Rndr::set_property_or_value(el, name, &now.property());
     }
 }
@@ -204,7 +205,11 @@ pub(crate) struct ElState {
 impl Parts {
     pub(crate) fn build(self) -> ElState {
         let el = Rndr::create_element(self.tag, self.space);
-        let items = self.items.into_iter().map(|item| item.build(&el)).collect();
+        let items = self
+            .items
+            .into_iter()
+            .map(|item| item.build(&el, false))
+            .collect();
         let children = self
             .children
             .into_iter()
@@ -232,7 +237,11 @@ impl Parts {
                 Rndr::remove_attribute(el, name);
             }
         }
-        state.items = self.items.into_iter().map(|item| item.build(el)).collect();
+        state.items = self
+            .items
+            .into_iter()
+            .map(|item| item.build(el, true))
+            .collect();
         let kept = self.children.len().min(state.children.len());
         for mut child in state.children.drain(kept..) {
             child.unmount();

@@ -214,10 +214,7 @@ fn region(said: Said, error: Signal<Option<String>>) -> AnyView {
     let way = RwSignal::new(Vec::<Place>::new());
     let deep = RwSignal::new(false);
     let below = Below::new(move |code: Option<String>| async move {
-        let parent = match &code {
-            Some(code) => Some(Code(code.clone())),
-            None => None,
-        };
+        let parent = code.as_ref().map(|code| Code(code.clone()));
         let query = RegionQuery { parent, q: None };
         let answer = call::<ListRegions>((), query).await.ok()?;
         if answer.regions.is_empty() {
