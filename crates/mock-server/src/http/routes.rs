@@ -160,9 +160,17 @@ fn input<E: Endpoint>(ctx: &Ctx<'_>, values: &[&str]) -> Result<Input<E>, Proble
     Ok((path, query, body))
 }
 
-/// Every route.
+/// Every route. The server does not start when an endpoint of the contract is missing here.
 pub(crate) fn table() -> Vec<Route> {
-    api::routes()
+    let routes = api::routes();
+    for about in contract::endpoints::all() {
+        assert!(
+            routes.iter().any(|route| route.about.id == about.id),
+            "no handler for {}",
+            about.id
+        );
+    }
+    routes
 }
 
 /// What a path leads to.
