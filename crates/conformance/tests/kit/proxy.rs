@@ -154,7 +154,7 @@ fn pass_on(request: &Request, agent: &ureq::Agent, upstream: &str) -> Option<Ans
         builder = builder.header(name, value);
     }
     let mut answer = match request.method.as_str() {
-        "POST" | "PUT" => agent
+        "POST" | "PUT" | "PATCH" => agent
             .run(builder.body(request.body.as_slice()).ok()?)
             .ok()?,
         _ => agent.run(builder.body(()).ok()?).ok()?,
