@@ -41,7 +41,7 @@ self.addEventListener("fetch", (event) => {
   const address = new URL(request.url);
   if (request.method !== "GET" || !address.href.startsWith(base)) return;
   const path = address.href.slice(base.length).split(/[?#]/)[0];
-  if (/^(api|_idp|_mock)(\/|$)/.test(path) || path === "openapi.json") return;
+  if (/^(api|_[a-z]+)(\/|$)/.test(path) || path === "openapi.json") return;
   if (request.mode === "navigate") {
     event.respondWith(page(request));
   } else if (path.startsWith("assets/")) {
