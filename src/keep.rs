@@ -1,8 +1,5 @@
-//! What stays in the browser: how the portal looks, where one is served, and locked copies of what is being filled in. One
-//! wipe for all of it.
+//! What stays in the browser: how the portal looks, and where one is served. Nothing personal; one wipe for all of it.
 
-pub mod corrections;
-pub mod drafts;
 mod look;
 mod place;
 mod ticks;
@@ -14,7 +11,7 @@ pub use place::{
 };
 pub use ticks::{set_ticks, ticks};
 
-use crate::browser::{storage, vault};
+use crate::browser::storage;
 
 /// Takes up what was kept the last time.
 pub fn open() {
@@ -25,9 +22,6 @@ pub fn open() {
 /// Forgets everything that was kept here.
 pub fn wipe() {
     storage::wipe();
-    leptos::task::spawn_local(async {
-        let _ = vault::wipe().await;
-    });
     look::forget();
     place::forget();
 }

@@ -4,7 +4,6 @@ mod app;
 mod backend;
 mod browser;
 mod config;
-mod form;
 mod frame;
 mod keep;
 mod room;

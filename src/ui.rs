@@ -32,7 +32,6 @@ pub mod list;
 pub mod notice;
 pub mod options;
 pub mod pager;
-pub mod password_field;
 pub mod qr_code;
 pub mod select;
 pub mod skeleton;

@@ -28,10 +28,7 @@ type Entry = (&'static str, &'static [Example]);
 
 macro_rules! entries {
     ($($name:ident),* $(,)?) => {
-        const ENTRIES: &[Entry] = &[
-            $((stringify!($name), crate::ui::$name::EXAMPLES),)*
-            ("form", crate::form::EXAMPLES),
-        ];
+        const ENTRIES: &[Entry] = &[$((stringify!($name), crate::ui::$name::EXAMPLES)),*];
     };
 }
 
@@ -56,7 +53,6 @@ entries![
     notice,
     options,
     pager,
-    password_field,
     qr_code,
     select,
     skeleton,
