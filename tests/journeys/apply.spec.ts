@@ -93,25 +93,28 @@ test('a killed page loses nothing', { tag: '@desktop' }, async ({ portal, page, 
   await expect(again.getByRole('textbox', { name: '详细地址' })).toHaveValue(TYPED, { timeout: 15_000 });
 });
 
-test('off line for long: kept here, told so, and saved when the network is back', { tag: '@desktop' }, async ({ portal, page, context }) => {
+test('off line for long: kept here, told so, and saved when the network is back', { tag: '@desktop' }, async ({ portal, page, context, watch }) => {
+  watch.expectFailedAnswers();
   const draft = await begin(portal, context, 2);
   await context.setOffline(true);
   await address(page).fill(TYPED);
-  await expect(page.getByText(zh('apply.saved_offline'))).toBeVisible({ timeout: 10_000 });
+  await expect(portal.main.getByText(zh('apply.saved_offline')).first()).toBeVisible({ timeout: 10_000 });
   await context.setOffline(false);
   await arrives(context, draft.id);
 });
 
-test('a back end that fails at saving is tried again', { tag: '@desktop' }, async ({ portal, page, context }) => {
+test('a back end that fails at saving is tried again', { tag: '@desktop' }, async ({ portal, page, context, watch }) => {
+  watch.expectFailedAnswers();
   const draft = await begin(portal, context, 3);
   await portal.fault('saveDraft', 'error500');
   await address(page).fill(TYPED);
-  await expect(page.getByText(zh('apply.saved_broken'))).toBeVisible({ timeout: 10_000 });
+  await expect(portal.main.getByText(zh('apply.saved_broken')).first()).toBeVisible({ timeout: 10_000 });
   await portal.noFault();
   await arrives(context, draft.id);
 });
 
-test('two devices: both versions are shown, and the person chooses', { tag: '@desktop' }, async ({ portal, page, context }) => {
+test('two devices: both versions are shown, and the person chooses', { tag: '@desktop' }, async ({ portal, page, context, watch }) => {
+  watch.expectFailedAnswers();
   const draft = await begin(portal, context, 4);
   await context.setOffline(true);
   await address(page).fill(TYPED);
@@ -139,7 +142,8 @@ test('a second tab takes over what the first has saved', { tag: '@desktop' }, as
   await expect(address(other)).toHaveValue(TYPED, { timeout: 10_000 });
 });
 
-test('a session that ends while one types: signed in again, all is there', { tag: '@desktop' }, async ({ portal, page, context }) => {
+test('a session that ends while one types: signed in again, all is there', { tag: '@desktop' }, async ({ portal, page, context, watch }) => {
+  watch.expectFailedAnswers();
   await begin(portal, context, 6);
   const url = page.url();
   await portal.fault('saveDraft', 'expiredSession');
@@ -174,7 +178,8 @@ test('files are looked into before they are sent', { tag: '@desktop' }, async ({
   expect(await complaints(page)).toEqual([]);
 });
 
-test('an upload that is cut goes on where it broke, also after a reload', { tag: '@desktop' }, async ({ portal, page, context }) => {
+test('an upload that is cut goes on where it broke, also after a reload', { tag: '@desktop' }, async ({ portal, page, context, watch }) => {
+  watch.expectFailedAnswers();
   const draft = await begin(portal, context, 9);
   await portal.open(`/apply/draft/${draft.id}?step=materials`);
   const upload = page.getByRole('radio', { name: zh('apply.way_upload') });
@@ -200,7 +205,7 @@ test('an upload that is cut goes on where it broke, also after a reload', { tag:
   });
   const again = page.getByLabel(zh('apply.upload_again'));
   await again.setInputFiles([file]);
-  await expect(page.getByText(zh('apply.doc_received'))).toBeVisible({ timeout: 15_000 });
+  await expect(portal.main.getByText(zh('apply.doc_received')).first()).toBeVisible({ timeout: 15_000 });
   expect(Number(offsets[0])).toBeGreaterThan(0);
 });
 
@@ -293,6 +298,6 @@ for (const language of ['zh-CN', 'en'] as const) {
     expect(submissions).toEqual(['POST']);
     expect(await complaints(page)).toEqual([]);
     await page.reload();
-    await expect(page.getByText(portal.say('apply.query_code'))).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText(portal.say('apply.query_code'), { exact: true })).toBeVisible({ timeout: 15_000 });
   });
 }

@@ -28,7 +28,8 @@ async function code(request: APIRequestContext, mobile: string): Promise<string>
   return sent.find((one) => one.mobile === mobile)?.code ?? '';
 }
 
-const field = (portal: Portal, key: string): Locator => portal.main.getByLabel(portal.say(key), { exact: true });
+// A tab's panel is named like the tab, which may be named like a field in it.
+const field = (portal: Portal, key: string): Locator => portal.main.getByLabel(portal.say(key), { exact: true }).and(portal.page.locator('input, select'));
 
 async function ask(portal: Portal, mobile: string): Promise<void> {
   await portal.button(portal.say('enter.send_code'), portal.main).click();

@@ -10,7 +10,7 @@ test('nobody signed in: says what one would see, the way in, and the look-up', a
   await expect(portal.main.getByText(zh('matter.signed_out'))).toBeVisible();
   await expect(portal.main.getByRole('link', { name: zh('frame.sign_in') })).toBeVisible();
   expect(await complaints(page)).toEqual([]);
-  await portal.main.getByRole('link', { name: zh('matter.lookup') }).click();
+  await portal.main.getByRole('link', { name: zh('matter.lookup') }).first().click();
   await expect(portal.heading).toHaveText(zh('matter.lookup'));
 });
 
