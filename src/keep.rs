@@ -1,5 +1,8 @@
-//! What stays in the browser: how the portal looks, and where one is served. Nothing personal; one wipe for all of it.
+//! What stays in the browser: how the portal looks, where one is served, and locked copies of what is being filled in. One
+//! wipe for all of it.
 
+pub mod corrections;
+pub mod drafts;
 mod look;
 mod place;
 mod ticks;
@@ -11,7 +14,7 @@ pub use place::{
 };
 pub use ticks::{set_ticks, ticks};
 
-use crate::browser::storage;
+use crate::browser::{storage, vault};
 
 /// Takes up what was kept the last time.
 pub fn open() {
@@ -22,6 +25,9 @@ pub fn open() {
 /// Forgets everything that was kept here.
 pub fn wipe() {
     storage::wipe();
+    leptos::task::spawn_local(async {
+        let _ = vault::wipe().await;
+    });
     look::forget();
     place::forget();
 }

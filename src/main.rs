@@ -4,6 +4,7 @@ mod app;
 mod backend;
 mod browser;
 mod config;
+mod form;
 mod frame;
 mod keep;
 mod room;

@@ -3,14 +3,21 @@
 //! Each arrives when it is entered; [`doors`] is where their code is cut off from the main part.
 
 pub mod accessibility;
+pub mod apply;
 pub mod browse;
+pub mod desk;
 pub mod doors;
+pub mod enter;
 pub mod find;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod guide;
 pub mod help;
 pub mod home;
+pub mod level;
 pub mod lost;
+pub mod matter;
+pub mod messages;
 pub mod notices;
 pub mod region;
+pub mod wallet;

@@ -28,12 +28,46 @@ pub enum Route {
     Department(Id),
     /// The guide of an item.
     Guide(Id),
+    /// Beginning to apply for an item.
+    Apply(Id),
+    /// An application that is being filled in; `step` in its query says where one is.
+    Draft(Id),
+    /// The receipt of a case that was applied for.
+    Receipt(Id),
     /// Notices and policies; its query is [`contract::endpoints::NoticeQuery`].
     Notices,
     /// One notice.
     Notice(Id),
+    /// One's cases; its query is [`contract::endpoints::CaseQuery`].
+    Cases,
+    /// One case.
+    Case(Id),
+    /// What is to be corrected in a case.
+    CaseCorrection(Id),
+    /// Rating a case.
+    CaseRating(Id),
+    /// The receipt of a case, again.
+    CaseReceipt(Id),
+    /// A case by number and query code, without signing in.
+    LookUp,
+    /// One's cards and certificates.
+    Cards,
+    /// One card.
+    Card(Id),
+    /// One's messages; its query is [`contract::endpoints::MessageQuery`].
+    Messages,
+    /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
+    Desk,
+    /// A case on the desk; the same query keeps the inbox beside it.
+    DeskCase(Id),
     /// Help.
     Help,
+    /// Signing in; its query is [`contract::endpoints::SignInQuery`].
+    SignIn,
+    /// Registering; the same query.
+    Register,
+    /// Raising the real-name level; the same query.
+    Level,
     /// The accessibility statement and settings.
     Accessibility,
     /// The component gallery, with the component shown.
@@ -71,9 +105,26 @@ impl Route {
             ("departments", None, None) => Self::Departments,
             ("departments", Some(one), None) => id(one, Self::Department),
             ("items", Some(one), None) => id(one, Self::Guide),
+            ("apply", Some(item), None) => id(item, Self::Apply),
+            ("apply", Some("draft"), Some(one)) => id(one, Self::Draft),
+            ("apply", Some("receipt"), Some(one)) => id(one, Self::Receipt),
             ("notices", None, None) => Self::Notices,
             ("notices", Some(one), None) => id(one, Self::Notice),
+            ("cases", None, None) => Self::Cases,
+            ("cases", Some(one), None) => id(one, Self::Case),
+            ("cases", Some(one), Some("correct")) => id(one, Self::CaseCorrection),
+            ("cases", Some(one), Some("rate")) => id(one, Self::CaseRating),
+            ("cases", Some(one), Some("receipt")) => id(one, Self::CaseReceipt),
+            ("lookup", None, None) => Self::LookUp,
+            ("cards", None, None) => Self::Cards,
+            ("cards", Some(one), None) => id(one, Self::Card),
+            ("messages", None, None) => Self::Messages,
+            ("desk", None, None) => Self::Desk,
+            ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
+            ("sign-in", None, None) => Self::SignIn,
+            ("register", None, None) => Self::Register,
+            ("level", None, None) => Self::Level,
             ("accessibility", None, None) => Self::Accessibility,
             #[cfg(feature = "gallery")]
             ("gallery", component, None) => Self::Gallery(component.unwrap_or_default().to_owned()),
@@ -91,9 +142,26 @@ impl Route {
             Self::Departments => ("/departments", ""),
             Self::Department(id) => ("/departments/", id.0.as_str()),
             Self::Guide(id) => ("/items/", id.0.as_str()),
+            Self::Apply(item) => ("/apply/", item.0.as_str()),
+            Self::Draft(id) => ("/apply/draft/", id.0.as_str()),
+            Self::Receipt(id) => ("/apply/receipt/", id.0.as_str()),
             Self::Notices => ("/notices", ""),
             Self::Notice(id) => ("/notices/", id.0.as_str()),
+            Self::Cases => ("/cases", ""),
+            Self::Case(id) => ("/cases/", id.0.as_str()),
+            Self::CaseCorrection(id) => return ["/cases/", &id.0, "/correct"].concat(),
+            Self::CaseRating(id) => return ["/cases/", &id.0, "/rate"].concat(),
+            Self::CaseReceipt(id) => return ["/cases/", &id.0, "/receipt"].concat(),
+            Self::LookUp => ("/lookup", ""),
+            Self::Cards => ("/cards", ""),
+            Self::Card(id) => ("/cards/", id.0.as_str()),
+            Self::Messages => ("/messages", ""),
+            Self::Desk => ("/desk", ""),
+            Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
+            Self::SignIn => ("/sign-in", ""),
+            Self::Register => ("/register", ""),
+            Self::Level => ("/level", ""),
             Self::Accessibility => ("/accessibility", ""),
             #[cfg(feature = "gallery")]
             Self::Gallery(component) if component.is_empty() => ("/gallery", ""),
@@ -106,6 +174,11 @@ impl Route {
     /// The address for links: the base, the path.
     pub fn href(&self) -> String {
         place::within(&self.path())
+    }
+
+    /// The address of a step of a way that is walked in order.
+    pub fn href_at(&self, step: &str) -> String {
+        write_query(self.href(), &[("step", step.to_owned())])
     }
 
     /// The address with a query.
@@ -122,8 +195,18 @@ impl Route {
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
                 ("Q-6.2.2.4", Some(Module::Browse))
             }
+            Self::Apply(_) | Self::Draft(_) | Self::Receipt(_) => ("Q-A.2.3.1", None),
             Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
+            Self::Cases | Self::Case(_) | Self::CaseReceipt(_) | Self::LookUp => ("F-6.1.7", None),
+            Self::CaseCorrection(_) => ("Q-A.2.4.1", None),
+            Self::CaseRating(_) => ("F-6.1.9", None),
+            Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
+            Self::Messages => ("F-6.1.10.d", None),
+            Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
+            Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
+            Self::Register => ("F-6.1.2", Some(Module::SignIn)),
+            Self::Level => ("F-6.1.10.j", Some(Module::SignIn)),
             _ => return true,
         };
         site::serves(clause, module)
@@ -187,6 +270,12 @@ pub fn use_query<Q: QueryParams + PartialEq + Send + Sync + 'static>()
     })
 }
 
+/// The step that the address names.
+pub fn use_step() -> Memo<Option<String>> {
+    let map = use_query_map();
+    Memo::new(move |_| map.with(|map| map.get("step")))
+}
+
 /// Goes somewhere, as a link would.
 pub fn use_go() -> impl Fn(&str) + Clone {
     let navigate = leptos_router::hooks::use_navigate();
@@ -228,11 +317,28 @@ mod tests {
             Route::Browse,
             Route::Departments,
             Route::Notices,
+            Route::Desk,
+            Route::DeskCase(id.clone()),
             Route::Help,
+            Route::SignIn,
+            Route::Register,
+            Route::Level,
             Route::Accessibility,
             Route::Department(id.clone()),
             Route::Guide(id.clone()),
-            Route::Notice(id),
+            Route::Notice(id.clone()),
+            Route::Cases,
+            Route::Case(id.clone()),
+            Route::CaseCorrection(id.clone()),
+            Route::CaseRating(id.clone()),
+            Route::CaseReceipt(id.clone()),
+            Route::LookUp,
+            Route::Cards,
+            Route::Card(id.clone()),
+            Route::Messages,
+            Route::Apply(id.clone()),
+            Route::Draft(id.clone()),
+            Route::Receipt(id),
         ];
         all.extend(theme_kinds().map(|kind| Route::Theme(kind, Code::from("090"))));
         for route in all {
@@ -250,6 +356,8 @@ mod tests {
             "/browse/person",
             "/browse/nobody/1",
             "/find/x/y/z",
+            "/cases/a/b",
+            "/cases/a/rate/b",
         ] {
             assert_eq!(Route::read(path), Route::Lost, "{path}");
         }

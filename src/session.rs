@@ -2,9 +2,13 @@
 //!
 //! The session itself is a cookie that scripts cannot read; the portal knows a masked name and a token for writes.
 
+pub mod raise;
+
 use crate::backend::{Action, Failure, address_of, call, use_action};
 use crate::browser::{listen, page, place, storage};
-use crate::words;
+use crate::keep::drafts;
+use crate::routes::Route;
+use crate::{site, words};
 use contract::endpoint::target;
 use contract::endpoints::{GetSession, SignIn, SignInQuery, SignOut};
 use contract::wire::ReturnTo;
@@ -31,6 +35,7 @@ struct Here {
     who: ArcRwSignal<Who>,
     trouble: ArcRwSignal<Option<Failure>>,
     csrf: ArcStoredValue<String>,
+    public: ArcRwSignal<bool>,
 }
 
 fn here() -> &'static Here {
@@ -39,12 +44,33 @@ fn here() -> &'static Here {
         who: ArcRwSignal::new(Who::Unknown),
         trouble: ArcRwSignal::new(None),
         csrf: ArcStoredValue::new(String::new()),
+        public: ArcRwSignal::new(false),
     })
 }
 
 /// Who is here; reactive.
 pub fn who() -> Who {
     here().who.get()
+}
+
+/// Who is signed in, asked for if it is not known yet.
+pub async fn person() -> Option<Identity> {
+    if let Who::Person(person) = here().who.get_untracked() {
+        return Some(person);
+    }
+    load(false).await.ok()?.person
+}
+
+/// Whether one signed in at a public terminal: then nothing personal may be kept on this device. Reactive.
+pub fn is_public_terminal() -> bool {
+    here().public.get()
+}
+
+fn set_public(public: bool) {
+    if here().public.get_untracked() != public {
+        here().public.set(public);
+    }
+    storage::forbid(public);
 }
 
 /// [`watch`]es once the first screen is done.
@@ -84,6 +110,7 @@ fn refresh(elsewhere: bool) {
 async fn load(elsewhere: bool) -> Result<Session, Failure> {
     let session = call::<GetSession>((), ()).await?;
     here().csrf.set_value(session.csrf_token.clone());
+    set_public(session.public_terminal);
     let before = here().who.get_untracked();
     let now = match (&session.person, before) {
         // Another tab signed out: that was the person's own doing.
@@ -116,13 +143,57 @@ pub async fn fresh_csrf_token() -> Result<String, Failure> {
     Ok(load(false).await?.csrf_token)
 }
 
-/// Where one signs in; it comes back to where one is.
+/// Takes over what signing in or registering answered.
+pub fn entered(session: &Session) {
+    here().csrf.set_value(session.csrf_token.clone());
+    set_public(session.public_terminal);
+    if let Some(person) = &session.person {
+        here().who.set(Who::Person(person.clone()));
+        page::announce(&words::frame::signed_in_now(&person.display_name));
+    }
+    storage::touch("session");
+}
+
+/// Asks again who is here: the level has been raised, or the session has changed otherwise.
+pub fn renew() {
+    refresh(false);
+}
+
+/// Where one signs in; it comes back to where one is. On the portal's own screen where the back end offers methods; else, and
+/// for who wants it, at the identity provider.
 pub fn sign_in_address() -> String {
+    let here = place::here();
+    if !site::has_own_sign_in() {
+        return provider_address(&here);
+    }
+    let (path, query) = here.split_once('?').unwrap_or((&here, ""));
+    let (own, register) = (Route::SignIn.href(), Route::Register.href());
+    // Already on the way in: the same way back.
+    if path == own || path == register {
+        return if query.is_empty() {
+            own
+        } else {
+            [&own, "?", query].concat()
+        };
+    }
+    Route::SignIn.href_with(&SignInQuery {
+        return_to: Some(ReturnTo(here)),
+        persona: None,
+    })
+}
+
+/// The identity provider, which leads back to a page.
+pub fn provider_address(back: &str) -> String {
     let query = SignInQuery {
-        return_to: Some(ReturnTo(place::here())),
+        return_to: Some(ReturnTo(back.to_owned())),
         persona: None,
     };
     address_of(&target::<SignIn>(&(), &query))
+}
+
+/// `rel` of a link to [`sign_in_address`]: the identity provider is outside of the portal.
+pub fn sign_in_rel() -> Option<&'static str> {
+    (!site::has_own_sign_in()).then_some("external")
 }
 
 /// Notes that one goes to sign in, so that other tabs look who is here when they are used again.
@@ -135,9 +206,15 @@ pub fn use_sign_out() -> Action<()> {
     use_action::<SignOut>(
         || ((), (), ()),
         |_| {
+            if let Who::Person(person) = here().who.get_untracked() {
+                drafts::forget_account(drafts::owner(person.kind.name(), &person.display_name));
+            }
             here().who.set(Who::Nobody);
             here().csrf.set_value(String::new());
+            set_public(false);
             storage::touch("session");
+            // What was typed here was this person's.
+            storage::tab_wipe();
             page::announce(words::frame::signed_out());
         },
     )

@@ -2,12 +2,20 @@
 //!
 //! `ui` knows nothing of government, and rooms never use each other: what two of them share stands here.
 
+pub mod case_words;
 pub mod contacts;
+pub mod digest;
+pub mod facts;
 pub mod faq;
+pub mod file;
 pub mod filters;
 pub mod item_line;
 pub mod measure;
+pub mod moment;
 pub mod pages;
 pub mod picture;
+pub mod refusal;
+pub mod refusals;
 pub mod region_bar;
+pub mod signed_out;
 pub mod wrong;

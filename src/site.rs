@@ -60,6 +60,11 @@ pub fn serves(clause: &str, module: Option<Module>) -> bool {
     !off && capabilities().is_none_or(|can| can.clauses.iter().any(|served| served == clause))
 }
 
+/// Whether the back end offers ways to sign in on the portal's own screens; reactive.
+pub fn has_own_sign_in() -> bool {
+    can_sign_in() && capabilities().is_some_and(|can| !can.sign_in_methods.is_empty())
+}
+
 /// Whether one can sign in; reactive.
 pub fn can_sign_in() -> bool {
     !config().modules_off.contains(&Module::SignIn) && capabilities().is_some_and(|can| can.sign_in)

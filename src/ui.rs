@@ -32,6 +32,7 @@ pub mod list;
 pub mod notice;
 pub mod options;
 pub mod pager;
+pub mod password_field;
 pub mod qr_code;
 pub mod select;
 pub mod skeleton;

@@ -65,6 +65,8 @@ pub(super) struct Write {
     pub body: String,
     pub csrf: String,
     pub key: String,
+    /// The revision a guarded write was made on.
+    pub on: Option<String>,
 }
 
 /// Sends a request; gives the text of a good answer. A read that the network loses is tried once more.
@@ -200,6 +202,10 @@ fn start(
         headers.set("Content-Type", "application/json").ok()?;
         headers.set(header::CSRF_TOKEN, &write.csrf).ok()?;
         headers.set(header::IDEMPOTENCY_KEY, &write.key).ok()?;
+        if let Some(revision) = &write.on {
+            let tag = ["\"", revision, "\""].concat();
+            headers.set(header::IF_MATCH, &tag).ok()?;
+        }
         init.set_body(&JsValue::from_str(&write.body));
     }
     init.set_headers(&headers);

@@ -32,6 +32,10 @@ pub struct Failure {
     pub trace: Option<String>,
     /// Seconds to wait before asking again.
     pub retry_after: Option<u32>,
+    /// With `LEVEL_TOO_LOW`: the level needed.
+    pub required_level: Option<u8>,
+    /// After a wrong password or code: how many more tries there are.
+    pub tries_left: Option<u32>,
     /// Each field that was refused.
     pub errors: Vec<FieldError>,
 }
@@ -44,6 +48,8 @@ impl Failure {
             detail: None,
             trace: None,
             retry_after: None,
+            required_level: None,
+            tries_left: None,
             errors: Vec::new(),
         }
     }
@@ -61,6 +67,8 @@ impl Failure {
                 detail: problem.detail,
                 trace: Some(problem.trace_id).filter(|id| !id.is_empty()).or(trace),
                 retry_after: problem.retry_after_seconds.or(retry_after),
+                required_level: problem.required_level,
+                tries_left: problem.tries_left,
                 errors: problem.errors,
             },
             _ => Self {
@@ -71,12 +79,35 @@ impl Failure {
         }
     }
 
+    /// Whether it is this problem.
+    pub fn is(&self, kind: ProblemKind) -> bool {
+        self.kind == FailureKind::Problem(kind)
+    }
+
+    /// Whether somebody else wrote first: what was written on has changed.
+    pub fn is_stale(&self) -> bool {
+        self.is(ProblemKind::Stale)
+    }
+
+    /// Whether the network is to blame, and trying again later may do.
+    pub fn is_network(&self) -> bool {
+        matches!(
+            self.kind,
+            FailureKind::Offline | FailureKind::Unreachable | FailureKind::Timeout
+        )
+    }
+
     /// Whether there is no such thing, now or any more: then trying again is no help.
     pub fn is_lost(&self) -> bool {
         matches!(
             self.kind,
             FailureKind::Problem(ProblemKind::NotFound | ProblemKind::Gone)
         )
+    }
+
+    /// Whether nobody is signed in, or not any more.
+    pub fn is_signed_out(&self) -> bool {
+        self.kind == FailureKind::Problem(ProblemKind::SignInRequired)
     }
 
     /// What happened, in one sentence.

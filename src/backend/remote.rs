@@ -80,6 +80,16 @@ impl<T: Send + Sync + 'static> Remote<T> {
             _ => None,
         }
     }
+
+    /// Asks again; what is here stays until the answer comes.
+    pub fn refresh(self) {
+        self.core.again.update(|times| *times += 1);
+    }
+
+    /// Puts in its place what a write answered with.
+    pub fn replace(self, now: T) {
+        self.core.state.set(State::Here(Arc::new(now)));
+    }
 }
 
 /// Asks an endpoint for as long as the component lives, and again whenever a signal read in `ask` changes. `None` waits.

@@ -11,7 +11,7 @@ use crate::ui::link::{Link, LinkKind};
 use crate::ui::notice::{Notice, Urgency};
 use crate::ui::skeleton::{Shape, Skeleton};
 use crate::ui::{Text, Tone};
-use crate::{browser::place, site, words};
+use crate::{browser::place, session, site, styles, words};
 use contract::ProblemKind;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,22 +26,53 @@ impl<T: Send + Sync + 'static> Remote<T> {
         view: impl Fn(Arc<T>) -> AnyView + Send + Sync + 'static,
     ) -> AnyView {
         let view = move |data: Data| data.downcast::<T>().map_or_else(|_| ().into_any(), &view);
-        show(self.core, shape, what, Box::new(view))
+        show(self.core, shape, what, false, Box::new(view))
+    }
+
+    /// As [`show`](Self::show), for what changes while one looks at it: the view is made once and follows the signal, so
+    /// that a change takes neither the keyboard nor what was opened away.
+    pub fn show_live(
+        self,
+        shape: Shape,
+        what: fn() -> &'static str,
+        view: impl Fn(Signal<Arc<T>>) -> AnyView + Send + Sync + 'static,
+    ) -> AnyView {
+        let view = move |data: Data| {
+            let Ok(first) = data.downcast::<T>() else {
+                return ().into_any();
+            };
+            let now = RwSignal::new(first);
+            Effect::new(move || {
+                if let Some(next) = self.get()
+                    && now.with_untracked(|now| !Arc::ptr_eq(now, &next))
+                {
+                    now.set(next);
+                }
+            });
+            view(now.into())
+        };
+        show(self.core, shape, what, true, Box::new(view))
     }
 }
+
+/// What a room shows instead of the failure when nobody is signed in; provided by it as context.
+#[derive(Clone, Copy)]
+pub struct SignedOut(pub fn() -> AnyView);
 
 /// What the body is made of: it is made anew only when this changes.
 #[derive(Clone)]
 enum Body {
     Coming,
     Here(Data),
+    /// Its view follows what is here by itself.
+    Live(Data),
     Failed(Failure),
 }
 
 impl PartialEq for Body {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Coming, Self::Coming) => true,
+            (Self::Coming, Self::Coming) | (Self::Live(_), Self::Live(_)) => true,
             (Self::Here(a), Self::Here(b)) => Arc::ptr_eq(a, b),
             (Self::Failed(a), Self::Failed(b)) => a == b,
             _ => false,
@@ -51,7 +82,8 @@ impl PartialEq for Body {
 
 type View = Box<dyn Fn(Data) -> AnyView + Send + Sync>;
 
-fn show(core: Core, shape: Shape, what: fn() -> &'static str, view: View) -> AnyView {
+fn show(core: Core, shape: Shape, what: fn() -> &'static str, live: bool, view: View) -> AnyView {
+    let signed_out = use_context::<SignedOut>();
     let retried = StoredValue::new(false);
     let retry = Callback::new(move |()| {
         retried.set_value(true);
@@ -60,6 +92,7 @@ fn show(core: Core, shape: Shape, what: fn() -> &'static str, view: View) -> Any
     let old = Memo::new(move |_| matches!(core.state.get(), State::Old(_)));
     let body = Memo::new(move |_| match core.state.get() {
         State::Coming => Body::Coming,
+        State::Here(data) | State::Old(data) if live => Body::Live(data),
         State::Here(data) | State::Old(data) => Body::Here(data),
         State::Failed(failure) => Body::Failed(failure),
     });
@@ -69,7 +102,7 @@ fn show(core: Core, shape: Shape, what: fn() -> &'static str, view: View) -> Any
     };
     let body = move || match body.get() {
         Body::Coming => view! { <Skeleton shape what on_retry=retry /> }.into_any(),
-        Body::Here(data) => {
+        Body::Here(data) | Body::Live(data) => {
             let shown = view(data);
             arrival::settled();
             if retried.get_value() {
@@ -81,7 +114,12 @@ fn show(core: Core, shape: Shape, what: fn() -> &'static str, view: View) -> Any
         }
         Body::Failed(failure) => {
             arrival::settled();
-            view! { <FailureNotice failure on_retry=retry pending=core.busy /> }.into_any()
+            match signed_out {
+                Some(SignedOut(view)) if failure.is_signed_out() => view(),
+                _ => {
+                    view! { <FailureNotice failure on_retry=retry pending=core.busy /> }.into_any()
+                }
+            }
         }
     };
     (stale, body).into_any()
@@ -137,6 +175,13 @@ pub fn FailureNotice(
             </Button>
         }
     });
+    let sign_in = failure.with_value(Failure::is_signed_out).then(|| {
+        view! {
+            <a class=styles::link::LINK data-kind="secondary" href=session::sign_in_address() rel="external">
+                {words::frame::sign_in}
+            </a>
+        }
+    });
     let hotline = move || {
         site::hotline().map(|number| {
             let href = ["tel:", &number].concat();
@@ -151,11 +196,14 @@ pub fn FailureNotice(
         <Notice tone=if lost { Tone::Wait } else { Tone::Danger } title urgency=Urgency::AtOnce>
             {detail.map(|detail| view! { <p>{detail}</p> })}
             <p>{move || failure.with_value(Failure::advice)}</p>
-            {move || (left.get() > 0).then(|| view! { <p>{words::failure::wait(u64::from(left.get()))}</p> })}
+            // The notice is read out when it appears, not every second.
+            {move || {
+                (left.get() > 0).then(|| view! { <p aria-live="off">{words::failure::wait(u64::from(left.get()))}</p> })
+            }}
             {trace.map(|code| view! { <p>{move || words::ui::failed_code(&code)}</p> })}
             {hotline}
             <div class="row">
-                {retry} <Link href=place::home() kind=LinkKind::Lone>
+                {sign_in} {retry} <Link href=place::home() kind=LinkKind::Lone>
                     {words::ui::back_home}
                 </Link>
             </div>

@@ -18,6 +18,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the keyboard leaves the element that listens, not only one part of it for another.
+pub fn is_left(event: &web_sys::FocusEvent) -> bool {
+    let next = event
+        .related_target()
+        .and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+    let here = event
+        .current_target()
+        .and_then(|here| here.dyn_into::<web_sys::Node>().ok());
+    !here.is_some_and(|here| here.contains(next.as_ref()))
+}
+
 /// Brings an element on screen, where it needs scrolling.
 pub fn reveal(id: &str) {
     if let Some(element) = element::<web_sys::Element>(id) {
@@ -42,6 +53,19 @@ pub fn keep_in_list(list: &str, entry: &str) {
     } else if bottom > list.scroll_top() + list.client_height() {
         list.set_scroll_top(bottom - list.client_height());
     }
+}
+
+/// The id of the element that an event began at.
+pub fn id_of_target(event: &web_sys::Event) -> Option<String> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    Some(element.id()).filter(|id| !id.is_empty())
+}
+
+/// How high an element is on screen, in whole pixels; 0 for one that is not there.
+pub fn height(id: &str) -> u32 {
+    element::<web_sys::HtmlElement>(id)
+        .and_then(|element| u32::try_from(element.offset_height()).ok())
+        .unwrap_or_default()
 }
 
 /// Opens a `<dialog>` as a modal: the page behind is inert and focus comes back on closing.
@@ -70,7 +94,6 @@ pub struct PickedFile {
     /// Bytes.
     pub size: u64,
     /// The file itself, for the upload.
-    #[expect(dead_code, reason = "the room that uploads reads it")]
     pub file: SendWrapper<web_sys::File>,
 }
 

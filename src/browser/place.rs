@@ -68,3 +68,10 @@ pub fn reload() {
         let _ = window.location().reload();
     }
 }
+
+/// Leaves the portal for another address, in this tab.
+pub fn leave(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().assign(address);
+    }
+}

@@ -25,6 +25,50 @@ pub async fn breath() {
     let _ = JsFuture::from(pause).await;
 }
 
+/// Goes on after a while, whether or not the component that asked is still there.
+pub async fn pause(wait: Duration) {
+    let pause = js_sys::Promise::new(&mut |done, _| {
+        set_timeout(
+            move || {
+                let _ = done.call0(&JsValue::UNDEFINED);
+            },
+            wait,
+        );
+    });
+    let _ = JsFuture::from(pause).await;
+}
+
+/// Milliseconds since 1970 by the device's clock, which may be wrong: good for lengths of time only.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The milliseconds since 1970 of an RFC 3339 time; `None` for what is none.
+pub fn parse(time: &str) -> Option<f64> {
+    Some(js_sys::Date::parse(time)).filter(|time| time.is_finite())
+}
+
+/// The time of the day after so many seconds, on the device's clock: `14:05`.
+pub fn clock_after(seconds: u32) -> String {
+    let then = js_sys::Date::new(&JsValue::from_f64(
+        js_sys::Date::now() + f64::from(seconds) * 1000.0,
+    ));
+    let two = |number: u32| {
+        let text = number.to_string();
+        if number < 10 {
+            ["0", &text].concat()
+        } else {
+            text
+        }
+    };
+    [
+        two(then.get_hours()).as_str(),
+        ":",
+        &two(then.get_minutes()),
+    ]
+    .concat()
+}
+
 /// The visitor's day: year, month, day of the month.
 pub fn today() -> (u16, u8, u8) {
     let now = js_sys::Date::new_0();

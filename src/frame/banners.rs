@@ -57,6 +57,15 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
+    let public = move || {
+        session::is_public_terminal().then(|| {
+            view! {
+                <Notice tone=Tone::Info title=words::frame::public_terminal>
+                    <p>{words::frame::public_terminal_explain}</p>
+                </Notice>
+            }
+        })
+    };
     let expired = move || {
         (session::who() == Who::Expired)
             .then(|| {
@@ -64,7 +73,7 @@ pub fn Banners() -> impl IntoView {
                     <Notice tone=Tone::Wait title=words::frame::expired>
                         <p>{words::frame::expired_explain}</p>
                         <div class="row">
-                            <a href=session::sign_in_address() rel="external" on:click=|_| session::leaving()>
+                            <a href=session::sign_in_address() rel=session::sign_in_rel() on:click=|_| session::leaving()>
                                 {words::frame::sign_in_again}
                             </a>
                             <Button kind=ButtonKind::Quiet on_press=|()| session::dismiss_expired()>
@@ -75,5 +84,5 @@ pub fn Banners() -> impl IntoView {
                 }
             })
     };
-    view! { <div class=["page no-print ", style::BANNERS].concat()>{offline} {new_version} {expired} {trouble}</div> }.into_any()
+    view! { <div class=["page no-print ", style::BANNERS].concat()>{offline} {new_version} {expired} {public} {trouble}</div> }.into_any()
 }

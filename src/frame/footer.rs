@@ -40,6 +40,17 @@ pub fn Footer() -> impl IntoView {
                     <li>
                         <a class=style::LINK href=Route::Help.href()>{words::frame::menu_help}</a>
                     </li>
+                    {move || {
+                        Route::LookUp
+                            .is_served()
+                            .then(|| {
+                                view! {
+                                    <li>
+                                        <a class=style::LINK href=Route::LookUp.href()>{words::frame::lookup}</a>
+                                    </li>
+                                }
+                            })
+                    }}
                     <li>
                         <a class=style::LINK href=Route::Accessibility.href()>{words::frame::accessibility}</a>
                     </li>

@@ -6,7 +6,6 @@ use crate::keep::{self, Theme};
 use crate::room::room;
 use crate::session::{self, Who};
 use crate::site;
-use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{self, Icon};
 use crate::words::{self, LANGUAGES, Language};
@@ -148,9 +147,15 @@ fn SignIn() -> impl IntoView {
                         <span class="visually-hidden">{words::frame::signed_in_as}</span>
                         {name}
                     </span>
-                    <Button kind=ButtonKind::Quiet pending=out.pending on_press=out.start>
+                    // Not a quiet button: its blue cannot be read on the ground of the header.
+                    <button
+                        class="tool"
+                        type="button"
+                        aria-busy=move || out.pending.get().then_some("true")
+                        on:click=move |_| out.start.run(())
+                    >
                         {words::frame::sign_out}
-                    </Button>
+                    </button>
                 }
                 .into_any()
             }
@@ -158,7 +163,7 @@ fn SignIn() -> impl IntoView {
                 location.pathname.track();
                 location.search.track();
                 view! {
-                    <a class="tool" href=session::sign_in_address() rel="external" on:click=|_| session::leaving()>
+                    <a class="tool" href=session::sign_in_address() rel=session::sign_in_rel() on:click=|_| session::leaving()>
                         {words::frame::sign_in}
                     </a>
                 }

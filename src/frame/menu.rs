@@ -2,12 +2,26 @@
 
 use crate::rooms::doors::Room;
 use crate::routes::{Route, use_route};
+use crate::session::{self, Who};
 use crate::words;
+use contract::wire::IdentityKind;
 use leptos::prelude::*;
 
 struct Entry {
     route: Route,
     label: fn() -> &'static str,
+}
+
+impl Entry {
+    /// What is one's own stands there for who is signed in, the desk for officers.
+    fn is_shown(&self) -> bool {
+        let suits = match self.route {
+            Route::Cases => matches!(session::who(), Who::Person(_)),
+            Route::Desk => is_officer(),
+            _ => true,
+        };
+        self.route.is_served() && suits
+    }
 }
 
 fn entries() -> Vec<Entry> {
@@ -16,8 +30,10 @@ fn entries() -> Vec<Entry> {
         entry(Route::Home, words::frame::menu_home),
         entry(Route::Browse, words::frame::menu_browse),
         entry(Route::Departments, words::frame::menu_departments),
+        entry(Route::Cases, words::frame::menu_cases),
         entry(Route::Notices, words::frame::menu_notices),
         entry(Route::Help, words::frame::menu_help),
+        entry(Route::Desk, words::frame::menu_desk),
     ]
 }
 
@@ -25,12 +41,7 @@ fn entries() -> Vec<Entry> {
 #[component]
 pub fn Menu() -> impl IntoView {
     let here = use_route();
-    let shown = Memo::new(move |_| {
-        entries()
-            .iter()
-            .map(|entry| entry.route.is_served())
-            .collect::<Vec<_>>()
-    });
+    let shown = Memo::new(move |_| entries().iter().map(Entry::is_shown).collect::<Vec<_>>());
     let row = move || {
         entries()
             .into_iter()
@@ -60,6 +71,11 @@ pub fn Menu() -> impl IntoView {
         </nav>
     }
     .into_any()
+}
+
+/// Whether an officer is here; reactive.
+fn is_officer() -> bool {
+    matches!(session::who(), Who::Person(person) if person.kind == IdentityKind::Officer)
 }
 
 /// Whether a page belongs under an entry of the menu.

@@ -17,13 +17,20 @@ room!(HomeRoom, home, crate::rooms::home::Home);
 room!(FindRoom, find, crate::rooms::find::Find);
 room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
+room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
+room!(MatterRoom, matter, crate::rooms::matter::Matter);
+room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
+room!(MessagesRoom, messages, crate::rooms::messages::Messages);
+room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
     AccessibilityRoom,
     accessibility,
     crate::rooms::accessibility::Accessibility
 );
+room!(EnterRoom, enter, crate::rooms::enter::Enter);
+room!(LevelRoom, level, crate::rooms::level::Level);
 room!(LostRoom, lost, crate::rooms::lost::Lost);
 
 /// Rooms without what varies inside them: going from one guide to another stays in the room.
@@ -37,10 +44,24 @@ pub enum Room {
     Browse,
     /// [`Route::Guide`]
     Guide,
+    /// [`Route::Apply`], [`Route::Draft`] and [`Route::Receipt`]
+    Apply,
     /// [`Route::Notices`] and each notice.
     Notices,
+    /// [`Route::Cases`], all below it, and [`Route::LookUp`].
+    Matter,
+    /// [`Route::Cards`] and each card.
+    Wallet,
+    /// [`Route::Messages`]
+    Messages,
+    /// [`Route::Desk`] and each case on it.
+    Desk,
     /// [`Route::Help`]
     Help,
+    /// [`Route::SignIn`] and [`Route::Register`]
+    Enter,
+    /// [`Route::Level`]
+    Level,
     /// [`Route::Accessibility`]
     Accessibility,
     /// [`Route::Gallery`]
@@ -60,8 +81,20 @@ impl Room {
                 Self::Browse
             }
             Route::Guide(_) => Self::Guide,
+            Route::Apply(_) | Route::Draft(_) | Route::Receipt(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
+            Route::Cases
+            | Route::Case(_)
+            | Route::CaseCorrection(_)
+            | Route::CaseRating(_)
+            | Route::CaseReceipt(_)
+            | Route::LookUp => Self::Matter,
+            Route::Cards | Route::Card(_) => Self::Wallet,
+            Route::Messages => Self::Messages,
+            Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
+            Route::SignIn | Route::Register => Self::Enter,
+            Route::Level => Self::Level,
             Route::Accessibility => Self::Accessibility,
             #[cfg(feature = "gallery")]
             Route::Gallery(_) => Self::Gallery,
@@ -76,8 +109,15 @@ impl Room {
             Self::Find => FindRoom(),
             Self::Browse => BrowseRoom(),
             Self::Guide => GuideRoom(),
+            Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),
+            Self::Matter => MatterRoom(),
+            Self::Wallet => WalletRoom(),
+            Self::Messages => MessagesRoom(),
+            Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
+            Self::Enter => EnterRoom(),
+            Self::Level => LevelRoom(),
             Self::Accessibility => AccessibilityRoom(),
             #[cfg(feature = "gallery")]
             Self::Gallery => view! { <super::gallery::Gallery /> }.into_any(),

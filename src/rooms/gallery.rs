@@ -28,7 +28,10 @@ type Entry = (&'static str, &'static [Example]);
 
 macro_rules! entries {
     ($($name:ident),* $(,)?) => {
-        const ENTRIES: &[Entry] = &[$((stringify!($name), crate::ui::$name::EXAMPLES)),*];
+        const ENTRIES: &[Entry] = &[
+            $((stringify!($name), crate::ui::$name::EXAMPLES),)*
+            ("form", crate::form::EXAMPLES),
+        ];
     };
 }
 
@@ -53,6 +56,7 @@ entries![
     notice,
     options,
     pager,
+    password_field,
     qr_code,
     select,
     skeleton,

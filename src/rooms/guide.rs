@@ -1,12 +1,10 @@
 //! The guide of an item: every element of Q-A.2.1.2, in the order a person needs them.
 //!
 //! Where am I, does this fit me, what do I bring, what happens next, where do I go, who helps. Applying on line is a
-//! clause of its own (Q-A.2.3.1): while the back end does not serve it, the guide says how to apply elsewhere and
+//! clause of its own (Q-A.2.3.1): where the back end does not serve it, the guide says how to apply elsewhere and
 //! shows no button that leads nowhere.
 
 mod apply;
-mod facts;
-mod file;
 mod fit;
 mod flow;
 mod head;

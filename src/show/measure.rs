@@ -5,18 +5,23 @@ use contract::wire::{ItemSummary, ProjectType, TimeLimit, TimeUnit};
 
 /// A length of time as people say it: "20 working days"; "on the spot" for none.
 pub fn time_limit(limit: &TimeLimit) -> String {
-    let amount = u64::from(limit.amount);
-    if amount == 0 {
+    if limit.amount == 0 {
         return words::show::at_once().to_owned();
     }
-    match &limit.unit {
-        TimeUnit::Workday => words::show::workdays(amount),
-        TimeUnit::CalendarDay => words::show::days(amount),
-        TimeUnit::Hour => words::show::hours(amount),
-        TimeUnit::WorkHour => words::show::work_hours(amount),
-        TimeUnit::Month => words::show::months(amount),
-        TimeUnit::Year => words::show::years(amount),
-        TimeUnit::Other(unit) => words::show::other_unit(&limit.amount.to_string(), unit),
+    length(limit.amount, &limit.unit)
+}
+
+/// So many units, none of them too: "0 working days".
+pub fn length(amount: u32, unit: &TimeUnit) -> String {
+    let count = u64::from(amount);
+    match unit {
+        TimeUnit::Workday => words::show::workdays(count),
+        TimeUnit::CalendarDay => words::show::days(count),
+        TimeUnit::Hour => words::show::hours(count),
+        TimeUnit::WorkHour => words::show::work_hours(count),
+        TimeUnit::Month => words::show::months(count),
+        TimeUnit::Year => words::show::years(count),
+        TimeUnit::Other(unit) => words::show::other_unit(&amount.to_string(), unit),
     }
 }
 

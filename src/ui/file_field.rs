@@ -33,6 +33,9 @@ pub fn FileField(
     /// Whether a file is needed.
     #[prop(optional)]
     need: Need,
+    /// Where a phone takes it from: `user` for the front camera.
+    #[prop(optional)]
+    capture: Option<&'static str>,
     /// Its id.
     #[prop(into, default = ids::next())]
     id: String,
@@ -117,6 +120,7 @@ pub fn FileField(
                 id=id.clone()
                 accept=accept
                 multiple=several
+                capture=capture
                 aria-describedby=described
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-required=(need == Need::Required).then_some("true")

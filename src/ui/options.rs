@@ -2,7 +2,7 @@
 
 use super::{
     Text,
-    field::{FieldGroup, Need},
+    field::{FieldGroup, FieldNotes, Need, described},
     ids,
     select::Choice,
 };
@@ -127,16 +127,26 @@ pub fn Checkbox(
     label: Text,
     /// Ticked?
     value: RwSignal<bool>,
+    /// How to answer.
+    #[prop(into, optional)]
+    hint: Option<Text>,
+    /// What is wrong.
+    #[prop(into, optional)]
+    error: Signal<Option<String>>,
     /// Its id.
     #[prop(into, default = ids::next())]
     id: String,
 ) -> impl IntoView {
+    let described = described(&id, hint.is_some(), error);
     view! {
+        <FieldNotes id=id.clone() hint error />
         <div class=styles::options::OPTION>
             <input
                 class=styles::options::INPUT
                 type="checkbox"
                 id=id.clone()
+                aria-describedby=described
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
                 prop:checked=move || value.get()
                 on:change=move |event| value.set(event_target_checked(&event))
             />

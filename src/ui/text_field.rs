@@ -28,8 +28,12 @@ pub enum TextKind {
     Email,
     /// A whole number.
     Number,
+    /// A number with digits behind the point.
+    Decimal,
     /// A code sent by message.
     OneTimeCode,
+    /// The name of one's account.
+    Account,
 }
 
 struct Manner {
@@ -50,6 +54,8 @@ impl TextKind {
             Self::Phone => ("tel", Some("tel-national"), "short", Some("20")),
             Self::Email => ("email", Some("email"), "medium", None),
             Self::Number => ("numeric", None, "short", None),
+            Self::Decimal => ("decimal", None, "short", None),
+            Self::Account => ("text", Some("username"), "medium", Some("64")),
             Self::OneTimeCode => ("numeric", Some("one-time-code"), "short", Some("8")),
         };
         Manner {
@@ -90,6 +96,12 @@ pub fn TextField(
     /// Its name in the form.
     #[prop(optional)]
     name: Option<&'static str>,
+    /// What stands behind the answer: a unit.
+    #[prop(into, optional)]
+    unit: Option<Text>,
+    /// Nothing the browser should fill in, or keep: of somebody else, or sensitive.
+    #[prop(optional)]
+    private: bool,
 ) -> impl IntoView {
     let left = RwSignal::new(false);
     let error = error_of(error, value, check, left);
@@ -109,6 +121,7 @@ pub fn TextField(
                 id=id.clone()
                 name=name
                 rows="5"
+                autocomplete=private.then_some("off")
                 data-width=width
                 aria-describedby=described
                 aria-invalid=wrong
@@ -127,7 +140,7 @@ pub fn TextField(
                 id=id.clone()
                 name=name
                 inputmode=mode
-                autocomplete=complete.unwrap_or("off")
+                autocomplete=complete.filter(|_| !private).unwrap_or("off")
                 autocapitalize="off"
                 spellcheck="false"
                 maxlength=most
@@ -141,6 +154,15 @@ pub fn TextField(
             />
         }
         .into_any()
+    };
+    let control = match unit {
+        None => control,
+        Some(unit) => view! {
+            <span class=styles::text_field::MEASURED>
+                {control} <span class=styles::text_field::UNIT>{move || unit.get()}</span>
+            </span>
+        }
+        .into_any(),
     };
     view! { <Field id label hint error need>{control}</Field> }
 }
@@ -185,6 +207,13 @@ pub const EXAMPLES: &[crate::rooms::gallery::Example] = &{
             view: || {
                 let value = RwSignal::new("2".to_owned());
                 view! { <TextField label=g::copies value kind=TextKind::Number /> }.into_any()
+            },
+        },
+        Example {
+            name: "unit",
+            view: || {
+                let value = RwSignal::new("86.5".to_owned());
+                view! { <TextField label=g::area value kind=TextKind::Decimal unit=g::square_metres /> }.into_any()
             },
         },
         Example {

@@ -133,8 +133,13 @@ test('blank and sample forms are files that open', async ({ portal, page, api })
   }
 });
 
-test('there is no button that promises to apply on line', async ({ portal, api }) => {
+test('where it is not served, there is no button that promises to apply on line', async ({ portal, page, api }) => {
   const [item] = (await api.home()).hotItems;
+  await page.route('**/api/capabilities', async (route) => {
+    const answer = await route.fetch();
+    const can = (await answer.json()) as { clauses: string[] };
+    await route.fulfill({ response: answer, json: { ...can, clauses: can.clauses.filter((clause) => clause !== 'Q-A.2.3.1') } });
+  });
   await portal.open(`/items/${item.id}`);
   await expect(portal.heading).toContainText(text(item.name));
   await expect(portal.main.getByText(zh('guide.not_on_line'))).toBeVisible();

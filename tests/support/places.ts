@@ -22,6 +22,9 @@ export const fixed: Place[] = [
   { name: 'departments', path: '/departments', heading: zh('browse.departments_title'), endpoint: 'listDepartments' },
   { name: 'notices', path: '/notices', heading: zh('notices.title'), endpoint: 'listNotices' },
   { name: 'help', path: '/help', heading: zh('help.title'), endpoint: 'getHelp' },
+  { name: 'sign-in', path: '/sign-in', heading: zh('enter.title') },
+  { name: 'register', path: '/register', heading: zh('enter.register_title') },
+  { name: 'level', path: '/level', heading: zh('level.title') },
   { name: 'accessibility', path: '/accessibility', heading: zh('accessibility.title') },
   { name: 'lost', path: '/no/such/page', heading: zh('lost.title') },
 ];

@@ -55,7 +55,9 @@ export function listen(): void {
   const observer = new MutationObserver((changes) => {
     for (const change of changes) {
       const target = change.target instanceof Element ? change.target : change.target.parentElement;
-      hear(target?.closest(live));
+      // The nearest says: what is off inside a live region is not read out.
+      const nearest = target?.closest(`${live},[aria-live=off]`);
+      if (nearest?.getAttribute('aria-live') !== 'off') hear(nearest);
       for (const node of change.addedNodes) {
         if (!(node instanceof Element)) continue;
         if (node.matches(live)) hear(node);

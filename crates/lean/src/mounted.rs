@@ -22,8 +22,18 @@ enum Mounted {
     Element(ElState),
     /// The views, and a mark behind the last.
     Many(Vec<State>, Placeholder),
-    Live(RenderEffect<State>),
+    Live(Live),
     Other(AnyViewState),
+}
+
+/// What an effect shows. The effect's task keeps it until the task is next polled; until then, what stands inside would
+/// still be told of changes, and would read signals whose owner has gone. So it goes at once.
+struct Live(RenderEffect<State>);
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        drop(self.0.take_value());
+    }
 }
 
 impl Render for AnyView {
@@ -39,7 +49,7 @@ impl Render for AnyView {
                 Rndr::create_placeholder(),
             ),
             Kind::Live(mut run) => {
-                Mounted::Live(RenderEffect::new(move |before: Option<State>| {
+                Mounted::Live(Live(RenderEffect::new(move |before: Option<State>| {
                     let view = run();
                     match before {
                         Some(mut state) => {
@@ -48,7 +58,7 @@ impl Render for AnyView {
                         }
                         None => view.build(),
                     }
-                }))
+                })))
             }
             Kind::Other(view) => Mounted::Other(view.build()),
         })
@@ -103,7 +113,7 @@ impl State {
             Mounted::Nothing(mark) | Mounted::Many(_, mark) => mark,
             Mounted::Text(text, _) => text,
             Mounted::Element(el) => el,
-            Mounted::Live(effect) => effect,
+            Mounted::Live(Live(effect)) => effect,
             Mounted::Other(view) => view,
         }
     }
@@ -113,7 +123,7 @@ impl State {
             Mounted::Nothing(mark) | Mounted::Many(_, mark) => mark,
             Mounted::Text(text, _) => text,
             Mounted::Element(el) => el,
-            Mounted::Live(effect) => effect,
+            Mounted::Live(Live(effect)) => effect,
             Mounted::Other(view) => view,
         }
     }

@@ -17,9 +17,9 @@ pub mod html {
     }
 
     tags! {
-        a article aside br button caption code dd details dialog div dl dt em fieldset footer form h1 h2 h3 h4 header hr img input
-        kbd label legend li main mark menu nav ol option p pre section select small span strong summary table tbody td
-        textarea th thead time tr ul
+        a article aside br button canvas caption code dd details dialog div dl dt em fieldset footer form h1 h2 h3 h4 header hr img input
+        kbd label legend li main mark menu nav ol option p pre progress section select small span strong summary table tbody td
+        textarea th thead time tr ul video
     }
 }
 
@@ -71,11 +71,15 @@ attributes! {
     aria_label = "aria-label"
     aria_labelledby = "aria-labelledby"
     aria_live = "aria-live"
+    aria_posinset = "aria-posinset"
     aria_pressed = "aria-pressed"
     aria_required = "aria-required"
     aria_selected = "aria-selected"
+    aria_setsize = "aria-setsize"
     autocapitalize = "autocapitalize"
     autocomplete = "autocomplete"
+    autoplay = "autoplay"
+    capture = "capture"
     colspan = "colspan"
     datetime = "datetime"
     dir = "dir"
@@ -90,15 +94,18 @@ attributes! {
     id = "id"
     inputmode = "inputmode"
     lang = "lang"
+    max = "max"
     maxlength = "maxlength"
     method = "method"
     action = "action"
     multiple = "multiple"
+    muted = "muted"
     name = "name"
     novalidate = "novalidate"
     open = "open"
     pattern = "pattern"
     placeholder = "placeholder"
+    playsinline = "playsinline"
     readonly = "readonly"
     rel = "rel"
     required = "required"

@@ -1,11 +1,14 @@
 //! How to apply. The main action of the page is what really works: coming, calling; on line only where it is served.
 
+use crate::routes::Route;
 use crate::say::say;
 use crate::styles::guide_apply as style;
 use crate::ui::Tone;
 use crate::ui::icon::{self, Icon};
+use crate::ui::link::{Link, LinkKind};
 use crate::ui::notice::Notice;
 use crate::{styles, words};
+use contract::endpoint::Id;
 use contract::wire::{Channel, ContactKind, Guide, ItemState};
 use leptos::prelude::*;
 
@@ -64,17 +67,33 @@ pub fn apply(guide: &Guide) -> AnyView {
                 </p>
             }
         });
-    // Served one day (Q-A.2.3.1), the way on line stands here; until then nothing pretends that it is.
-    let not_here = on_line.then(|| {
-        view! { <Notice tone=Tone::Info title=words::guide::not_on_line /> }
-    });
-    let main = (at_counter && !suspended).then(|| {
-        view! {
-            <a class=styles::link::LINK data-kind="primary" href="#places" rel="external">
-                {words::guide::see_places}
-            </a>
-        }
-    });
+    let item = Route::Apply(Id(guide.item.id.clone()));
+    let address = item.href();
+    let served = Memo::new(move |_| on_line && item.is_served());
+    let begin = move || {
+        (served.get() && !suspended).then(|| {
+            view! {
+                <Link href=address.clone() kind=LinkKind::Primary>
+                    {words::guide::apply_on_line}
+                </Link>
+            }
+        })
+    };
+    let not_here = move || {
+        (on_line && !served.get()).then(|| {
+            view! { <Notice tone=Tone::Info title=words::guide::not_on_line /> }
+        })
+    };
+    let main = move || {
+        (at_counter && !suspended).then(|| {
+            let kind = if served.get() { "secondary" } else { "primary" };
+            view! {
+                <a class=styles::link::LINK data-kind=kind href="#places" rel="external">
+                    {words::guide::see_places}
+                </a>
+            }
+        })
+    };
     view! {
         <section class=style::APPLY id="apply" aria-labelledby="apply-heading">
             <h2 class=style::TITLE id="apply-heading">
@@ -85,7 +104,7 @@ pub fn apply(guide: &Guide) -> AnyView {
             {phone}
             {not_here}
             <div class="row no-print">
-                {main}
+                {begin} {main}
                 <a class=styles::link::LINK data-kind="lone" href="#materials" rel="external">
                     {words::guide::see_materials}
                 </a>

@@ -1,8 +1,8 @@
 //! Does this fit me? Conditions and whom it is for; and the questions whose answers make the list of materials shorter.
 
-use super::facts::{fact, facts, may};
 use super::names;
 use crate::say::{lang_said, say, saying};
+use crate::show::facts::{fact, facts, may};
 use crate::styles::guide as style;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon;

@@ -1,7 +1,7 @@
 //! The process as a drawn line with its days on it. The line is the list: read out, it is the text of the same.
 
-use super::facts::{fact, facts, may};
 use crate::say::say;
+use crate::show::facts::{fact, facts, may};
 use crate::show::measure;
 use crate::styles::guide_flow as style;
 use crate::ui::icon::{self, Icon};

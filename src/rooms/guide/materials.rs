@@ -1,11 +1,12 @@
 //! The materials as a checklist: what to bring, what need not be handed in and why. Ticks stay on this device.
 
-use super::facts::{fact, facts, may};
 use super::fit::Fit;
-use super::{file, names};
+use super::names;
 use crate::browser::page;
 use crate::keep;
 use crate::say::say;
+use crate::show::facts::{fact, facts, may};
+use crate::show::file;
 use crate::styles::guide_materials as style;
 use crate::ui::Tone;
 use crate::ui::disclosure::Disclosure;

@@ -1,8 +1,9 @@
 //! What it costs, and what one gets.
 
-use super::facts::{fact, facts, may, told};
-use super::{file, names};
+use super::names;
 use crate::say::say;
+use crate::show::facts::{fact, facts, may, told};
+use crate::show::file;
 use crate::styles::guide as style;
 use crate::words;
 use contract::wire::{Fee, Guide};

@@ -1,8 +1,8 @@
 //! What few need and all may read: law, rights and duties, ways to appeal, questions, codes. Folded, complete.
 
-use super::facts::{fact, facts, phone, told};
 use super::names;
 use crate::say::say;
+use crate::show::facts::{fact, facts, phone, told};
 use crate::show::item_line::ItemLine;
 use crate::styles::guide as style;
 use crate::ui::Text as Words;

@@ -1,9 +1,9 @@
 //! Where to come and when; whom to ask; whom to complain to.
 
-use super::facts::{fact, facts, may, phone, told};
 use super::names;
 use crate::say::say;
 use crate::show::contacts::Contacts;
+use crate::show::facts::{fact, facts, may, phone, told};
 use crate::styles::guide as style;
 use crate::words;
 use contract::wire::{Guide, Place};

@@ -1,4 +1,4 @@
-//! A form or a sample that can be fetched.
+//! A file that can be fetched: a form, a sample, an official paper, a document handed in.
 
 use crate::backend::address_of;
 use crate::browser::intl;
@@ -10,15 +10,32 @@ use leptos::prelude::*;
 
 /// A link to a file: what it is, its kind and size before one presses.
 pub fn link(file: &Attachment, label: fn() -> &'static str) -> AnyView {
+    let name = say(&file.name);
+    linked(
+        file,
+        view! {
+            {label}
+            <span class="visually-hidden">" "{name}</span>
+        }
+        .into_any(),
+    )
+}
+
+/// The same under the file's own name.
+pub fn named(file: &Attachment) -> AnyView {
+    linked(file, say(&file.name))
+}
+
+fn linked(file: &Attachment, label: AnyView) -> AnyView {
     let href = address_of(&file.href);
-    let (name, kind) = (say(&file.name), kind_of(&file.media_type));
+    let kind = kind_of(&file.media_type);
     let size = file.size;
     let save_as = file.name.clone();
     view! {
         <a class=styles::link::LINK data-kind="lone" href=href download=move || said(&save_as)>
             <Icon picture=icon::DOWNLOAD />
             <span>
-                {label} <span class="visually-hidden">" "{name}</span>
+                {label}
                 {move || [" (", kind, " ", &intl::number(size.div_ceil(1024).max(1)), " KB)"].concat()}
             </span>
         </a>

@@ -1,6 +1,7 @@
-//! Facts as pairs, of whatever a guide has: what it does not say takes no place.
+//! Facts as pairs, of whatever an answer has: what it does not say takes no place.
 
-use crate::say::say;
+use super::moment;
+use crate::say::{lang_of, say};
 use crate::ui::list::{Fact, Facts};
 use contract::wire::Text;
 use leptos::prelude::*;
@@ -26,6 +27,17 @@ pub fn told(term: Term, text: &Text) -> Option<AnyView> {
 /// A word and the back end's text for it, where there is one.
 pub fn may(term: Term, text: &Option<Text>) -> Option<AnyView> {
     told(term, text.as_ref()?)
+}
+
+/// A word and what somebody wrote or was given, in its own language.
+pub fn written(term: Term, value: &str) -> Option<AnyView> {
+    let (lang, value) = (lang_of(value), value.to_owned());
+    fact(term, view! { <span lang=lang>{value}</span> })
+}
+
+/// A word and a moment or a day.
+pub fn at(term: Term, iso: &str) -> Option<AnyView> {
+    fact(term, moment::told(iso))
 }
 
 /// A telephone number that dials.

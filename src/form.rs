@@ -1,0 +1,29 @@
+//! Forms that the back end defines, drawn and read. Knows the rules (`contract::form`) and nothing of drafts or rooms.
+//!
+//! A room makes a [`FormState`] from the definition, the answers and what was filled in, draws one page of it with
+//! [`FormPageView`], and calls [`FormState::check_page`] when the person goes on. [`FormState::changed`] counts the edits: an effect
+//! that reads it saves. [`FormReadView`] shows the answers as the officer will read them.
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the form is whole, though the rooms that draw it come with the next change"
+)]
+
+#[cfg(feature = "gallery")]
+mod examples;
+mod field;
+mod page;
+mod prefilled;
+mod read;
+mod region;
+mod rows;
+mod shift;
+mod state;
+mod tell;
+mod tied;
+
+#[cfg(feature = "gallery")]
+pub use examples::EXAMPLES;
+pub use page::FormPageView;
+pub use read::FormReadView;
+pub use state::{FormState, Start};

@@ -1,0 +1,127 @@
+//! What is wrong with the answers, told at the fields and on top.
+
+use super::{FormState, today};
+use crate::form::tell;
+use crate::ui::error_summary::FieldError;
+use contract::form::{self, Wrong};
+use contract::wire::FormField;
+use leptos::prelude::*;
+
+/// What is wrong at a field.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::form) enum Trouble {
+    /// As our rules found.
+    Wrong(Wrong),
+    /// As the back end said.
+    Said(String),
+}
+
+impl FormState {
+    /// Everything wrong now, on all pages; not reactive.
+    pub fn wrongs(self) -> Vec<Wrong> {
+        let known = self.masked();
+        let form = self.form.get_value();
+        self.answers
+            .with_value(|answers| form::check(&form, answers, &known, &today()))
+    }
+
+    /// Tells what is wrong on a page, at its fields and on top, and moves the keyboard there. True when nothing is.
+    pub fn check_page(self, page: usize) -> bool {
+        let mut wrongs = self.wrongs();
+        wrongs.retain(|wrong| self.page_of(&wrong.pointer) == Some(page));
+        let shown = self.shown.get_untracked();
+        // What the back end said stays until the field is changed, or hidden.
+        self.troubles.update(|troubles| {
+            troubles.retain(|pointer, trouble| {
+                let said = matches!(trouble, Trouble::Said(_)) && shown.field(pointer);
+                said || self.page_of(pointer) != Some(page)
+            });
+            for wrong in wrongs {
+                let at = wrong.pointer.clone();
+                troubles.entry(at).or_insert(Trouble::Wrong(wrong));
+            }
+        });
+        self.sum_up(page);
+        self.summary.with_untracked(Vec::is_empty)
+    }
+
+    /// Tells at a field what the back end found wrong there.
+    pub fn tell(self, pointer: &str, said: String) {
+        self.troubles.update(|troubles| {
+            troubles.insert(pointer.to_owned(), Trouble::Said(said));
+        });
+        if let Some(page) = self.page_of(pointer) {
+            self.sum_up(page);
+        }
+    }
+
+    fn sum_up(self, page: usize) {
+        let order = self.wrong_order();
+        let mut rows = self
+            .troubles
+            .get_untracked()
+            .into_iter()
+            .collect::<Vec<_>>();
+        rows.retain(|(pointer, _)| self.page_of(pointer) == Some(page));
+        rows.sort_by_key(|(pointer, _)| order.iter().position(|one| one == pointer));
+        let error = |(pointer, trouble): (String, Trouble)| FieldError {
+            field: self.element(&pointer),
+            message: (move || self.sentence(&pointer, &trouble)).into(),
+        };
+        self.summary.set(rows.into_iter().map(error).collect());
+    }
+
+    fn wrong_order(self) -> Vec<String> {
+        self.wrongs()
+            .into_iter()
+            .map(|wrong| wrong.pointer)
+            .collect()
+    }
+
+    /// Judges a field that is left, or that was told to be wrong and is being put right.
+    pub(in crate::form) fn look(self, field: &FormField, pointer: &str) {
+        let is_known = self
+            .known
+            .with_untracked(|known| known.masked.contains(pointer));
+        let answer = self.answer(pointer).filter(|_| !is_known);
+        let wrong = answer.and_then(|answer| form::check_field(field, &answer, &today()));
+        let trouble = wrong.map(|(kind, detail)| {
+            Trouble::Wrong(Wrong {
+                pointer: pointer.to_owned(),
+                kind,
+                detail,
+            })
+        });
+        if self
+            .troubles
+            .with_untracked(|all| all.get(pointer) == trouble.as_ref())
+        {
+            return;
+        }
+        self.troubles.update(|troubles| match trouble {
+            Some(trouble) => {
+                troubles.insert(pointer.to_owned(), trouble);
+            }
+            None => {
+                troubles.remove(pointer);
+            }
+        });
+    }
+
+    /// What is wrong at a field, as a sentence; reactive, and only to that field.
+    pub(in crate::form) fn error(self, pointer: &str) -> Signal<Option<String>> {
+        let at = pointer.to_owned();
+        let trouble = Memo::new(move |_| self.troubles.with(|all| all.get(&at).cloned()));
+        let at = pointer.to_owned();
+        Signal::derive(move || Some(self.sentence(&at, &trouble.get()?)))
+    }
+
+    fn sentence(self, pointer: &str, trouble: &Trouble) -> String {
+        match trouble {
+            Trouble::Said(said) => said.clone(),
+            Trouble::Wrong(wrong) => self
+                .form
+                .with_value(|form| tell::sentence(form, pointer, &wrong.kind)),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Applying on line (Q-A.2.3): from the guide to the receipt, and nothing typed is ever lost.
+//!
+//! [`start`] begins or goes on with a draft; [`desk`] holds the draft, its steps and what is saved where; a file a step.
+
+mod bar;
+mod conflict;
+mod delivery;
+mod desk;
+mod differ;
+mod files;
+mod gate;
+mod intake;
+mod materials;
+mod money;
+mod pages;
+mod receipt;
+mod review;
+mod saved;
+mod saving;
+mod shrink;
+mod sign;
+mod situation;
+mod sniff;
+mod start;
+mod step;
+mod submit;
+mod upload_row;
+mod way;
+mod ways;
+mod work;
+
+use crate::routes::{Route, use_route};
+use leptos::prelude::*;
+
+/// The room.
+#[component]
+pub fn Apply() -> impl IntoView {
+    let route = use_route();
+    // A step is no other page: only what stands in the path makes the page anew.
+    move || match route.get() {
+        Route::Draft(id) => view! { <desk::Desk id /> }.into_any(),
+        Route::Receipt(case) => view! { <receipt::ReceiptPage case /> }.into_any(),
+        Route::Apply(item) => view! { <start::Start item /> }.into_any(),
+        _ => ().into_any(),
+    }
+}

@@ -1,0 +1,313 @@
+//! How the result is handed over.
+
+use super::desk::Hand;
+use crate::backend::{call, use_remote};
+use crate::browser::dom;
+use crate::say::{said, say, saying};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::cascade::{Below, Cascade, Place};
+use crate::ui::codes::{PhoneField, check_phone};
+use crate::ui::icon;
+use crate::ui::options::RadioGroup;
+use crate::ui::select::Choice;
+use crate::ui::skeleton::Shape;
+use crate::ui::text_field::{TextField, TextKind};
+use crate::words;
+use contract::endpoint::Id;
+use contract::endpoints::{GetRegion, ListRegions, RegionQuery};
+use contract::wire::{Code, Delivery, DeliveryKind, Guide};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The ids of the fields, by the last step of a pointer into the delivery.
+pub const KIND: &str = "delivery-kind";
+
+/// What is being said of the delivery.
+#[derive(Clone, Copy)]
+struct Said {
+    kind: RwSignal<String>,
+    recipient: RwSignal<String>,
+    mobile: RwSignal<String>,
+    region: RwSignal<Option<String>>,
+    address: RwSignal<String>,
+    place: RwSignal<String>,
+}
+
+impl Said {
+    fn new(now: Option<Delivery>, kinds: &[DeliveryKind]) -> Self {
+        let text = |text: Option<&String>| RwSignal::new(text.cloned().unwrap_or_default());
+        let only = match kinds {
+            [one] => one.name().to_owned(),
+            _ => String::new(),
+        };
+        let kind = now.as_ref().map_or(only, |now| now.kind.name().to_owned());
+        let now = now.as_ref();
+        Self {
+            kind: RwSignal::new(kind),
+            recipient: text(now.and_then(|now| now.recipient.as_ref())),
+            mobile: text(now.and_then(|now| now.mobile.as_ref())),
+            region: RwSignal::new(now.and_then(|now| now.region.clone())),
+            address: text(now.and_then(|now| now.address.as_ref())),
+            place: text(now.and_then(|now| now.place.as_ref())),
+        }
+    }
+
+    fn delivery(self, kinds: &[DeliveryKind]) -> Option<Delivery> {
+        let name = self.kind.get();
+        let kind = kinds.iter().find(|kind| kind.name() == name)?.clone();
+        let text = |signal: RwSignal<String>| {
+            Some(signal.get().trim().to_owned()).filter(|text| !text.is_empty())
+        };
+        let express = kind == DeliveryKind::Express;
+        let collect = kind == DeliveryKind::Collect;
+        Some(Delivery {
+            recipient: text(self.recipient).filter(|_| express),
+            mobile: text(self.mobile).filter(|_| express),
+            region: self.region.get().filter(|_| express),
+            address: text(self.address).filter(|_| express),
+            place: text(self.place).filter(|_| collect),
+            kind,
+        })
+    }
+
+    /// The first field that is missing or wrong, by its id.
+    fn wrong(self) -> Option<&'static str> {
+        let missing =
+            |signal: RwSignal<String>| signal.with_untracked(|text| text.trim().is_empty());
+        match self.kind.get_untracked().as_str() {
+            "" => Some(KIND),
+            "EXPRESS" if missing(self.recipient) => Some("delivery-recipient"),
+            "EXPRESS"
+                if self
+                    .mobile
+                    .with_untracked(|mobile| check_phone(mobile).is_some()) =>
+            {
+                Some("delivery-mobile")
+            }
+            "EXPRESS" if self.region.with_untracked(Option::is_none) => Some("delivery-region"),
+            "EXPRESS" if missing(self.address) => Some("delivery-address"),
+            "COLLECT" if missing(self.place) => Some("delivery-place"),
+            _ => None,
+        }
+    }
+}
+
+/// The step.
+pub fn delivery(hand: Hand) -> AnyView {
+    let work = hand.work;
+    let kinds = work
+        .draft
+        .with_untracked(|draft| draft.delivery_kinds.clone());
+    let said = Said::new(
+        work.content
+            .with_untracked(|content| content.delivery.clone()),
+        &kinds,
+    );
+    let tried = RwSignal::new(false);
+    {
+        let kinds = kinds.clone();
+        Effect::new(move |_| {
+            let now = said.delivery(&kinds);
+            if work
+                .content
+                .with_untracked(|content| content.delivery != now)
+            {
+                work.content.update(|content| content.delivery = now);
+            }
+        });
+    }
+    let missing = move |own: &'static str| {
+        Signal::derive(move || {
+            // What is typed anywhere may put it right.
+            work.content.track();
+            (tried.get() && said.wrong() == Some(own))
+                .then(|| words::apply::answer_missing().to_owned())
+        })
+    };
+    let choices = Signal::stored(kinds.iter().map(choice).collect::<Vec<_>>());
+    let more = move || match said.kind.get().as_str() {
+        "EXPRESS" => express(said, missing),
+        "COLLECT" => hand
+            .guide
+            .show(Shape::Lines(3), words::apply::what, move |guide| {
+                places(said, &guide, missing("delivery-place"))
+            }),
+        _ => ().into_any(),
+    };
+    let body = view! {
+        <RadioGroup label=words::apply::delivery_how value=said.kind choices error=missing(KIND) id=KIND />
+        {more}
+    }
+    .into_any();
+    let on = move |()| {
+        tried.set(true);
+        match said.wrong() {
+            Some(field) => dom::focus(field),
+            None => hand.way.next(),
+        }
+    };
+    let main = view! {
+        <Button kind=ButtonKind::Primary on_press=on>
+            {words::apply::next}
+        </Button>
+    }
+    .into_any();
+    hand.way.frame(work, body, main)
+}
+
+fn choice(kind: &DeliveryKind) -> Choice {
+    let choice = |label: fn() -> &'static str, hint: fn() -> &'static str| {
+        Choice::new(kind.name(), label).hint(hint)
+    };
+    match kind {
+        DeliveryKind::Electronic => choice(
+            words::apply::delivery_electronic,
+            words::apply::delivery_electronic_hint,
+        ),
+        DeliveryKind::Express => choice(
+            words::apply::delivery_express,
+            words::apply::delivery_express_hint,
+        ),
+        DeliveryKind::Collect => choice(
+            words::apply::delivery_collect,
+            words::apply::delivery_collect_hint,
+        ),
+        DeliveryKind::Other(name) => Choice::new(name.to_string(), name.to_string()),
+    }
+}
+
+fn express(
+    said: Said,
+    missing: impl Fn(&'static str) -> Signal<Option<String>> + Copy + Send + Sync + 'static,
+) -> AnyView {
+    view! {
+        <TextField
+            label=words::apply::recipient
+            value=said.recipient
+            kind=TextKind::Name
+            error=missing("delivery-recipient")
+            id="delivery-recipient"
+        />
+        <PhoneField
+            label=words::apply::mobile
+            value=said.mobile
+            error=missing("delivery-mobile")
+            id="delivery-mobile"
+        />
+        {move || region(said, missing("delivery-region"))}
+        <TextField
+            label=words::apply::address
+            hint=words::apply::address_hint
+            value=said.address
+            error=missing("delivery-address")
+            id="delivery-address"
+        />
+    }
+    .into_any()
+}
+
+/// The region that was chosen, with a way to choose another; or the choosing.
+fn region(said: Said, error: Signal<Option<String>>) -> AnyView {
+    if let Some(code) = said.region.get() {
+        return chosen(said, code);
+    }
+    let way = RwSignal::new(Vec::<Place>::new());
+    let deep = RwSignal::new(false);
+    let below = Below::new(move |code: Option<String>| async move {
+        let parent = code.as_ref().map(|code| Code(code.clone()));
+        let query = RegionQuery { parent, q: None };
+        let answer = call::<ListRegions>((), query).await.ok()?;
+        if answer.regions.is_empty() {
+            deep.try_set(true);
+        }
+        let place = |region: contract::wire::Region| Place {
+            name: untrack(|| self::said(&region.name)),
+            code: region.code,
+        };
+        Some(answer.regions.into_iter().map(place).collect())
+    });
+    // The county is enough for a parcel; a place with nothing below it is as deep as it goes.
+    Effect::new(move |_| {
+        way.with(|way| {
+            if let Some(last) = way.last()
+                && (way.len() >= LEVELS || deep.get())
+            {
+                said.region.set(Some(last.code.clone()));
+            }
+        });
+    });
+    let levels = vec![
+        words::region::level_province.into(),
+        words::region::level_city.into(),
+        words::region::level_county.into(),
+    ];
+    view! { <Cascade label=words::apply::region value=way below levels error id="delivery-region" /> }
+        .into_any()
+}
+
+const LEVELS: usize = 3;
+
+fn chosen(said: Said, code: String) -> AnyView {
+    let path = use_remote::<GetRegion>(move || Some((Id::parse(&code)?, ())));
+    view! {
+        <div>
+            <p>{words::apply::region}</p>
+            {path.show(Shape::Lines(1), words::region::what, |path| {
+                let mut names: Vec<String> = path.ancestors.iter().map(|up| self::said(&up.name)).collect();
+                names.push(self::said(&path.region.name));
+                view! { <p>{names.join(" ")}</p> }.into_any()
+            })}
+            <Button kind=ButtonKind::Quiet picture=icon::EDIT on_press=move |()| said.region.set(None)>
+                {words::apply::region_other}
+            </Button>
+        </div>
+    }
+    .into_any()
+}
+
+fn places(said: Said, guide: &Arc<Guide>, error: Signal<Option<String>>) -> AnyView {
+    if guide.places.is_empty() {
+        return view! { <p>{words::apply::places_none}</p> }.into_any();
+    }
+    let choices = Signal::stored(
+        guide
+            .places
+            .iter()
+            .map(|place| {
+                Choice::new(place.id.clone(), saying(&place.name)).hint(saying(&place.address))
+            })
+            .collect::<Vec<_>>(),
+    );
+    let hours: Vec<AnyView> = guide
+        .places
+        .iter()
+        .map(|place| {
+            let id = place.id.clone();
+            let hours = place.hours.clone();
+            (move || (said.place.get() == id).then(|| view! { <p>{say(&hours)}</p> })).into_any()
+        })
+        .collect();
+    view! {
+        <RadioGroup label=words::apply::place value=said.place choices error id="delivery-place" />
+        {hours}
+    }
+    .into_any()
+}
+
+/// A delivery in words; reactive.
+pub fn told(delivery: &Delivery) -> String {
+    let kind = match &delivery.kind {
+        DeliveryKind::Electronic => words::apply::delivery_electronic(),
+        DeliveryKind::Express => words::apply::delivery_express(),
+        DeliveryKind::Collect => words::apply::delivery_collect(),
+        DeliveryKind::Other(name) => name,
+    };
+    let mut parts = vec![kind.to_owned()];
+    parts.extend(
+        [&delivery.recipient, &delivery.mobile, &delivery.address]
+            .into_iter()
+            .flatten()
+            .cloned(),
+    );
+    parts.join(" · ")
+}

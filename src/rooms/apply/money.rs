@@ -1,0 +1,152 @@
+//! What is due: paid on the back end's own page, and told here as it really stands, in every outcome.
+
+use super::desk::Hand;
+use super::gate;
+use crate::backend::{Failure, FailureNotice, call, use_action};
+use crate::browser::place;
+use crate::routes::Route;
+use crate::say::{moment, say};
+use crate::styles::apply as style;
+use crate::ui::Tone;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::icon;
+use crate::ui::notice::{Notice, Urgency};
+use crate::{styles, words};
+use contract::endpoint::Id;
+use contract::endpoints::{GetBill, StartPayment};
+use contract::wire::{Bill, BillState, PaymentStart};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The step.
+pub fn pay(hand: Hand) -> AnyView {
+    let work = hand.work;
+    let bill = Memo::new(move |_| work.draft.with(|draft| draft.bill.clone()));
+    let asking = RwSignal::new(false);
+    let trouble = RwSignal::new(None::<Failure>);
+    let ask = move || {
+        let Some(id) = bill.get_untracked().map(|bill| bill.id) else {
+            return;
+        };
+        asking.set(true);
+        trouble.set(None);
+        leptos::task::spawn_local(async move {
+            match call::<GetBill>(Id(id), ()).await {
+                Ok(now) => {
+                    work.draft
+                        .try_update(|draft| Arc::make_mut(draft).bill = Some(now));
+                }
+                Err(failure) => {
+                    trouble.try_set(Some(failure));
+                }
+            }
+            asking.try_set(false);
+        });
+    };
+    // Coming back from the hosted page: what that page says is not what holds.
+    ask();
+    let start = use_action::<StartPayment>(
+        move || {
+            let return_to = Route::Draft(work.id.get_value()).href_at("pay");
+            (work.id.get_value(), (), PaymentStart { return_to })
+        },
+        |payment| place::leave(&payment.href),
+    );
+    let body = move || bill.get().map(|bill| shown(&bill));
+    let state = move || {
+        let paying = bill
+            .get()
+            .is_some_and(|bill| bill.state == BillState::Paying);
+        paying.then(|| {
+            view! {
+                <Notice tone=Tone::Wait title=words::apply::bill_unknown urgency=Urgency::AtOnce>
+                    <p>{words::apply::bill_unknown_explain}</p>
+                    <Button picture=icon::REFRESH pending=asking on_press=move |()| ask()>
+                        {words::apply::bill_ask}
+                    </Button>
+                </Notice>
+            }
+        })
+    };
+    let failed = move || {
+        let failure = trouble.get();
+        failure.map(|failure| {
+            view! { <FailureNotice failure on_retry=move |()| ask() pending=asking /> }
+        })
+    };
+    let refused = move || {
+        start
+            .failure
+            .get()
+            .map(|failure| gate::failed(&failure, start.start))
+    };
+    let body = view! {
+        {body}
+        {state}
+        {failed}
+        {refused}
+    }
+    .into_any();
+    let main = (move || match bill.get().map(|bill| bill.state) {
+        Some(BillState::Unpaid | BillState::Paying) => view! {
+            <Button kind=ButtonKind::Primary pending=start.pending on_press=move |()| {
+                work.save_here();
+                work.save_there();
+                start.start.run(());
+            }>
+                {words::apply::bill_pay}
+            </Button>
+        }
+        .into_any(),
+        _ => hand.way.onward(),
+    })
+    .into_any();
+    hand.way.frame(work, body, main)
+}
+
+fn shown(bill: &Bill) -> AnyView {
+    let (amount, number, paid_at) = (
+        bill.amount.clone(),
+        bill.number.clone(),
+        bill.paid_at.clone(),
+    );
+    let state = state_name(&bill.state);
+    let receipt = bill.receipt.as_ref().map(|file| {
+        let href = crate::backend::address_of(&file.href);
+        view! {
+            <a class=styles::link::LINK data-kind="lone" href=href target="_blank" rel="noopener external">
+                {words::apply::bill_receipt}
+            </a>
+        }
+        .into_any()
+    });
+    view! {
+        <dl class=style::FACTS>
+            <dt>{words::apply::bill_what}</dt>
+            <dd>{say(&bill.name)}</dd>
+            <dt>{words::apply::bill_amount}</dt>
+            <dd>{move || words::apply::yuan(&amount)}</dd>
+            <dt>{words::apply::bill_number}</dt>
+            <dd>{number}</dd>
+            <dt>{words::apply::bill_basis}</dt>
+            <dd>{say(&bill.basis)}</dd>
+            <dt>{words::apply::bill_state}</dt>
+            <dd>{state} {paid_at.map(|at| view! { <span>" " {move || moment(&at)}</span> })}</dd>
+        </dl>
+        {receipt}
+    }
+    .into_any()
+}
+
+fn state_name(state: &BillState) -> String {
+    match state {
+        BillState::Unpaid => words::apply::bill_unpaid(),
+        BillState::Paying => words::apply::bill_paying(),
+        BillState::Paid => words::apply::bill_paid(),
+        BillState::Refunding => words::apply::bill_refunding(),
+        BillState::Refunded => words::apply::bill_refunded(),
+        BillState::Closed => words::apply::bill_closed(),
+        BillState::Other(name) => name,
+    }
+    .to_owned()
+}

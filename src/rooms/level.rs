@@ -1,0 +1,68 @@
+//! Raising the real-name level as a page of its own.
+
+use crate::{
+    browser::place,
+    frame::arrival,
+    routes::{use_go, use_query},
+    session::{self, Who, raise::Raise},
+    ui::{
+        Tone,
+        breadcrumb::{Breadcrumb, Crumb},
+        link::{Link, LinkKind},
+        notice::Notice,
+    },
+    words,
+};
+use contract::endpoints::SignInQuery;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+
+/// The highest level that can be reached on line: what one comes here for without a reason of one's own.
+const HIGHEST: u8 = 4;
+
+/// The room.
+#[component]
+pub fn Level() -> impl IntoView {
+    arrival::use_title(|| Some(words::level::title().to_owned()));
+    arrival::settled();
+    let query = use_query::<SignInQuery>();
+    let go = SendWrapper::new(use_go());
+    let raised = Callback::new(move |()| {
+        let back = query.with_untracked(|query| query.as_ref().ok()?.return_to.clone());
+        let inside = |path: &String| path.starts_with('/') && place::below(path).is_some();
+        if let Some(path) = back
+            .filter(|to| to.stays_inside())
+            .map(|to| to.0)
+            .filter(inside)
+        {
+            go(&path);
+        }
+    });
+    let known = Memo::new(move |_| match session::who() {
+        Who::Person(_) => Some(true),
+        Who::Unknown => None,
+        Who::Nobody | Who::Expired => Some(false),
+    });
+    let body = move || match known.get() {
+        Some(true) => view! { <Raise required=HIGHEST on_raised=raised /> }.into_any(),
+        Some(false) => view! {
+            <Notice tone=Tone::Info title=words::level::sign_in_first>
+                <Link href=Signal::derive(session::sign_in_address) kind=LinkKind::Lone>
+                    {words::frame::sign_in}
+                </Link>
+            </Notice>
+        }
+        .into_any(),
+        None => view! { <p>{words::ui::loading}</p> }.into_any(),
+    };
+    view! {
+        <div class="page stack-l">
+            <div class="stack">
+                <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::level::title)]) />
+                <h1>{words::level::title}</h1>
+            </div>
+            {body}
+        </div>
+    }
+    .into_any()
+}

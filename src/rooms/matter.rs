@@ -1,0 +1,65 @@
+//! What becomes of an application: one's cases, one case, its correction, its rating, its receipt; and the look-up for
+//! those who are not signed in.
+
+mod acts;
+mod again;
+mod case;
+mod clock;
+mod correct;
+mod decision;
+mod field;
+mod handover;
+mod kept;
+mod list;
+mod live;
+mod lookup;
+mod materials;
+mod names;
+mod papers;
+mod part;
+mod rate;
+mod ratings;
+mod receipt;
+mod sent;
+mod timeline;
+
+use crate::{
+    backend::SignedOut,
+    routes::{Route, use_route},
+    show::signed_out::SignedOutPage,
+    ui::{
+        icon,
+        link::{Link, LinkKind},
+    },
+    words,
+};
+use leptos::prelude::*;
+
+/// The room.
+#[component]
+pub fn Matter() -> impl IntoView {
+    provide_context(SignedOut(signed_out));
+    let route = use_route();
+    (move || match route.get() {
+        Route::Case(id) => view! { <case::CasePage id /> }.into_any(),
+        Route::CaseCorrection(id) => view! { <correct::CorrectPage id /> }.into_any(),
+        Route::CaseRating(id) => view! { <rate::RatePage id /> }.into_any(),
+        Route::CaseReceipt(id) => view! { <receipt::ReceiptPage id /> }.into_any(),
+        Route::LookUp => view! { <lookup::LookUpPage /> }.into_any(),
+        _ => view! { <list::CasesPage /> }.into_any(),
+    })
+    .into_any()
+}
+
+/// What one would see, the way in, and what works without.
+fn signed_out() -> AnyView {
+    view! {
+        <SignedOutPage title=words::matter::signed_out>
+            <p>{words::matter::signed_out_else}</p>
+            <Link href=Route::LookUp.href() kind=LinkKind::Lone picture=icon::SEARCH>
+                {words::matter::lookup}
+            </Link>
+        </SignedOutPage>
+    }
+    .into_any()
+}

@@ -1,0 +1,159 @@
+//! One case: when it will be done, what one can do now, what comes next, what has happened, who helps.
+
+use super::{
+    acts, clock, decision, handover, list, live, materials, names, papers,
+    part::{Now, part, section},
+    ratings, timeline,
+};
+use crate::{
+    backend::{Remote, use_remote},
+    browser::{place, share},
+    form::FormReadView,
+    frame::arrival,
+    routes::Route,
+    say::{say, saying},
+    show::{contacts::Contacts, moment::moment},
+    styles::matter_case as style,
+    ui::{
+        breadcrumb::{Breadcrumb, Crumb},
+        button::{Button, ButtonKind},
+        disclosure::Disclosure,
+        icon,
+        link::{Link, LinkKind},
+        skeleton::Shape,
+        tag::Tag,
+    },
+    words,
+};
+use contract::{endpoint::Id, endpoints::GetCase, wire::Case};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page.
+#[component]
+pub fn CasePage(id: Id) -> impl IntoView {
+    let asked = id.clone();
+    let remote = use_remote::<GetCase>(move || Some((asked.clone(), ())));
+    let title = Memo::new(move |_| remote.get().map(|case| list::title_of(&case.summary)));
+    arrival::use_title(move || {
+        let failed = remote.failure().map(|_| words::matter::case().to_owned());
+        title.get().or(failed)
+    });
+    let heading = move || {
+        title
+            .get()
+            .unwrap_or_else(|| words::matter::case().to_owned())
+    };
+    let crumbs = Signal::derive(move || {
+        vec![
+            Crumb::to(words::matter::cases, Route::Cases.href()),
+            Crumb::here(heading),
+        ]
+    });
+    view! {
+        <div class="page stack">
+            <Breadcrumb crumbs />
+            <h1>{heading}</h1>
+            {remote.show_live(Shape::Page, words::matter::case_what, move |case| whole(&id, remote, case))}
+        </div>
+    }
+    .into_any()
+}
+
+fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
+    // What has happened before the page was opened is not news.
+    let seen = case.with_untracked(|case| timeline::newest(&case.timeline));
+    let line = Memo::new(move |_| case.with(|case| case.timeline.clone()));
+    let history = move || line.with(|events| timeline::timeline(events, seen));
+    let receipt = Route::CaseReceipt(id.clone()).href();
+    view! {
+        {part(case, |a, b| a.summary == b.summary && a.department == b.department, about)}
+        {live::line(id, remote, case)}
+        {part(case, |a, b| a.summary == b.summary, |case| clock::large(&case.summary.clock))}
+        {part(case, |a, b| a.summary == b.summary, next)}
+        {acts::acts(id, remote, case)}
+        {part(case, |a, b| a.decision == b.decision, |case| decision::decision(case.decision.as_ref()))}
+        {part(case, |a, b| a.delivery == b.delivery && a.parcel == b.parcel, handover::handover)}
+        {section(words::matter::timeline, history.into_any())}
+        {part(case, |a, b| a.materials == b.materials, materials::materials)}
+        {part(case, |a, b| a.answers == b.answers && a.form == b.form, answers)}
+        {part(case, |a, b| a.bill == b.bill && a.papers == b.papers, papers::papers)}
+        {part(case, |a, b| a.ratings == b.ratings, ratings::ratings)}
+        {part(case, |a, b| a.contacts == b.contacts && a.department == b.department, help)}
+        <div class="row no-print">
+            <Link href=receipt kind=LinkKind::Lone picture=icon::RECEIPT>
+                {words::matter::receipt}
+            </Link>
+            <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
+                {words::matter::print}
+            </Button>
+        </div>
+        <p class="print-only">{place::address()}</p>
+    }
+    .into_any()
+}
+
+/// Which case this is, for whom, and who has it.
+fn about(case: &Case) -> AnyView {
+    let summary = &case.summary;
+    let (state, number, submitted) = (
+        summary.state.clone(),
+        summary.number.clone(),
+        summary.submitted_at.clone(),
+    );
+    let applicant = summary.applicant.name.clone();
+    let department = saying(&case.department.name);
+    view! {
+        <div class=style::ABOUT>
+            <p class="row">
+                <Tag tone=names::state_tone(&summary.state)>{move || names::state(&state)}</Tag>
+                {case.archived.then(|| view! { <Tag>{words::matter::archived}</Tag> })}
+            </p>
+            <p class=style::META>
+                {move || words::matter::number_and_day(&number, &moment(&submitted))}
+            </p>
+            <p class=style::META>
+                {move || words::matter::applicant_and_office(&applicant, &department.get())}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What happens next, in words.
+fn next(case: &Case) -> AnyView {
+    view! {
+        <div class=style::NEXT>
+            <h2>{words::matter::next}</h2>
+            <p>{say(&case.summary.next)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the person filled in; folded, because they know it.
+fn answers(case: &Case) -> AnyView {
+    if case.answers.0.is_empty() {
+        return ().into_any();
+    }
+    let (form, answers) = (Arc::new(case.form.clone()), case.answers.clone());
+    view! {
+        <Disclosure title=words::matter::answers level=2>
+            <FormReadView form answers />
+        </Disclosure>
+    }
+    .into_any()
+}
+
+/// Who helps.
+fn help(case: &Case) -> AnyView {
+    let office = view! { <p>{say(&case.department.name)}</p> };
+    section(
+        words::matter::help,
+        view! {
+            {office}
+            <Contacts list=case.contacts.clone() />
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,278 @@
+//! A case by its number and query code, for those who are not signed in. What is typed goes into no address.
+
+use super::{clock, handover, names, timeline};
+use crate::{
+    backend::{Failure, FailureKind, use_action},
+    browser::{dom, page, time},
+    frame::arrival,
+    routes::Route,
+    say::{said, say},
+    show::{contacts::Contacts, moment::moment, refusal::Refusal},
+    styles::{matter_case, matter_lookup as style},
+    ui::{
+        Tone,
+        breadcrumb::{Breadcrumb, Crumb},
+        button::{Button, ButtonKind, ButtonRole},
+        error_summary::{ErrorSummary, FieldError},
+        icon,
+        link::{Link, LinkKind},
+        notice::{Notice, Urgency},
+        tag::Tag,
+        text_field::{TextField, TextKind},
+    },
+    words,
+};
+use contract::{
+    ProblemKind,
+    endpoints::LookUpCase,
+    validate::case_number,
+    wire::{CaseGlance, LookUp},
+};
+use leptos::prelude::*;
+use std::time::Duration;
+
+const NUMBER: &str = "lookup-number";
+const CODE: &str = "lookup-code";
+const FOUND: &str = "lookup-found";
+
+/// The page.
+#[component]
+pub fn LookUpPage() -> impl IntoView {
+    arrival::use_title(|| Some(words::matter::lookup().to_owned()));
+    arrival::settled();
+    let (number, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let found = RwSignal::new(None::<CaseGlance>);
+    let send = use_action::<LookUpCase>(
+        move || {
+            let asked = LookUp {
+                number: tidy(&number.get_untracked()),
+                query_code: tidy(&code.get_untracked()),
+            };
+            ((), (), asked)
+        },
+        move |glance| {
+            found.set(Some(glance));
+            time::after(Duration::ZERO, || dom::focus(FOUND));
+        },
+    );
+    let wait = Wait::after(send.failure);
+    // Told as an error of the form, where it can be put right; everything else has a notice of its own.
+    Effect::new(move || {
+        if send
+            .failure
+            .with(|failure| failure.as_ref().is_some_and(Failure::is_lost))
+        {
+            errors.set(vec![error(NUMBER, words::matter::lookup_wrong)]);
+        }
+    });
+    let other = RwSignal::new(None::<Failure>);
+    Effect::new(move || {
+        let failure = send.failure.get();
+        other.set(failure.filter(|failure| !failure.is_lost() && !is_too_many(failure)));
+    });
+    let submit = move || {
+        if wait.left.get_untracked() > 0 || send.pending.get_untracked() {
+            return;
+        }
+        found.set(None);
+        send.failure.set(None);
+        let wrong = missing(&number.get_untracked(), &code.get_untracked());
+        let ready = wrong.is_empty();
+        errors.set(wrong);
+        if ready {
+            send.start.run(());
+        }
+    };
+    let message = move |field: &'static str| {
+        Signal::derive(move || {
+            errors.with(|errors| {
+                let own = errors.iter().find(|error| error.field == field)?;
+                Some(own.message.get().to_string())
+            })
+        })
+    };
+    view! {
+        <div class="page stack">
+            <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::matter::lookup)]) />
+            <h1>{words::matter::lookup}</h1>
+            <p>{words::matter::lookup_lead}</p>
+            <ErrorSummary errors />
+            <form
+                class="stack"
+                novalidate=true
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
+                <TextField
+                    id=NUMBER
+                    label=words::matter::number
+                    value=number
+                    hint=words::matter::number_hint
+                    error=message(NUMBER)
+                    check=check_number
+                />
+                <TextField
+                    id=CODE
+                    label=words::matter::query_code
+                    value=code
+                    kind=TextKind::OneTimeCode
+                    hint=words::matter::query_code_hint
+                    error=message(CODE)
+                />
+                {wait.notice()}
+                <Refusal failure=other conflict=words::matter::lookup_wrong />
+                <div>
+                    <Button
+                        kind=ButtonKind::Primary
+                        role=ButtonRole::Submit
+                        picture=icon::SEARCH
+                        pending=send.pending
+                        disabled=Signal::derive(move || wait.left.get() > 0)
+                    >
+                        {words::matter::lookup_send}
+                    </Button>
+                </div>
+            </form>
+            {move || found.get().map(|glance| shown(&glance))}
+            <p class="no-print">
+                <Link href=Route::Cases.href() kind=LinkKind::Lone>
+                    {words::matter::to_cases}
+                </Link>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn error(field: &str, message: fn() -> &'static str) -> FieldError {
+    FieldError {
+        field: field.to_owned(),
+        message: message.into(),
+    }
+}
+
+fn missing(number: &str, code: &str) -> Vec<FieldError> {
+    let mut wrong = Vec::new();
+    if tidy(number).is_empty() {
+        wrong.push(error(NUMBER, words::matter::number_missing));
+    }
+    if tidy(code).is_empty() {
+        wrong.push(error(CODE, words::matter::query_code_missing));
+    }
+    wrong
+}
+
+/// As the number is written, however it was copied: full-width digits, blanks in between.
+fn tidy(typed: &str) -> String {
+    case_number::parse_any(typed).unwrap_or_else(|_| typed.trim().to_owned())
+}
+
+/// Only a hint: each province numbers its own way.
+fn check_number(typed: &str) -> Option<String> {
+    case_number::parse_any(typed)
+        .is_err()
+        .then(|| words::matter::number_unlikely().to_owned())
+}
+
+fn is_too_many(failure: &Failure) -> bool {
+    failure.kind == FailureKind::Problem(ProblemKind::TooManyRequests)
+}
+
+/// The time one must wait after too many wrong codes.
+#[derive(Clone, Copy)]
+struct Wait {
+    left: RwSignal<u32>,
+}
+
+impl Wait {
+    fn after(failure: RwSignal<Option<Failure>>) -> Self {
+        let left = RwSignal::new(0);
+        Effect::new(move || {
+            let wait = failure.with(|failure| {
+                let too_many = failure.as_ref().filter(|failure| is_too_many(failure))?;
+                Some(too_many.retry_after.unwrap_or(60).clamp(1, 3600))
+            });
+            if let Some(wait) = wait {
+                left.set(wait);
+            }
+        });
+        Effect::new(move |before: Option<u32>| {
+            let now = left.get();
+            if now > 0 {
+                time::after(Duration::from_secs(1), move || {
+                    left.try_update(|left| *left = left.saturating_sub(1));
+                });
+            } else if before == Some(1) {
+                failure.set(None);
+                page::announce(untrack(words::matter::lookup_again));
+            }
+            now
+        });
+        Self { left }
+    }
+
+    /// Read out once, when it appears; the seconds are only seen.
+    fn notice(self) -> AnyView {
+        let waiting = Memo::new(move |_| self.left.get() > 0);
+        let told = move || {
+            waiting.get().then(|| {
+                view! {
+                    <Notice tone=Tone::Wait title=words::matter::lookup_too_many urgency=Urgency::AtOnce>
+                        <p>{words::matter::lookup_wait}</p>
+                        <p aria-live="off" class=style::LEFT>
+                            {move || words::failure::wait(u64::from(self.left.get()))}
+                        </p>
+                    </Notice>
+                }
+            })
+        };
+        told.into_any()
+    }
+}
+
+/// What anybody with number and code may see.
+fn shown(glance: &CaseGlance) -> AnyView {
+    let state = glance.state.clone();
+    let (number, submitted, applicant) = (
+        glance.number.clone(),
+        glance.submitted_at.clone(),
+        glance.applicant.clone(),
+    );
+    let department = glance.department.name.clone();
+    let parcel = glance.parcel.as_ref().map(|parcel| {
+        view! {
+            <h3>{words::matter::handover}</h3>
+            {handover::parcel(parcel)}
+        }
+    });
+    view! {
+        <section class=style::FOUND aria-labelledby=FOUND>
+            <h2 id=FOUND tabindex="-1">
+                {say(&glance.item.name)}
+            </h2>
+            <p class="row">
+                <Tag tone=names::state_tone(&glance.state)>{move || names::state(&state)}</Tag>
+            </p>
+            <p class=matter_case::META>
+                {move || words::matter::number_and_day(&number, &moment(&submitted))}
+            </p>
+            <p class=matter_case::META>
+                {move || words::matter::applicant_and_office(&applicant, &said(&department))}
+            </p>
+            {clock::large(&glance.clock)}
+            <div class=matter_case::NEXT>
+                <h3>{words::matter::next}</h3>
+                <p>{say(&glance.next)}</p>
+            </div>
+            <h3>{words::matter::timeline}</h3>
+            {timeline::timeline(&glance.timeline, u32::MAX)}
+            {parcel}
+            <h3>{words::matter::help}</h3>
+            <Contacts list=glance.contacts.clone() />
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,124 @@
+//! The words and tones of states; a name that this portal does not know is shown as it came.
+
+use crate::{ui::Tone, words};
+use contract::wire::{
+    BillState, CaseState, DecisionKind, DeliveryKind, MaterialVerdict, ParcelState, PassedOn,
+    Satisfaction,
+};
+
+/// Where a case stands.
+pub fn state(state: &CaseState) -> String {
+    use words::matter as say;
+    match state {
+        CaseState::Submitted => say::state_submitted(),
+        CaseState::CorrectionRequired => say::state_correction(),
+        CaseState::NotAccepted => say::state_not_accepted(),
+        CaseState::Accepted => say::state_accepted(),
+        CaseState::Reviewing => say::state_reviewing(),
+        CaseState::Suspended => say::state_suspended(),
+        CaseState::Approved => say::state_approved(),
+        CaseState::Rejected => say::state_rejected(),
+        CaseState::Delivering => say::state_delivering(),
+        CaseState::Closed => say::state_closed(),
+        CaseState::Returned => say::state_returned(),
+        CaseState::Withdrawn => say::state_withdrawn(),
+        CaseState::Other(name) => name,
+    }
+    .to_owned()
+}
+
+/// What that means for the person.
+pub fn state_tone(state: &CaseState) -> Tone {
+    match state {
+        CaseState::Submitted | CaseState::Accepted | CaseState::Reviewing => Tone::Info,
+        CaseState::CorrectionRequired | CaseState::Suspended => Tone::Wait,
+        CaseState::Approved | CaseState::Delivering | CaseState::Closed => Tone::Done,
+        CaseState::NotAccepted | CaseState::Rejected | CaseState::Returned => Tone::Danger,
+        CaseState::Withdrawn | CaseState::Other(_) => Tone::Plain,
+    }
+}
+
+/// How it was decided.
+pub fn decision(kind: &DecisionKind) -> String {
+    match kind {
+        DecisionKind::Granted => words::matter::decision_granted(),
+        DecisionKind::Refused => words::matter::decision_refused(),
+        DecisionKind::NotAccepted => words::matter::decision_not_accepted(),
+        DecisionKind::Other(name) => name,
+    }
+    .to_owned()
+}
+
+/// How a material was found.
+pub fn verdict(verdict: &MaterialVerdict) -> (Tone, String) {
+    let (tone, word) = match verdict {
+        MaterialVerdict::Unseen => (Tone::Plain, words::matter::verdict_unseen()),
+        MaterialVerdict::Fine => (Tone::Done, words::matter::verdict_fine()),
+        MaterialVerdict::Wanting => (Tone::Wait, words::matter::verdict_wanting()),
+        MaterialVerdict::Other(name) => (Tone::Plain, &**name),
+    };
+    (tone, word.to_owned())
+}
+
+/// Where a parcel is.
+pub fn parcel(state: &ParcelState) -> String {
+    match state {
+        ParcelState::Created => words::matter::parcel_created(),
+        ParcelState::PickedUp => words::matter::parcel_picked_up(),
+        ParcelState::InTransit => words::matter::parcel_in_transit(),
+        ParcelState::OutForDelivery => words::matter::parcel_out(),
+        ParcelState::Signed => words::matter::parcel_signed(),
+        ParcelState::Returned => words::matter::parcel_returned(),
+        ParcelState::Other(name) => name,
+    }
+    .to_owned()
+}
+
+/// How the result is handed over.
+pub fn delivery(kind: &DeliveryKind) -> String {
+    match kind {
+        DeliveryKind::Electronic => words::matter::delivery_electronic(),
+        DeliveryKind::Express => words::matter::delivery_express(),
+        DeliveryKind::Collect => words::matter::delivery_collect(),
+        DeliveryKind::Other(name) => name,
+    }
+    .to_owned()
+}
+
+/// Where a payment stands.
+pub fn bill(state: &BillState) -> (Tone, String) {
+    let (tone, word) = match state {
+        BillState::Unpaid => (Tone::Wait, words::matter::bill_unpaid()),
+        BillState::Paying => (Tone::Wait, words::matter::bill_paying()),
+        BillState::Paid => (Tone::Done, words::matter::bill_paid()),
+        BillState::Refunding => (Tone::Info, words::matter::bill_refunding()),
+        BillState::Refunded => (Tone::Done, words::matter::bill_refunded()),
+        BillState::Closed => (Tone::Plain, words::matter::bill_closed()),
+        BillState::Other(name) => (Tone::Plain, &**name),
+    };
+    (tone, word.to_owned())
+}
+
+/// How satisfied somebody is.
+pub fn satisfaction(level: &Satisfaction) -> String {
+    match level {
+        Satisfaction::VerySatisfied => words::matter::level_1(),
+        Satisfaction::Satisfied => words::matter::level_2(),
+        Satisfaction::FairlySatisfied => words::matter::level_3(),
+        Satisfaction::Dissatisfied => words::matter::level_4(),
+        Satisfaction::VeryDissatisfied => words::matter::level_5(),
+        Satisfaction::Other(name) => name,
+    }
+    .to_owned()
+}
+
+/// Whether a rating was passed on.
+pub fn passed_on(state: &PassedOn) -> String {
+    match state {
+        PassedOn::Waiting => words::matter::passed_waiting(),
+        PassedOn::Sent => words::matter::passed_sent(),
+        PassedOn::Confirmed => words::matter::passed_confirmed(),
+        PassedOn::Other(name) => name,
+    }
+    .to_owned()
+}

@@ -1,0 +1,63 @@
+//! How a case was rated, and whether that was passed on.
+
+use super::{names, part::section};
+use crate::{
+    say::{lang_of, say},
+    show::moment::told,
+    styles::matter_case as style,
+    ui::tag::Tag,
+    words,
+};
+use contract::wire::{Case, Rating};
+use leptos::prelude::*;
+
+/// The ratings of a case, as far as there are any.
+pub fn ratings(case: &Case) -> AnyView {
+    if case.ratings.is_empty() {
+        return ().into_any();
+    }
+    let rows = case.ratings.iter().map(one).collect_view();
+    let list = view! {
+        <ul class=style::LIST role="list">
+            {rows}
+        </ul>
+    };
+    section(words::matter::ratings, list.into_any())
+}
+
+fn one(rating: &Rating) -> AnyView {
+    view! { <li class=style::ONE>{inside(rating)}</li> }.into_any()
+}
+
+/// One rating: by name, never by a bare number.
+pub fn inside(rating: &Rating) -> AnyView {
+    let (level, passed_on) = (rating.level.clone(), rating.passed_on.clone());
+    let follow_up = rating.round > 1;
+    let tags = rating
+        .tags
+        .iter()
+        .map(|tag| {
+            let label = say(&tag.label);
+            view! { <Tag>{label}</Tag> }
+        })
+        .collect_view();
+    let text = rating.text.clone().map(|text| {
+        let lang = lang_of(&text);
+        view! { <p lang=lang>{text}</p> }
+    });
+    view! {
+        <p class="row">
+            <span class=style::NAME>{move || names::satisfaction(&level)}</span>
+            {follow_up.then(|| view! { <Tag>{words::matter::follow_up}</Tag> })}
+            {rating.by_default.then(|| view! { <Tag>{words::matter::by_default}</Tag> })}
+            {rating.anonymous.then(|| view! { <Tag>{words::matter::anonymous_tag}</Tag> })}
+        </p>
+        {rating.by_default.then(|| view! { <p>{words::matter::by_default_about}</p> })}
+        {(!rating.tags.is_empty()).then(|| view! { <p class="row">{tags}</p> })}
+        {text}
+        <p class=style::META>
+            {told(&rating.at)} " · " {move || names::passed_on(&passed_on)}
+        </p>
+    }
+    .into_any()
+}

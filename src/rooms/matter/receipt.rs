@@ -1,0 +1,97 @@
+//! 受理凭证, again: number and query code to keep, what happens next, what was handed in.
+
+use super::materials::documents;
+use crate::{
+    backend::use_remote,
+    browser::share,
+    frame::arrival,
+    routes::Route,
+    say::say,
+    show::{
+        digest::digest,
+        facts::{at, fact, facts, told, written},
+    },
+    styles::matter_receipt as style,
+    ui::{
+        breadcrumb::{Breadcrumb, Crumb},
+        button::Button,
+        icon,
+        link::{Link, LinkKind},
+        skeleton::Shape,
+    },
+    words,
+};
+use contract::{endpoint::Id, endpoints::GetReceipt, wire::Receipt};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn ReceiptPage(id: Id) -> impl IntoView {
+    let back = Route::Case(id.clone()).href();
+    let to_case = back.clone();
+    let receipt = use_remote::<GetReceipt>(move || Some((id.clone(), ())));
+    arrival::use_title(|| Some(words::matter::receipt().to_owned()));
+    let crumbs = Signal::derive(move || {
+        vec![
+            Crumb::to(words::matter::cases, Route::Cases.href()),
+            Crumb::to(words::matter::case, back.clone()),
+            Crumb::here(words::matter::receipt),
+        ]
+    });
+    view! {
+        <div class="page stack">
+            <Breadcrumb crumbs />
+            <h1>{words::matter::receipt}</h1>
+            {receipt.show(Shape::Page, words::matter::receipt_what, |receipt| whole(&receipt))}
+            <div class="row no-print">
+                <Button picture=icon::PRINT on_press=|()| share::print()>
+                    {words::matter::print}
+                </Button>
+                <Link href=to_case kind=LinkKind::Lone picture=icon::BACK>
+                    {words::matter::back_to_case}
+                </Link>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn whole(receipt: &Receipt) -> AnyView {
+    let (number, code) = (receipt.number.clone(), receipt.query_code.clone());
+    let ways = receipt
+        .told
+        .iter()
+        .map(|way| view! { <p>{say(way)}</p> })
+        .collect_view();
+    view! {
+        <dl class=style::KEEP>
+            <div>
+                <dt>{words::matter::number}</dt>
+                <dd class=style::NUMBER>{number}</dd>
+            </div>
+            <div>
+                <dt>{words::matter::query_code}</dt>
+                <dd class=style::NUMBER>{code}</dd>
+            </div>
+        </dl>
+        <p>{words::matter::query_code_about}</p>
+        {facts(vec![
+            told(words::matter::item, &receipt.item.name),
+            written(words::matter::applicant, &receipt.applicant),
+            at(words::matter::submitted_at, &receipt.submitted_at),
+            told(words::matter::office, &receipt.department.name),
+            told(words::matter::next, &receipt.next),
+            at(words::matter::next_by, &receipt.next_by),
+            fact(words::matter::told, ways).filter(|_| !receipt.told.is_empty()),
+        ])}
+        {(!receipt.documents.is_empty())
+            .then(|| {
+                view! {
+                    <h2>{words::matter::handed_in}</h2>
+                    {documents(&receipt.documents)}
+                }
+            })}
+        {digest(&receipt.digest)}
+    }
+    .into_any()
+}

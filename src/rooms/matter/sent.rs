@@ -1,0 +1,167 @@
+//! A file on its way: how far it has come, what became of it, and how to take it away again.
+
+use super::{again::File, materials};
+use crate::{
+    backend::{
+        Intent, call,
+        upload::{Upload, UploadState},
+    },
+    browser::{page, time},
+    say::lang_of,
+    styles::matter_correct as style,
+    ui::{
+        button::{Button, ButtonKind},
+        icon,
+    },
+    words,
+};
+use contract::{
+    ProblemKind,
+    endpoint::Id,
+    endpoints::{DeleteDocument, GetDocument},
+    wire::DocumentState,
+};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Between two looks at a file that is being checked.
+const LOOK: Duration = Duration::from_millis(1500);
+
+/// The row of a file.
+pub fn row(file: File, files: RwSignal<Vec<File>>) -> AnyView {
+    let name = file.document.name.clone();
+    let lang = lang_of(&name);
+    let state = match (file.upload, &file.document.state) {
+        (Some(upload), DocumentState::Pending) => sending(&file, upload, files),
+        (_, DocumentState::Checking) => {
+            look(file.document.id.clone(), files);
+            view! { <p role="status">{words::matter::document_checking}</p> }.into_any()
+        }
+        (None, DocumentState::Pending) => {
+            view! { <p>{words::matter::file_broken_off}</p> }.into_any()
+        }
+        _ => materials::documents(std::slice::from_ref(&file.document)),
+    };
+    let under_way = matches!(
+        file.document.state,
+        DocumentState::Pending | DocumentState::Checking
+    );
+    view! {
+        <li class=style::ENTRY>
+            {under_way.then(|| view! { <p class=style::FILE lang=lang>{name.clone()}</p> })}
+            {state}
+            <div>{remove(&file, files)}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn sending(file: &File, upload: Upload, files: RwSignal<Vec<File>>) -> AnyView {
+    let (id, size, label) = (
+        file.document.id.clone(),
+        file.document.size.max(1),
+        file.document.name.clone(),
+    );
+    Effect::new(move || {
+        if upload.state.get() == UploadState::Done {
+            look(id.clone(), files);
+        }
+    });
+    let told = move || match upload.state.get() {
+        UploadState::Waiting => words::matter::upload_waiting().to_owned(),
+        UploadState::Sending => words::matter::upload_sending().to_owned(),
+        UploadState::Broken | UploadState::Paused => words::matter::upload_broken().to_owned(),
+        UploadState::Done => words::matter::document_checking().to_owned(),
+        UploadState::FileGone => words::matter::upload_gone().to_owned(),
+        UploadState::Failed(failure) => failure
+            .detail
+            .clone()
+            .unwrap_or_else(|| failure.title().to_owned()),
+    };
+    let percent = move || (upload.sent.get().min(size) * 100 / size).to_string();
+    view! {
+        <progress class=style::BAR max="100" value=percent aria-label=label></progress>
+        <p role="status">{told}</p>
+    }
+    .into_any()
+}
+
+fn remove(file: &File, files: RwSignal<Vec<File>>) -> AnyView {
+    let (id, name, upload) = (
+        StoredValue::new(file.document.id.clone()),
+        StoredValue::new(file.document.name.clone()),
+        file.upload,
+    );
+    let pending = RwSignal::new(false);
+    let intent = Intent::default();
+    let press = move |()| {
+        pending.set(true);
+        if let Some(upload) = upload {
+            upload.stop();
+        }
+        leptos::task::spawn_local(async move {
+            let (Some(id), Some(name)) = (id.try_get_value(), name.try_get_value()) else {
+                return;
+            };
+            let answer = intent
+                .write::<DeleteDocument>(&Id(id.clone()), &(), None)
+                .await;
+            pending.try_set(false);
+            match answer {
+                Err(why) if !why.is(ProblemKind::NotFound) => page::announce(why.title()),
+                // Gone there already: gone here too.
+                _ => {
+                    files.try_update(|files| files.retain(|file| file.document.id != id));
+                    page::announce(&untrack(|| words::matter::file_removed(&name)));
+                }
+            }
+        });
+    };
+    view! {
+        <Button kind=ButtonKind::Quiet picture=icon::TRASH pending on_press=press>
+            {move || name.with_value(|name| words::ui::remove(name))}
+        </Button>
+    }
+    .into_any()
+}
+
+/// Asks for a document until it has been looked into.
+fn look(id: String, files: RwSignal<Vec<File>>) {
+    leptos::task::spawn_local(async move {
+        loop {
+            if let Ok(document) = call::<GetDocument>(Id(id.clone()), ()).await
+                && !matches!(
+                    document.state,
+                    DocumentState::Pending | DocumentState::Checking
+                )
+            {
+                if document.state == DocumentState::Received {
+                    page::announce(&untrack(|| words::matter::file_received(&document.name)));
+                }
+                files.try_update(|files| {
+                    if let Some(file) = files.iter_mut().find(|file| file.document.id == id) {
+                        *file = File {
+                            document,
+                            upload: None,
+                        };
+                    }
+                });
+                return;
+            }
+            time::pause(LOOK).await;
+            let still =
+                files.try_with_untracked(|files| files.iter().any(|file| file.document.id == id));
+            if still != Some(true) {
+                return;
+            }
+        }
+    });
+}
+
+/// Bytes as people say them.
+pub fn readable(bytes: u64) -> String {
+    match bytes / 1024 {
+        kb @ 0..1024 => [&kb.max(1).to_string(), " KB"].concat(),
+        kb => [&(kb / 1024).to_string(), " MB"].concat(),
+    }
+}

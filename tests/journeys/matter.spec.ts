@@ -1,0 +1,250 @@
+// What becomes of an application, for the person whose it is: every state, news while one looks, every act.
+import { expect, test } from '../support/portal';
+import { complaints } from '../support/axe';
+import { enter, sample, states, write } from '../support/matter';
+import { en, zh, zhLike } from '../support/words';
+
+test('nobody signed in: says what one would see, the way in, and the look-up', async ({ portal, page, watch }) => {
+  watch.expectFailedAnswers();
+  await portal.open('/cases');
+  await expect(portal.main.getByText(zh('matter.signed_out'))).toBeVisible();
+  await expect(portal.main.getByRole('link', { name: zh('frame.sign_in') })).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
+  await portal.main.getByRole('link', { name: zh('matter.lookup') }).first().click();
+  await expect(portal.heading).toHaveText(zh('matter.lookup'));
+});
+
+test('the list shows what needs the person first, and can be narrowed by the address', async ({ portal, page, request }) => {
+  await sample(request, 'CORRECTION_REQUIRED');
+  await enter(portal, page, '/cases');
+  const rows = portal.main.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await expect(rows.first()).toContainText(zh('matter.needs_you'));
+  await portal.main.getByRole('link', { name: zh('matter.filter_ended'), exact: true }).click();
+  await expect(page).toHaveURL(/open=false/);
+  await expect(rows.first()).not.toContainText(zh('matter.needs_you'));
+  await page.reload();
+  await portal.ready();
+  await expect(portal.main.getByRole('link', { name: zh('matter.filter_ended'), exact: true })).toHaveAttribute('aria-current', 'true');
+  await expect(portal.main.getByRole('link', { name: zh('matter.filter_all'), exact: true })).toBeVisible();
+});
+
+for (const at of states) {
+  test(`a case that is ${at}: its clock, what comes next, what has happened`, async ({ portal, page, request }) => {
+    const { id, number } = await sample(request, at);
+    await enter(portal, page, `/cases/${id}`);
+    await expect(portal.main).toContainText(number);
+    await expect(portal.main.getByRole('heading', { name: zh('matter.next') })).toBeVisible();
+    await expect(portal.main.getByRole('region', { name: zh('matter.timeline') }).getByRole('listitem').first()).toBeVisible();
+    await expect(portal.main.getByRole('region', { name: zh('matter.help') })).toBeVisible();
+    expect(await complaints(page)).toEqual([]);
+    await portal.speak('en');
+    await expect(portal.main.getByRole('heading', { name: en('matter.next') })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing beside the page').toBe(true);
+  });
+}
+
+for (const theme of ['elder', 'dark', 'contrast'] as const) {
+  test(`the pages of a case in the theme ${theme} have nothing that axe finds`, async ({ portal, page, request }) => {
+    const wanting = await sample(request, 'CORRECTION_REQUIRED');
+    const refused = await sample(request, 'DECIDED_REJECTED');
+    await portal.wears({ theme });
+    for (const path of [
+      '/cases', `/cases/${refused.id}`, `/cases/${wanting.id}`, `/cases/${wanting.id}/correct`, `/cases/${refused.id}/rate`,
+      `/cases/${wanting.id}/receipt`, '/lookup', '/messages', '/cards',
+    ]) {
+      await enter(portal, page, path);
+      await expect(portal.main.locator('[aria-busy=true]')).toHaveCount(0);
+      expect(await complaints(page), path).toEqual([]);
+    }
+  });
+}
+
+test('an overdue case says so, honestly', async ({ portal, page, request }) => {
+  const { id } = await sample(request, 'ACCEPTED', { workdays: 200 });
+  await enter(portal, page, `/cases/${id}`);
+  await expect(portal.main.getByText(zh('matter.clock_overdue'))).toBeVisible();
+  await expect(portal.main.getByText(zhLike('matter.clock_over'))).toBeVisible();
+});
+
+test('a refusal comes with its grounds and both ways to appeal', async ({ portal, page, request }) => {
+  const { id } = await sample(request, 'DECIDED_REJECTED');
+  await enter(portal, page, `/cases/${id}`);
+  const decision = portal.main.getByRole('region', { name: zh('matter.decision') });
+  await expect(decision).toContainText(zh('matter.grounds'));
+  for (const way of ['matter.reconsideration', 'matter.litigation']) {
+    await expect(decision.getByRole('button', { name: zh(way) })).toHaveAttribute('aria-expanded', 'true');
+  }
+});
+
+test('news comes while one looks, is told, marked, and takes nothing away', async ({ portal, page, request, playwright, baseURL }) => {
+  const { id } = await sample(request, 'ACCEPTED');
+  await enter(portal, page, `/cases/${id}`);
+  await expect(portal.main.getByText(zh('matter.live'))).toBeVisible();
+  const print = portal.button(zh('matter.print'));
+  await print.focus();
+  const elsewhere = await playwright.request.newContext({ baseURL });
+  await elsewhere.get('/api/session/login?persona=lin-xiaohe&returnTo=/', { maxRedirects: 5 });
+  await write(elsewhere, `/cases/${id}/urging`, { note: '' });
+  await elsewhere.dispose();
+  const timeline = portal.main.getByRole('region', { name: zh('matter.timeline') });
+  await expect(timeline.getByRole('listitem').first()).toContainText(zh('matter.timeline_new'));
+  await portal.hears(zhLike('matter.news'));
+  await expect(print).toBeFocused();
+});
+
+test('where pushing is blocked the page asks, and says so', async ({ portal, page, request, watch }) => {
+  watch.expectFailedAnswers();
+  const { id } = await sample(request, 'ACCEPTED');
+  await page.route('**/events', (route) => route.abort());
+  await page.clock.install();
+  await enter(portal, page, `/cases/${id}`);
+  await page.clock.runFor(1_000);
+  await expect(portal.main.getByText(zh('matter.asking'))).toBeVisible();
+  const asked = page.waitForRequest(new RegExp(`/api/cases/${id}$`));
+  await page.clock.runFor(21_000);
+  await asked;
+});
+
+test('urges once a day; the second time says why not', async ({ portal, page, request, watch }) => {
+  watch.expectFailedAnswers();
+  const { id } = await sample(request, 'ACCEPTED');
+  await enter(portal, page, `/cases/${id}`);
+  for (const time of [1, 2]) {
+    await portal.button(zh('matter.urge')).click();
+    const dialog = page.getByRole('dialog', { name: zh('matter.urge_title') });
+    await dialog.getByRole('button', { name: zh('matter.urge_send') }).dblclick();
+    if (time === 1) {
+      await expect(dialog).toBeHidden();
+      await portal.hears(zh('matter.urged'));
+      if (!(await portal.button(zh('matter.urge')).isVisible())) return;
+    } else {
+      await expect(dialog.getByRole('alert')).toContainText(zh('matter.urge_conflict'));
+    }
+  }
+});
+
+test('is withdrawn only with a reason, and after being asked', async ({ portal, page, request }) => {
+  const { id } = await sample(request, 'SUBMITTED');
+  await enter(portal, page, `/cases/${id}`);
+  await portal.button(zh('matter.withdraw')).click();
+  const dialog = page.getByRole('dialog', { name: zh('matter.withdraw_title') });
+  const send = dialog.getByRole('button', { name: zh('matter.withdraw_send') });
+  await send.click();
+  const reason = dialog.getByRole('textbox');
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveAttribute('aria-invalid', 'true');
+  await reason.fill('材料要重新准备');
+  await send.dblclick();
+  await expect(dialog).toBeHidden();
+  await expect(portal.main.getByText(zh('matter.state_withdrawn')).first()).toBeVisible();
+  await portal.hears(zh('matter.withdrawn'));
+});
+
+test('corrects only what was asked, and hands it in once', async ({ portal, page, request }) => {
+  const { id } = await sample(request, 'CORRECTION_REQUIRED', { item: 'residence-permit' });
+  await enter(portal, page, `/cases/${id}`);
+  await portal.main.getByRole('link', { name: zh('matter.correct'), exact: true }).click();
+  await expect(portal.heading).toHaveText(zh('matter.correct'));
+  await expect(portal.main.getByText(zh('matter.correct_paused'))).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
+  const send = portal.button(zh('matter.correct_send'));
+  await send.click();
+  const summary = portal.main.getByRole('group', { name: zh('ui.errors_title') });
+  await expect(summary).toBeFocused();
+  const inputs = portal.main.locator('input[type=file]');
+  const png = Buffer.from(await page.screenshot({ type: 'png' }));
+  for (let at = 0; at < (await inputs.count()); at++) {
+    await inputs.nth(at).setInputFiles({ name: `again-${at}.png`, mimeType: 'image/png', buffer: png });
+  }
+  await expect(portal.main.getByText(zh('matter.document_received'), { exact: true })).toHaveCount(await inputs.count(), { timeout: 20_000 });
+  for (const box of await portal.main.getByRole('textbox').all()) await box.fill('更正后的内容');
+  await send.dblclick();
+  await expect(page).toHaveURL(new RegExp(`/cases/${id}$`));
+  await portal.hears(zh('matter.correct_sent'));
+  await expect(portal.main.getByRole('link', { name: zh('matter.correct'), exact: true })).toHaveCount(0);
+});
+
+test('an empty file and a file of the wrong kind are refused by name', async ({ portal, page, request }) => {
+  const { id } = await sample(request, 'CORRECTION_REQUIRED', { item: 'residence-permit' });
+  await enter(portal, page, `/cases/${id}/correct`);
+  const input = portal.main.locator('input[type=file]').first();
+  await input.setInputFiles({ name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
+  await expect(portal.main.getByText(zh('matter.file_empty', { name: '空.pdf' }))).toBeVisible();
+  await input.setInputFiles({ name: '程序.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
+  await expect(portal.main.getByText(zhLike('ui.file_wrong_type', { name: '程序.exe' }))).toBeVisible();
+});
+
+test('rates by name, then once more, and then no more', async ({ portal, page, request }) => {
+  const { id } = await sample(request, 'CLOSED');
+  await enter(portal, page, `/cases/${id}/rate`);
+  await portal.button(zh('matter.rate_send')).click();
+  await expect(portal.main.getByRole('group', { name: zh('ui.errors_title') })).toBeFocused();
+  await portal.main.getByRole('radio', { name: zh('matter.level_1'), exact: true }).check();
+  await portal.main.getByRole('checkbox').first().check();
+  await portal.main.getByRole('textbox').fill('很快就办好了');
+  expect(await complaints(page)).toEqual([]);
+  await portal.button(zh('matter.rate_send')).dblclick();
+  await expect(portal.main.getByRole('heading', { name: zh('matter.rate_thanks') })).toBeFocused();
+  await expect(portal.main.getByText(zhLike('matter.passed_waiting'))).toBeVisible();
+  await page.reload();
+  await portal.ready();
+  await expect(portal.main.getByText(zh('matter.rate_again_about'))).toBeVisible();
+  await portal.main.getByRole('radio', { name: zh('matter.level_4'), exact: true }).check();
+  await portal.button(zh('matter.rate_send')).click();
+  await expect(portal.main.getByText(zh('matter.follow_up'))).toBeVisible();
+  await page.reload();
+  await portal.ready();
+  await expect(portal.main.getByText(zh('matter.rate_done'))).toBeVisible();
+});
+
+test('the receipt can be had again', async ({ portal, page, request }) => {
+  const { id, number, queryCode } = await sample(request, 'ACCEPTED');
+  await enter(portal, page, `/cases/${id}`);
+  await portal.main.getByRole('link', { name: zh('matter.receipt') }).click();
+  await expect(portal.main).toContainText(number);
+  await expect(portal.main).toContainText(queryCode);
+  expect(await complaints(page)).toEqual([]);
+});
+
+test('a case of somebody else is not there', async ({ portal, page, request, watch }) => {
+  watch.expectFailedAnswers();
+  const { id } = await sample(request, 'ACCEPTED');
+  await enter(portal, page, `/cases/${id}`, 'zhou-mingyuan');
+  await expect(portal.main.getByRole('alert')).toContainText(zh('failure.not_found'));
+});
+
+for (const [path, endpoint] of [
+  ['/cases', 'listCases'], ['/messages', 'listMessages'], ['/cards', 'listCards'],
+] as const) {
+  for (const fault of ['error500', 'wrongShape', 'malformedJson', 'unknownNames', 'cutBody'] as const) {
+    test(`${path} lives with ${fault}`, { tag: '@desktop' }, async ({ portal, page, watch }) => {
+      watch.expectFailedAnswers();
+      await portal.fault(endpoint, fault);
+      await enter(portal, page, path);
+      await portal.survives();
+    });
+  }
+}
+
+for (const fault of ['error500', 'wrongShape', 'unknownNames', 'expiredSession'] as const) {
+  test(`the page of a case lives with ${fault}`, { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
+    watch.expectFailedAnswers();
+    const { id } = await sample(request, 'CORRECTION_REQUIRED');
+    await portal.fault('getCase', fault);
+    for (const end of ['', '/correct', '/rate']) {
+      await enter(portal, page, `/cases/${id}${end}`);
+      await portal.survives();
+    }
+  });
+}
+
+test('messages: the new ones are marked, opening one reads it, and it leads to its case', async ({ portal, page, request }) => {
+  await sample(request, 'CORRECTION_REQUIRED', { persona: 'su-yun' });
+  await enter(portal, page, '/messages', 'su-yun');
+  const first = portal.main.getByRole('listitem').first();
+  await expect(first).toContainText(zh('messages.new'));
+  await first.getByRole('button').click();
+  await expect(first).not.toContainText(zh('messages.new'));
+  await first.getByRole('link').click();
+  await expect(page).toHaveURL(/\/cases\//);
+});
