@@ -32,8 +32,6 @@ pub enum Route {
     Apply(Id),
     /// An application that is being filled in; `step` in its query says where one is.
     Draft(Id),
-    /// The receipt of a case that was applied for.
-    Receipt(Id),
     /// Notices and policies; its query is [`contract::endpoints::NoticeQuery`].
     Notices,
     /// One notice.
@@ -46,7 +44,7 @@ pub enum Route {
     CaseCorrection(Id),
     /// Rating a case.
     CaseRating(Id),
-    /// The receipt of a case, again.
+    /// The receipt of a case that was applied for.
     CaseReceipt(Id),
     /// A case by number and query code, without signing in.
     LookUp,
@@ -107,7 +105,6 @@ impl Route {
             ("items", Some(one), None) => id(one, Self::Guide),
             ("apply", Some(item), None) => id(item, Self::Apply),
             ("apply", Some("draft"), Some(one)) => id(one, Self::Draft),
-            ("apply", Some("receipt"), Some(one)) => id(one, Self::Receipt),
             ("notices", None, None) => Self::Notices,
             ("notices", Some(one), None) => id(one, Self::Notice),
             ("cases", None, None) => Self::Cases,
@@ -144,7 +141,6 @@ impl Route {
             Self::Guide(id) => ("/items/", id.0.as_str()),
             Self::Apply(item) => ("/apply/", item.0.as_str()),
             Self::Draft(id) => ("/apply/draft/", id.0.as_str()),
-            Self::Receipt(id) => ("/apply/receipt/", id.0.as_str()),
             Self::Notices => ("/notices", ""),
             Self::Notice(id) => ("/notices/", id.0.as_str()),
             Self::Cases => ("/cases", ""),
@@ -195,9 +191,9 @@ impl Route {
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
                 ("Q-6.2.2.4", Some(Module::Browse))
             }
-            Self::Apply(_) | Self::Draft(_) | Self::Receipt(_) => ("Q-A.2.3.1", None),
+            Self::Apply(_) | Self::Draft(_) | Self::CaseReceipt(_) => ("Q-A.2.3.1", None),
             Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
-            Self::Cases | Self::Case(_) | Self::CaseReceipt(_) | Self::LookUp => ("F-6.1.7", None),
+            Self::Cases | Self::Case(_) | Self::LookUp => ("F-6.1.7", None),
             Self::CaseCorrection(_) => ("Q-A.2.4.1", None),
             Self::CaseRating(_) => ("F-6.1.9", None),
             Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
@@ -337,8 +333,7 @@ mod tests {
             Route::Card(id.clone()),
             Route::Messages,
             Route::Apply(id.clone()),
-            Route::Draft(id.clone()),
-            Route::Receipt(id),
+            Route::Draft(id),
         ];
         all.extend(theme_kinds().map(|kind| Route::Theme(kind, Code::from("090"))));
         for route in all {

@@ -71,15 +71,6 @@ pub fn day(iso: &str) -> String {
     told::day(&day.year().to_string(), month, &day.day().to_string())
 }
 
-/// A time (`2026-03-27T14:05:00+08:00`) in words, by the clock of where it was told; reactive. What is none comes back as
-/// it is.
-pub fn moment(time: &str) -> String {
-    match (time.get(..10), time.get(11..16)) {
-        (Some(date), Some(clock)) => [day(date).as_str(), " ", clock].concat(),
-        _ => day(time),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,4 +1,4 @@
-//! Applying on line (Q-A.2.3): from the guide to the receipt, and nothing typed is ever lost.
+//! Applying on line (Q-A.2.3): from the guide to handing in, and nothing typed is ever lost.
 //!
 //! [`start`] begins or goes on with a draft; [`desk`] holds the draft, its steps and what is saved where; a file a step.
 
@@ -7,13 +7,14 @@ mod conflict;
 mod delivery;
 mod desk;
 mod differ;
+mod end;
 mod files;
 mod gate;
 mod intake;
 mod materials;
 mod money;
 mod pages;
-mod receipt;
+mod parts;
 mod review;
 mod saved;
 mod saving;
@@ -39,7 +40,6 @@ pub fn Apply() -> impl IntoView {
     // A step is no other page: only what stands in the path makes the page anew.
     move || match route.get() {
         Route::Draft(id) => view! { <desk::Desk id /> }.into_any(),
-        Route::Receipt(case) => view! { <receipt::ReceiptPage case /> }.into_any(),
         Route::Apply(item) => view! { <start::Start item /> }.into_any(),
         _ => ().into_any(),
     }

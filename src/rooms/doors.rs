@@ -44,7 +44,7 @@ pub enum Room {
     Browse,
     /// [`Route::Guide`]
     Guide,
-    /// [`Route::Apply`], [`Route::Draft`] and [`Route::Receipt`]
+    /// [`Route::Apply`] and [`Route::Draft`]
     Apply,
     /// [`Route::Notices`] and each notice.
     Notices,
@@ -81,7 +81,7 @@ impl Room {
                 Self::Browse
             }
             Route::Guide(_) => Self::Guide,
-            Route::Apply(_) | Route::Draft(_) | Route::Receipt(_) => Self::Apply,
+            Route::Apply(_) | Route::Draft(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
             Route::Cases
             | Route::Case(_)

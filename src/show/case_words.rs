@@ -90,14 +90,6 @@ pub fn verdict_tone(verdict: &MaterialVerdict) -> Tone {
     }
 }
 
-/// A moment (RFC 3339) as people write it: day and minute of the back end's own clock; reactive.
-pub fn moment(at: &str) -> String {
-    let (Some(day), Some(time)) = (at.get(..10), at.get(11..16)) else {
-        return at.to_owned();
-    };
-    words::case::moment(&say::day(day), time)
-}
-
 fn length(clock: &CaseClock, amount: u32) -> String {
     measure::time_limit(&TimeLimit {
         amount,
@@ -138,11 +130,5 @@ mod tests {
     fn a_name_that_is_not_known_is_shown_as_it_came() {
         assert_eq!(state_name(&CaseState::from("RESTING")), "RESTING");
         assert_eq!(verdict_name(&MaterialVerdict::from("ODD")), "ODD");
-    }
-
-    #[test]
-    fn moments_lose_their_seconds_and_nothing_else() {
-        assert_eq!(moment("2026-03-27T09:05:00+08:00"), "2026年3月27日 09:05");
-        assert_eq!(moment("soon"), "soon");
     }
 }

@@ -5,6 +5,7 @@
 //! `trunk serve` the same page is made from the same sources, unsplit and readable.
 
 mod classes;
+mod groups;
 mod merge;
 mod module;
 mod order;

@@ -4,10 +4,7 @@ use super::intake::Uploads;
 use super::step::Step;
 use super::way::{Way, lead_to};
 use super::work::Work;
-use super::{
-    bar, conflict, delivery, gate, materials, money, pages, review, saving::Here, sign, situation,
-    submit,
-};
+use super::{bar, conflict, delivery, gate, parts, saving::Here, situation};
 use crate::backend::{Remote, use_remote};
 use crate::frame::arrival;
 use crate::keep::drafts;
@@ -119,6 +116,8 @@ fn walk(work: Work, restored: bool, title: RwSignal<Option<String>>) -> AnyView 
         uploads,
         signature: RwSignal::new(None),
     };
+    provide_context(hand);
+    parts::fetch_all();
     let name = item.name.clone();
     Effect::new(move |_| {
         let step = work.draft.with(|draft| way.now.get().name(&draft.form));
@@ -176,13 +175,8 @@ fn step(hand: Hand) -> AnyView {
     match hand.way.now.get() {
         Step::Notice => bar::notice(hand),
         Step::Situation => situation::situation(hand),
-        Step::Page(page) => pages::page(hand, page),
-        Step::Materials => materials::materials(hand),
         Step::Delivery => delivery::delivery(hand),
-        Step::Pay => money::pay(hand),
-        Step::Review => review::review(hand),
-        Step::Sign => sign::sign(hand),
-        Step::Submit => submit::submit(hand),
+        further => parts::step(&further),
     }
 }
 

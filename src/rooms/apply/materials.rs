@@ -17,7 +17,9 @@ pub fn place_of(material: &str) -> String {
 }
 
 /// The step.
-pub fn materials(hand: Hand) -> AnyView {
+#[component]
+pub fn MaterialsStep() -> impl IntoView {
+    let hand = expect_context::<Hand>();
     // Made anew when the list changes, and not when a document moves on.
     let ids = Memo::new(move |_| {
         hand.work.draft.with(|draft| {

@@ -2,7 +2,6 @@
 
 use super::desk::Hand;
 use super::step::Step;
-use super::work::Work;
 use crate::browser::time;
 use crate::form::{FormPageView, FormState, Start};
 use crate::ui::button::{Button, ButtonKind};
@@ -14,8 +13,13 @@ use std::time::Duration;
 /// How long the typing must pause before the answers are taken over: copying them at each key would be felt.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// The step.
-pub fn page(hand: Hand, page: String) -> AnyView {
+/// The step that one is at.
+#[component]
+pub fn PageStep() -> impl IntoView {
+    let hand = expect_context::<Hand>();
+    let Step::Page(page) = hand.way.now.get_untracked() else {
+        return ().into_any();
+    };
     let work = hand.work;
     let draft = work.draft.get_untracked();
     let at = draft.form.pages.iter().position(|one| one.id == page);
@@ -65,22 +69,4 @@ pub fn page(hand: Hand, page: String) -> AnyView {
     }
     .into_any();
     hand.way.frame(work, body, main)
-}
-
-/// The step and the place in it that an answer stands on, by its pointer below the answers.
-pub fn target(work: Work, answer: &str) -> (Step, String) {
-    let first = answer.split('/').next().unwrap_or_default();
-    let page = work.draft.with_untracked(|draft| {
-        let mut pages = draft.form.pages.iter();
-        let page = pages.find(|page| {
-            page.groups.iter().any(|group| {
-                group.id == first || group.fields.iter().any(|field| field.id == first)
-            })
-        });
-        page.map(|page| page.id.clone())
-    });
-    (
-        page.map_or(Step::Review, Step::Page),
-        ["/", answer].concat(),
-    )
 }

@@ -4,7 +4,7 @@ use super::desk::Hand;
 use super::gate;
 use super::materials::place_of;
 use super::step::Step;
-use super::{bar, delivery, pages};
+use super::{bar, way};
 use crate::backend::{use_action, use_remote};
 use crate::routes::{Route, use_replace};
 use crate::say::said;
@@ -42,7 +42,7 @@ pub fn submit(hand: Hand) -> AnyView {
         },
         move |receipt| {
             work.forget();
-            replace(&Route::Receipt(Id(receipt.case.clone())).href());
+            replace(&Route::CaseReceipt(Id(receipt.case.clone())).href());
         },
     );
     let signed = Memo::new(move |_| {
@@ -131,7 +131,7 @@ fn missing(hand: Hand, check: &DraftCheck) -> AnyView {
     }
     if check.unpaid {
         let told = words::apply::unpaid().to_owned();
-        rows.push(leads(hand, told, Step::Pay, super::way::HEADING.to_owned()));
+        rows.push(leads(hand, told, Step::Pay, way::HEADING.to_owned()));
     }
     view! {
         <Notice tone=Tone::Danger title=words::apply::incomplete urgency=Urgency::AtOnce>
@@ -159,11 +159,11 @@ fn target(hand: Hand, error: &FieldError) -> (Step, String) {
     let pointer = error.pointer.as_deref().unwrap_or_default();
     let mut parts = pointer.splitn(3, '/').skip(1);
     match (parts.next(), parts.next()) {
-        (Some("answers"), Some(answer)) => pages::target(hand.work, answer),
+        (Some("answers"), Some(answer)) => way::target(hand.work, answer),
         (Some("delivery"), Some(field)) => (Step::Delivery, ["delivery-", field].concat()),
-        (Some("delivery"), None) => (Step::Delivery, delivery::KIND.to_owned()),
-        (Some("situation"), _) => (Step::Situation, super::way::HEADING.to_owned()),
-        (Some("supplies"), _) => (Step::Materials, super::way::HEADING.to_owned()),
+        (Some("delivery"), None) => (Step::Delivery, super::delivery::KIND.to_owned()),
+        (Some("situation"), _) => (Step::Situation, way::HEADING.to_owned()),
+        (Some("supplies"), _) => (Step::Materials, way::HEADING.to_owned()),
         _ => (Step::Notice, bar::AGREE.to_owned()),
     }
 }

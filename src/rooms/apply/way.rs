@@ -162,3 +162,21 @@ pub fn lead_to(work: Work, field: String) {
         dom::focus(&field);
     });
 }
+
+/// The step and the place in it that an answer stands on, by its pointer below the answers.
+pub fn target(work: Work, answer: &str) -> (Step, String) {
+    let first = answer.split('/').next().unwrap_or_default();
+    let page = work.draft.with_untracked(|draft| {
+        let mut pages = draft.form.pages.iter();
+        let page = pages.find(|page| {
+            page.groups.iter().any(|group| {
+                group.id == first || group.fields.iter().any(|field| field.id == first)
+            })
+        });
+        page.map(|page| page.id.clone())
+    });
+    (
+        page.map_or(Step::Review, Step::Page),
+        ["/", answer].concat(),
+    )
+}

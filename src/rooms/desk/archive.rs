@@ -2,7 +2,7 @@
 
 use super::file::{self, Case};
 use super::names;
-use crate::{say::say, show::case_words, styles, ui::tag::Tag, words};
+use crate::{say::say, show::moment::moment, styles, ui::tag::Tag, words};
 use contract::wire::{Archive, ArchiveCheck};
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn view(case: Case) -> AnyView {
 fn whole(archive: &Archive) -> AnyView {
     let at = archive.archived_at.clone();
     let when = move || match &at {
-        Some(at) => words::desk::archived(&case_words::moment(at)),
+        Some(at) => words::desk::archived(&moment(at)),
         None => words::desk::not_archived().to_owned(),
     };
     let checks = archive.checks.iter().map(check).collect_view();

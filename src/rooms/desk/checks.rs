@@ -6,7 +6,7 @@ use crate::{
     backend::{FailureNotice, use_action},
     browser::{dom, page},
     say::{said, say, saying},
-    show::case_words,
+    show::moment::moment,
     styles,
     ui::{
         button::Button,
@@ -50,7 +50,7 @@ fn one(check: &wire::CertificateCheck) -> AnyView {
             <p class=styles::desk_file::TAGS>
                 <strong>{say(&check.certificate.name)}</strong>
                 <Tag tone=names::verdict_tone(&verdict)>{move || names::verdict(&verdict)}</Tag>
-                <span>{move || case_words::moment(&at)}</span>
+                <span>{move || moment(&at)}</span>
             </p>
             <p>{say(&check.finding)}</p>
             <p class=styles::desk_file::SOFT>{words::desk::check_why} " " {check.reason.clone()}</p>

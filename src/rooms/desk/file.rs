@@ -6,7 +6,7 @@ use crate::{
     browser::dom,
     routes::Route,
     say::{said, say},
-    show::case_words,
+    show::{case_words, moment::moment},
     styles,
     ui::{
         Tone,
@@ -163,7 +163,7 @@ fn head(case: Case) -> AnyView {
                 </div>
                 <div class=styles::desk_file::FACT>
                     <dt class=styles::desk_file::TERM>{words::desk::submitted}</dt>
-                    <dd class=styles::desk_file::VALUE>{move || case_words::moment(&submitted)}</dd>
+                    <dd class=styles::desk_file::VALUE>{move || moment(&submitted)}</dd>
                 </div>
             </dl>
         </div>

@@ -5,7 +5,7 @@ use super::names;
 use crate::{
     backend::address_of,
     say::{say, saying},
-    show::case_words,
+    show::{case_words, moment::moment},
     styles,
     ui::{
         link::OutwardLink,
@@ -43,7 +43,7 @@ fn opinion(opinion: &Opinion) -> AnyView {
                 <Tag>{move || names::stage(&stage)}</Tag>
                 <strong>{move || names::act(&act)}</strong>
                 <span>{opinion.officer.clone()}</span>
-                <span>{move || case_words::moment(&at)}</span>
+                <span>{move || moment(&at)}</span>
             </p>
             {opinion.text.clone().map(|text| view! { <p>{text}</p> })}
         </li>
@@ -72,7 +72,7 @@ fn paper(paper: &Paper) -> AnyView {
         <li class=styles::desk_file::ENTRY>
             <OutwardLink href>{move || name.get()}</OutwardLink>
             <p class=styles::desk_file::SOFT>
-                {paper.number.clone()} " " {move || case_words::moment(&at)}
+                {paper.number.clone()} " " {move || moment(&at)}
             </p>
         </li>
     }
@@ -106,7 +106,7 @@ fn event(event: &CaseEvent) -> AnyView {
     view! {
         <TimelineEvent
             title=saying(&event.title)
-            when=move || case_words::moment(&at)
+            when=move || moment(&at)
             moment=event.at.clone()
             tone=case_words::state_tone(&event.state)
         >

@@ -1,7 +1,7 @@
 //! One case: when it will be done, what one can do now, what comes next, what has happened, who helps.
 
 use super::{
-    acts, clock, decision, handover, list, live, materials, names, papers,
+    acts, clock, decision, handover, list, live, materials, papers,
     part::{Now, part, section},
     ratings, timeline,
 };
@@ -12,7 +12,7 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{say, saying},
-    show::{contacts::Contacts, moment::moment},
+    show::{case_words, contacts::Contacts, moment::moment},
     styles::matter_case as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
@@ -106,7 +106,7 @@ fn about(case: &Case) -> AnyView {
     view! {
         <div class=style::ABOUT>
             <p class="row">
-                <Tag tone=names::state_tone(&summary.state)>{move || names::state(&state)}</Tag>
+                <Tag tone=case_words::state_tone(&summary.state)>{move || case_words::state_name(&state)}</Tag>
                 {case.archived.then(|| view! { <Tag>{words::matter::archived}</Tag> })}
             </p>
             <p class=style::META>

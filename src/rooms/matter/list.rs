@@ -1,11 +1,12 @@
 //! One's cases and those of whom one acts for; what waits for the person first.
 
-use super::{clock, names};
+use super::clock;
 use crate::{
     frame::arrival,
     routes::{Route, use_query},
     say::{said, say, saying},
     show::{
+        case_words,
         filters::{Choice, Filters},
         moment::moment,
         pages::{Grower, Part, grow},
@@ -131,7 +132,7 @@ fn one(case: &CaseSummary) -> Option<AnyView> {
         <li class=style::ONE data-needs=case.needs_you.then_some("")>
             <p class=style::TAGS>
                 {case.needs_you.then(|| view! { <Tag tone=Tone::Wait>{words::matter::needs_you}</Tag> })}
-                <Tag tone=names::state_tone(&case.state)>{move || names::state(&state)}</Tag>
+                <Tag tone=case_words::state_tone(&case.state)>{move || case_words::state_name(&state)}</Tag>
             </p>
             <h2 class=style::NAME>
                 <a class=style::LINK href=Route::Case(id).href()>

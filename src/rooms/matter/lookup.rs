@@ -1,13 +1,13 @@
 //! A case by its number and query code, for those who are not signed in. What is typed goes into no address.
 
-use super::{clock, handover, names, timeline};
+use super::{clock, handover, timeline};
 use crate::{
     backend::{Failure, FailureKind, use_action},
     browser::{dom, page, time},
     frame::arrival,
     routes::Route,
     say::{said, say},
-    show::{contacts::Contacts, moment::moment, refusal::Refusal},
+    show::{case_words, contacts::Contacts, moment::moment, refusal::Refusal},
     styles::{matter_case, matter_lookup as style},
     ui::{
         Tone,
@@ -254,7 +254,7 @@ fn shown(glance: &CaseGlance) -> AnyView {
                 {say(&glance.item.name)}
             </h2>
             <p class="row">
-                <Tag tone=names::state_tone(&glance.state)>{move || names::state(&state)}</Tag>
+                <Tag tone=case_words::state_tone(&glance.state)>{move || case_words::state_name(&state)}</Tag>
             </p>
             <p class=matter_case::META>
                 {move || words::matter::number_and_day(&number, &moment(&submitted))}

@@ -1,11 +1,11 @@
 //! The materials of a case: how each was found, and what was handed in for it.
 
-use super::{names, part::section};
+use super::part::section;
 use crate::{
     browser::intl,
     routes::Route,
     say::{lang_of, say},
-    show::{digest::digest, file},
+    show::{case_words, digest::digest, file},
     styles::matter_case as style,
     ui::{
         Tone, icon,
@@ -39,7 +39,7 @@ pub fn materials(case: &Case) -> AnyView {
 
 fn one(material: &CaseMaterial) -> AnyView {
     let kind = material.verdict.clone();
-    let (tone, _) = untrack(|| names::verdict(&kind));
+    let tone = case_words::verdict_tone(&kind);
     let note = material
         .note
         .as_ref()
@@ -56,7 +56,7 @@ fn one(material: &CaseMaterial) -> AnyView {
         <li class=style::ONE>
             <p class="row">
                 <span class=style::NAME>{say(&material.name)}</span>
-                <Tag tone>{move || names::verdict(&kind).1}</Tag>
+                <Tag tone>{move || case_words::verdict_name(&kind)}</Tag>
             </p>
             {note}
             {exempt}

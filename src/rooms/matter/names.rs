@@ -1,42 +1,7 @@
 //! The words and tones of states; a name that this portal does not know is shown as it came.
 
 use crate::{ui::Tone, words};
-use contract::wire::{
-    BillState, CaseState, DecisionKind, DeliveryKind, MaterialVerdict, ParcelState, PassedOn,
-    Satisfaction,
-};
-
-/// Where a case stands.
-pub fn state(state: &CaseState) -> String {
-    use words::matter as say;
-    match state {
-        CaseState::Submitted => say::state_submitted(),
-        CaseState::CorrectionRequired => say::state_correction(),
-        CaseState::NotAccepted => say::state_not_accepted(),
-        CaseState::Accepted => say::state_accepted(),
-        CaseState::Reviewing => say::state_reviewing(),
-        CaseState::Suspended => say::state_suspended(),
-        CaseState::Approved => say::state_approved(),
-        CaseState::Rejected => say::state_rejected(),
-        CaseState::Delivering => say::state_delivering(),
-        CaseState::Closed => say::state_closed(),
-        CaseState::Returned => say::state_returned(),
-        CaseState::Withdrawn => say::state_withdrawn(),
-        CaseState::Other(name) => name,
-    }
-    .to_owned()
-}
-
-/// What that means for the person.
-pub fn state_tone(state: &CaseState) -> Tone {
-    match state {
-        CaseState::Submitted | CaseState::Accepted | CaseState::Reviewing => Tone::Info,
-        CaseState::CorrectionRequired | CaseState::Suspended => Tone::Wait,
-        CaseState::Approved | CaseState::Delivering | CaseState::Closed => Tone::Done,
-        CaseState::NotAccepted | CaseState::Rejected | CaseState::Returned => Tone::Danger,
-        CaseState::Withdrawn | CaseState::Other(_) => Tone::Plain,
-    }
-}
+use contract::wire::{BillState, DecisionKind, DeliveryKind, ParcelState, PassedOn, Satisfaction};
 
 /// How it was decided.
 pub fn decision(kind: &DecisionKind) -> String {
@@ -47,17 +12,6 @@ pub fn decision(kind: &DecisionKind) -> String {
         DecisionKind::Other(name) => name,
     }
     .to_owned()
-}
-
-/// How a material was found.
-pub fn verdict(verdict: &MaterialVerdict) -> (Tone, String) {
-    let (tone, word) = match verdict {
-        MaterialVerdict::Unseen => (Tone::Plain, words::matter::verdict_unseen()),
-        MaterialVerdict::Fine => (Tone::Done, words::matter::verdict_fine()),
-        MaterialVerdict::Wanting => (Tone::Wait, words::matter::verdict_wanting()),
-        MaterialVerdict::Other(name) => (Tone::Plain, &**name),
-    };
-    (tone, word.to_owned())
 }
 
 /// Where a parcel is.

@@ -1,4 +1,4 @@
-//! 受理凭证, again: number and query code to keep, what happens next, what was handed in.
+//! 受理凭证, from handing in on: number and query code to keep, what happens next, what was handed in. Made to be printed.
 
 use super::materials::documents;
 use crate::{
@@ -13,10 +13,12 @@ use crate::{
     },
     styles::matter_receipt as style,
     ui::{
+        Tone,
         breadcrumb::{Breadcrumb, Crumb},
         button::Button,
         icon,
         link::{Link, LinkKind},
+        notice::Notice,
         skeleton::Shape,
     },
     words,
@@ -44,12 +46,12 @@ pub fn ReceiptPage(id: Id) -> impl IntoView {
             <h1>{words::matter::receipt}</h1>
             {receipt.show(Shape::Page, words::matter::receipt_what, |receipt| whole(&receipt))}
             <div class="row no-print">
+                <Link href=to_case kind=LinkKind::Primary>
+                    {words::matter::to_case}
+                </Link>
                 <Button picture=icon::PRINT on_press=|()| share::print()>
                     {words::matter::print}
                 </Button>
-                <Link href=to_case kind=LinkKind::Lone picture=icon::BACK>
-                    {words::matter::back_to_case}
-                </Link>
             </div>
         </div>
     }
@@ -64,6 +66,9 @@ fn whole(receipt: &Receipt) -> AnyView {
         .map(|way| view! { <p>{say(way)}</p> })
         .collect_view();
     view! {
+        <div class="no-print">
+            <Notice tone=Tone::Done title=words::matter::handed_in_done />
+        </div>
         <dl class=style::KEEP>
             <div>
                 <dt>{words::matter::number}</dt>

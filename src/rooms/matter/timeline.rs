@@ -1,9 +1,8 @@
 //! What has happened to a case, the newest first, with the officers' seals.
 
-use super::names;
 use crate::{
     say::{say, saying},
-    show::{digest::digest, moment::moment},
+    show::{case_words, digest::digest, moment::moment},
     styles::matter_timeline as style,
     ui::{
         Tone,
@@ -49,11 +48,11 @@ fn row(event: &CaseEvent, is_new: bool) -> AnyView {
             title=saying(&event.title)
             when=move || moment(&at)
             moment=event.at.clone()
-            tone=names::state_tone(&event.state)
+            tone=case_words::state_tone(&event.state)
         >
             <p class=style::MARKS>
                 {is_new.then(|| view! { <Tag tone=Tone::Info>{words::matter::timeline_new}</Tag> })}
-                <Tag>{move || names::state(&state)}</Tag>
+                <Tag>{move || case_words::state_name(&state)}</Tag>
             </p>
             {detail}
             {actor}

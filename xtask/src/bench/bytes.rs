@@ -31,9 +31,16 @@ pub fn weigh(dist: &Path, report: &mut Report) -> Outcome {
     let assets = dist.join("assets");
     for entry in fs::read_dir(&assets).about("read", &assets)?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let own = !["main-", "frame-", "around-", "shared-"]
-            .iter()
-            .any(|other| name.starts_with(other));
+        let own = ![
+            "main-",
+            "frame-",
+            "around-",
+            "shared-",
+            "casework-",
+            "personal-",
+        ]
+        .iter()
+        .any(|other| name.starts_with(other));
         let is_room = name.ends_with(".wasm") && own;
         if is_room {
             rooms.push((packed(&entry.path())?, name));

@@ -1,5 +1,6 @@
 //! From cargo's one module to a main part and a part a room: split, bind, optimise, name.
 
+use super::groups::{FIRST, MAIN, part_of, rooms};
 use super::merge::merge;
 use super::module::Module;
 use super::slots::Slots;
@@ -13,13 +14,6 @@ use std::thread;
 
 const SHORTEN: &str = include_str!("shorten.mjs");
 const OPTIMISE: &str = include_str!("optimise.mjs");
-
-/// The main part, as the splitter calls it.
-const MAIN: &str = "tongban";
-/// The room of most first visits.
-const FIRST: &str = "home";
-/// The part around every room, which comes when the first room is ready.
-const FRAME: &str = "frame";
 
 /// The finished parts, by their paths from the base.
 pub struct Parts {
@@ -132,25 +126,6 @@ fn optimise(tools: &Tools, files: &[PathBuf], small: &Path) -> Outcome {
 /// Which modules of the splitter become which part.
 type Groups = BTreeMap<String, Vec<String>>;
 
-/// The part that a module of the splitter belongs to. The splitter makes a shared one for every set of rooms that share
-/// something, dozens of them and most of a few hundred bytes: a request each would cost far more than it saves. What the
-/// first room shares is in the main part, since nearly all others need it, too.
-fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
-    let needs = |room: &str| {
-        let modules = rooms.get(room);
-        modules.is_some_and(|modules| modules.iter().any(|needed| needed == module))
-    };
-    if let Some(room) = module.strip_prefix("split_") {
-        room.replace('_', "-")
-    } else if module == MAIN || needs(FIRST) {
-        MAIN.to_owned()
-    } else if needs(FRAME) {
-        "around".to_owned()
-    } else {
-        "shared".to_owned()
-    }
-}
-
 /// Merges the splitter's modules into parts.
 fn merged(
     whole: &Path,
@@ -228,68 +203,4 @@ fn name(
         .map(|(room, modules)| (room.clone(), needed(modules)))
         .collect();
     Ok(Parts { main, rooms })
-}
-
-/// Reads from the splitter's loader which parts a room needs. A shared part is announced by a comment that
-/// lists its rooms; a room's own part is in its exported loader.
-fn rooms(loader: &str) -> BTreeMap<String, Vec<String>> {
-    let mut rooms: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut sharers: Vec<&str> = Vec::new();
-    for line in loader.lines() {
-        if let Some(list) = line
-            .strip_prefix("/* ")
-            .and_then(|line| line.strip_suffix(" */"))
-        {
-            sharers = list.split(", ").collect();
-        } else if let Some(rest) = line.strip_prefix("export const __wasm_split_load_") {
-            sharers = rest.split(' ').take(1).collect();
-            rooms.entry(sharers[0].to_owned()).or_default();
-        } else if let Some((_, rest)) = line.split_once("new URL(\"./")
-            && let Some((file, _)) = rest.split_once(".wasm\"")
-        {
-            for room in &sharers {
-                rooms
-                    .entry((*room).to_owned())
-                    .or_default()
-                    .push(file.to_owned());
-            }
-        }
-    }
-    rooms
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_travels_together_is_one_part() {
-        let needs = |modules: &[&str]| modules.iter().map(|one| (*one).to_owned()).collect();
-        let rooms = BTreeMap::from([
-            (
-                "frame".to_owned(),
-                needs(&["chunk_1", "chunk_2", "split_frame"]),
-            ),
-            (
-                "guide".to_owned(),
-                needs(&["chunk_1", "chunk_2", "chunk_3", "split_guide"]),
-            ),
-            ("home".to_owned(), needs(&["chunk_1", "split_home"])),
-        ]);
-        let parts = ["tongban", "chunk_1", "chunk_2", "chunk_3", "split_guide"];
-        assert_eq!(
-            parts.map(|module| part_of(module, &rooms)),
-            ["tongban", "tongban", "around", "shared", "guide"]
-        );
-    }
-
-    #[test]
-    fn a_room_needs_its_own_part_and_those_it_shares() {
-        let loader = "/* guide, home */\nconst __chunk_3 = makeLoad(() => {\n    const src = fetch(new URL(\"./chunk_3.wasm\", \
-                      import.meta.url));\n}, []);\nexport const __wasm_split_load_home = wrapAsyncCb(makeLoad(() => {\n    \
-                      const src = fetch(new URL(\"./split_home.wasm\", import.meta.url));\n}, [__chunk_3]));\n";
-        let rooms = rooms(loader);
-        assert_eq!(rooms["home"], ["chunk_3", "split_home"]);
-        assert_eq!(rooms["guide"], ["chunk_3"]);
-    }
 }
