@@ -1,8 +1,8 @@
 //! Two devices have said different things: both are shown side by side, and the person chooses for each.
 
+use super::desk::Hand;
 use super::differ::{About, Difference, differences, merged};
 use super::way::HEADING;
-use super::work::Work;
 use crate::browser::{dom, time};
 use crate::styles::apply as style;
 use crate::ui::Tone;
@@ -11,13 +11,17 @@ use crate::ui::notice::{Notice, Urgency};
 use crate::ui::options::RadioGroup;
 use crate::ui::select::Choice;
 use crate::words;
-use contract::wire::Draft;
 use leptos::prelude::*;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// Lets the person choose.
-pub fn choose(work: Work, theirs: Arc<Draft>) -> AnyView {
+#[component]
+pub fn Conflict() -> impl IntoView {
+    let work = expect_context::<Hand>().work;
+    // Settled while this was on its way.
+    let Some(theirs) = work.saving.conflict.get_untracked() else {
+        return ().into_any();
+    };
     let mine = work.content.get_untracked();
     let found = differences(&theirs, &mine);
     let chosen: Vec<(About, RwSignal<String>)> = found

@@ -4,7 +4,7 @@ use super::intake::Uploads;
 use super::step::Step;
 use super::way::{Way, lead_to};
 use super::work::Work;
-use super::{bar, conflict, delivery, gate, parts, saving::Here, situation};
+use super::{bar, gate, parts, saving::Here, situation};
 use crate::backend::{Remote, use_remote};
 use crate::frame::arrival;
 use crate::keep::drafts;
@@ -148,7 +148,7 @@ fn walk(work: Work, restored: bool, title: RwSignal<Option<String>>) -> AnyView 
         Crumb::here(words::apply::title),
     ];
     let body = move || match work.saving.conflict.get() {
-        Some(theirs) => conflict::choose(work, theirs),
+        Some(_) => parts::conflict(),
         None => step(hand),
     };
     view! {
@@ -175,7 +175,6 @@ fn step(hand: Hand) -> AnyView {
     match hand.way.now.get() {
         Step::Notice => bar::notice(hand),
         Step::Situation => situation::situation(hand),
-        Step::Delivery => delivery::delivery(hand),
         further => parts::step(&further),
     }
 }

@@ -26,14 +26,22 @@ step_part!(
     apply_materials,
     crate::rooms::apply::materials::MaterialsStep
 );
+step_part!(
+    conflict,
+    apply_conflict,
+    crate::rooms::apply::conflict::Conflict
+);
 step_part!(end, apply_end, crate::rooms::apply::end::EndStep);
+
+/// Choosing between two versions.
+pub fn conflict() -> AnyView {
+    quietly();
+    conflict::view()
+}
 
 /// A step that is part of another part; it takes what it needs from the context.
 pub fn step(step: &Step) -> AnyView {
-    provide_context(Door {
-        coming,
-        ..expect_context::<Door>()
-    });
+    quietly();
     match step {
         Step::Page(_) => form::view(),
         Step::Materials => materials::view(),
@@ -45,10 +53,23 @@ pub fn step(step: &Step) -> AnyView {
 pub fn fetch_all() {
     leptos::task::spawn_local(async {
         page::calm().await;
-        for arrive in [form::arrive, materials::arrive, end::arrive] {
+        for arrive in [
+            form::arrive,
+            materials::arrive,
+            end::arrive,
+            conflict::arrive,
+        ] {
             // One that is lost is asked for again, and told of, when its step is entered.
             let _ = arrive().await;
         }
+    });
+}
+
+/// What is on its way takes the place of a step, not of the page.
+fn quietly() {
+    provide_context(Door {
+        coming,
+        ..expect_context::<Door>()
     });
 }
 
