@@ -122,6 +122,42 @@ fn only_what_was_asked_for_is_corrected_and_in_time() {
 }
 
 #[test]
+fn a_corrected_answer_is_held_against_the_form() {
+    let server = few();
+    let case = filed(&server, "luo-jian", "food-operation-new", "SUBMITTED", 0);
+    let id = case["id"].as_str().expect("an id");
+    let window = Somebody::new(&server, "officer-window");
+    let ask = |pointer: &str| {
+        let fields = json!([{ "pointer": pointer, "reason": "请核对" }]);
+        window.act(
+            id,
+            &json!({ "act": "REQUEST_CORRECTION", "fields": fields }),
+        )
+    };
+    for nowhere in ["/nosuch", "/mobile/0", "mobile", ""] {
+        assert_eq!(ask(nowhere).problem(400, "INVALID_REQUEST"), ["/fields"]);
+    }
+    assert_eq!(ask("/mobile").status, 200);
+    let owner = Somebody::new(&server, "luo-jian");
+    let answer = |value: &str| {
+        let answers = json!([{ "pointer": "/mobile", "value": value }]);
+        owner.post(
+            &format!("/cases/{id}/correction"),
+            &json!({ "answers": answers }),
+        )
+    };
+    // What is shown masked is no answer either.
+    for wrong in ["12345", "199****0001", "somebody"] {
+        assert_eq!(answer(wrong).problem(400, "INVALID_REQUEST"), ["/mobile"]);
+    }
+    let still = owner.get(&format!("/cases/{id}")).json();
+    assert_eq!(still["summary"]["state"], "CORRECTION_REQUIRED");
+    let done = answer("19900000099").json();
+    assert_eq!(done["summary"]["state"], "SUBMITTED");
+    assert_eq!(done["answers"]["mobile"], "199****0099");
+}
+
+#[test]
 fn the_clock_counts_working_days_and_stands_still() {
     let server = few();
     post(
