@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::client::{get, post};
 use crate::somebody::{Somebody, few, filed};
@@ -219,6 +219,28 @@ fn a_look_up_tells_little_and_not_how_it_failed() {
     let waits = look(number, code);
     waits.problem(429, "TOO_MANY_REQUESTS");
     assert!(waits.json()["retryAfterSeconds"].as_u64() > Some(500));
+}
+
+#[test]
+fn a_new_session_does_not_help_who_tries_codes() {
+    let server = few();
+    let case = filed(&server, "lin-xiaohe", "name-change", "ACCEPTED", 1);
+    let look = |visitor: &Somebody<'_>, code: &Value| {
+        let body = json!({ "number": case["number"], "queryCode": code });
+        visitor.post("/case-lookups", &body)
+    };
+    let wrong = json!("000");
+    for _ in 0..20 {
+        let visitor = Somebody::new(&server, "he-wei");
+        for _ in 0..5 {
+            look(&visitor, &wrong).problem(404, "NOT_FOUND");
+        }
+    }
+    let fresh = Somebody::new(&server, "su-yun");
+    look(&fresh, &case["queryCode"]).problem(429, "TOO_MANY_REQUESTS");
+    post(&server, "/_mock/clock", &[], r#"{"minutes":10}"#);
+    let fresh = Somebody::new(&server, "su-yun");
+    assert_eq!(look(&fresh, &case["queryCode"]).status, 200);
 }
 
 #[test]
