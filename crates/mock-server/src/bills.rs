@@ -16,6 +16,7 @@ use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::paper;
 use crate::session::secret;
+use crate::shelf::Shelf;
 use crate::state::Shared;
 
 /// Seconds for which a payment page may be used.
@@ -78,7 +79,7 @@ pub(crate) struct Kept {
 /// All bills.
 #[derive(Default)]
 pub(crate) struct Bills {
-    all: Mutex<Vec<Kept>>,
+    all: Shelf<Kept>,
     teller: Mutex<Teller>,
 }
 
@@ -95,20 +96,9 @@ impl Bills {
         }
     }
 
-    fn change<T>(
-        &self,
-        fits: impl Fn(&Kept) -> bool,
-        change: impl FnOnce(&mut Kept) -> T,
-    ) -> Option<T> {
-        let mut all = self.all.lock().ok()?;
-        all.iter_mut().find(|kept| fits(kept)).map(change)
-    }
-
     /// Throws away what belongs to a draft that is no more.
     pub(crate) fn forget(&self, draft: &str) {
-        if let Ok(mut all) = self.all.lock() {
-            all.retain(|kept| kept.draft != draft);
-        }
+        self.all.retain(|kept| kept.draft != draft);
     }
 
     /// Forgets all.
@@ -118,14 +108,12 @@ impl Bills {
 
     /// For a snapshot.
     pub(crate) fn save(&self) -> Vec<Kept> {
-        self.all.lock().map(|all| all.clone()).unwrap_or_default()
+        self.all.save()
     }
 
     /// From a snapshot.
     pub(crate) fn load(&self, rows: Vec<Kept>, teller: Teller) {
-        if let Ok(mut all) = self.all.lock() {
-            *all = rows;
-        }
+        self.all.load(rows);
         self.tell(teller);
     }
 }
@@ -134,8 +122,7 @@ impl Bills {
 pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
     let bills = &ctx.shared.bills;
     ask(ctx, |kept| kept.draft == open.kept.id).ok();
-    let mut all = bills.save().into_iter();
-    let old = all.find(|kept| kept.draft == open.kept.id);
+    let old = bills.all.find(|kept| kept.draft == open.kept.id);
     if let Some(old) = &old
         && !matches!(old.bill.state, BillState::Unpaid | BillState::Closed)
     {
@@ -161,18 +148,19 @@ pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
         paid_at: None,
         receipt: None,
     };
-    let mut all = bills.all.lock().ok()?;
-    // Two who ask at once get the same.
-    if let Some(first) = all.iter().find(|kept| kept.draft == open.kept.id) {
-        return Some(first.bill.clone());
-    }
-    all.push(Kept {
-        bill: bill.clone(),
-        draft: open.kept.id.clone(),
-        owner: open.kept.owner.clone(),
-        visit: None,
-    });
-    Some(bill)
+    bills.all.with(|all| {
+        // Two who ask at once get the same.
+        if let Some(first) = all.iter().find(|kept| kept.draft == open.kept.id) {
+            return Some(first.bill.clone());
+        }
+        all.push(Kept {
+            bill: bill.clone(),
+            draft: open.kept.id.clone(),
+            owner: open.kept.owner.clone(),
+            visit: None,
+        });
+        Some(bill)
+    })
 }
 
 /// What is charged on line: what for, how much, on what basis. Who need not pay says so in the form.
@@ -202,7 +190,7 @@ pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payme
         return Err(refuse::conflict(trace, "it is paid already"));
     }
     let now = ctx.shared.clock.now();
-    let begun = ctx.shared.bills.change(
+    let begun = ctx.shared.bills.all.change(
         |kept| kept.bill.id == bill.id,
         |kept| {
             let visit = kept.visit.get_or_insert_with(|| Visit {
@@ -229,8 +217,9 @@ pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payme
 pub(crate) fn get(ctx: &Ctx<'_>, id: &str) -> Result<Bill, Problem> {
     let me = ctx.person()?.id;
     ask(ctx, |kept| kept.bill.id == id && kept.owner == me)?;
-    let mut all = ctx.shared.bills.save().into_iter();
-    all.find(|kept| kept.bill.id == id && kept.owner == me)
+    let bills = &ctx.shared.bills.all;
+    bills
+        .find(|kept| kept.bill.id == id && kept.owner == me)
         .map(|kept| kept.bill)
         .ok_or_else(|| refuse::not_found(ctx.trace(), "bill"))
 }
@@ -238,8 +227,8 @@ pub(crate) fn get(ctx: &Ctx<'_>, id: &str) -> Result<Bill, Problem> {
 /// Asks the payment system about a bill whose outcome is not known.
 fn ask(ctx: &Ctx<'_>, fits: impl Fn(&Kept) -> bool) -> Result<(), Problem> {
     let now = ctx.shared.clock.now();
-    let mut all = ctx.shared.bills.save().into_iter();
-    let Some(kept) = all.find(|kept| fits(kept) && kept.bill.state == BillState::Paying) else {
+    let paying = |kept: &Kept| fits(kept) && kept.bill.state == BillState::Paying;
+    let Some(kept) = ctx.shared.bills.all.find(paying) else {
         return Ok(());
     };
     let Some(visit) = &kept.visit else {
@@ -270,7 +259,7 @@ fn ask(ctx: &Ctx<'_>, fits: impl Fn(&Kept) -> bool) -> Result<(), Problem> {
 /// A payment has ended.
 fn end(shared: &Shared, bill: &str, paid: bool) {
     let now = clock::rfc3339(shared.clock.now());
-    let ended = shared.bills.change(
+    let ended = shared.bills.all.change(
         |kept| kept.bill.id == bill && kept.bill.state == BillState::Paying,
         |kept| {
             kept.visit = None;
@@ -291,7 +280,7 @@ fn end(shared: &Shared, bill: &str, paid: bool) {
     let home = Home::Draft(ended.draft, String::new());
     let bytes = paper::receipt(&world, &ended.bill);
     let receipt = shared.documents.put(&ended.owner, home, name, bytes);
-    shared.bills.change(
+    shared.bills.all.change(
         |kept| kept.bill.id == bill,
         |kept| kept.bill.receipt = Some(receipt),
     );

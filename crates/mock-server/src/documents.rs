@@ -15,6 +15,7 @@ use sm3::{Digest, Sm3};
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::session::secret;
+use crate::shelf::Shelf;
 pub(crate) use inspect::Scanner;
 pub(crate) use rules::{hold, rules};
 
@@ -46,7 +47,7 @@ pub(crate) struct Kept {
 /// All files handed in.
 #[derive(Default)]
 pub(crate) struct Documents {
-    all: Mutex<Vec<Kept>>,
+    all: Shelf<Kept>,
     scanner: Mutex<Scanner>,
 }
 
@@ -66,7 +67,7 @@ impl Documents {
             sm3: None,
             file: None,
         };
-        self.add(Kept {
+        self.all.add(Kept {
             document: document.clone(),
             owner: owner.to_owned(),
             home,
@@ -85,7 +86,7 @@ impl Documents {
             media_type: "application/pdf".to_owned(),
             size: bytes.len() as u64,
         };
-        self.add(Kept {
+        self.all.add(Kept {
             document: Document {
                 id,
                 name: name.chinese().to_owned(),
@@ -106,24 +107,17 @@ impl Documents {
         file
     }
 
-    fn add(&self, kept: Kept) {
-        if let Ok(mut all) = self.all.lock() {
-            all.push(kept);
-        }
-    }
-
     /// Everything handed in somewhere, in the order in which it was announced.
     pub(crate) fn of(&self, home: &Home) -> Vec<Document> {
-        let Ok(all) = self.all.lock() else {
-            return Vec::new();
-        };
-        let here = all.iter().filter(|kept| kept.home == *home);
-        here.map(|kept| kept.document.clone()).collect()
+        self.all.with(|all| {
+            let here = all.iter().filter(|kept| kept.home == *home);
+            here.map(|kept| kept.document.clone()).collect()
+        })
     }
 
     /// What was handed in with a draft belongs to the case it became.
     pub(crate) fn follow(&self, draft: &str, case: &str) {
-        if let Ok(mut all) = self.all.lock() {
+        self.all.with(|all| {
             for kept in all.iter_mut() {
                 if let Home::Draft(from, material) = &kept.home
                     && from == draft
@@ -131,21 +125,20 @@ impl Documents {
                     kept.home = Home::Case(case.to_owned(), material.clone());
                 }
             }
-        }
+        });
     }
 
     /// Throws away what belongs to a draft that is no more.
     pub(crate) fn forget(&self, draft: &str) {
-        if let Ok(mut all) = self.all.lock() {
-            all.retain(|kept| !matches!(&kept.home, Home::Draft(of, _) if of == draft));
-        }
+        self.all
+            .retain(|kept| !matches!(&kept.home, Home::Draft(of, _) if of == draft));
     }
 
     /// Looks into what came whole a while ago.
     fn settle(&self, ctx: &Ctx<'_>) {
         let now = ctx.shared.clock.now();
         let scanner = self.scanner();
-        if let Ok(mut all) = self.all.lock() {
+        self.all.with(|all| {
             for kept in all.iter_mut() {
                 if kept.document.state == DocumentState::Checking
                     && kept.whole_since.is_some_and(|since| since < now)
@@ -153,15 +146,13 @@ impl Documents {
                     inspect::judge(&ctx.world.words, scanner, kept);
                 }
             }
-        }
+        });
     }
 
     /// Changes a file of an owner.
     fn change<T>(&self, id: &str, owner: &str, change: impl FnOnce(&mut Kept) -> T) -> Option<T> {
-        let mut all = self.all.lock().ok()?;
-        let mut found = all.iter_mut();
-        let kept = found.find(|kept| kept.document.id == id && kept.owner == owner)?;
-        Some(change(kept))
+        let fits = |kept: &Kept| kept.document.id == id && kept.owner == owner;
+        self.all.change(fits, change)
     }
 
     /// What the scanner says.
@@ -183,14 +174,12 @@ impl Documents {
 
     /// For a snapshot.
     pub(crate) fn save(&self) -> Vec<Kept> {
-        self.all.lock().map(|all| all.clone()).unwrap_or_default()
+        self.all.save()
     }
 
     /// From a snapshot.
     pub(crate) fn load(&self, rows: Vec<Kept>, scanner: Scanner) {
-        if let Ok(mut all) = self.all.lock() {
-            *all = rows;
-        }
+        self.all.load(rows);
         self.scan_as(scanner);
     }
 }
@@ -209,10 +198,11 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
     let me = ctx.person()?;
     let officer = me.kind == IdentityKind::Officer;
     ctx.shared.documents.settle(ctx);
-    let mut all = ctx.shared.documents.save().into_iter();
+    let documents = &ctx.shared.documents.all;
     let sees =
         |kept: &Kept| kept.owner == me.id || (officer && matches!(kept.home, Home::Case(..)));
-    all.find(|kept| kept.document.id == id && sees(kept))
+    documents
+        .find(|kept| kept.document.id == id && sees(kept))
         .ok_or_else(|| refuse::not_found(ctx.trace(), "document"))
 }
 
@@ -233,9 +223,8 @@ pub(crate) fn delete(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
         let detail = "it was handed in with an application and stays with it";
         return Err(refuse::conflict(ctx.trace(), detail));
     }
-    if let Ok(mut all) = ctx.shared.documents.all.lock() {
-        all.retain(|kept| kept.document.id != id);
-    }
+    let documents = &ctx.shared.documents.all;
+    documents.retain(|kept| kept.document.id != id);
     Ok(())
 }
 

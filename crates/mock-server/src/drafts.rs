@@ -9,7 +9,6 @@ pub(crate) mod submit;
 pub(crate) mod view;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 
 use contract::form;
 use contract::wire::{Answer, ApplicantKind, DraftContent, FormDefinition, Guide, Prefilled};
@@ -18,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::http::refuse;
 use crate::http::routes::Ctx;
+use crate::shelf::Shelf;
 use crate::world::content::Persona;
 use crate::world::items::Item;
 
@@ -76,84 +76,34 @@ impl Open {
 }
 
 /// All drafts.
-#[derive(Default)]
-pub(crate) struct Drafts(Mutex<Vec<Kept>>);
-
-impl Drafts {
-    /// Forgets all.
-    pub(crate) fn clear(&self) {
-        self.load(Vec::new());
-    }
-
-    /// For a snapshot.
-    pub(crate) fn save(&self) -> Vec<Kept> {
-        self.0.lock().map(|all| all.clone()).unwrap_or_default()
-    }
-
-    /// From a snapshot.
-    pub(crate) fn load(&self, rows: Vec<Kept>) {
-        if let Ok(mut all) = self.0.lock() {
-            *all = rows;
-        }
-    }
-
-    fn add(&self, kept: Kept) {
-        if let Ok(mut all) = self.0.lock() {
-            all.push(kept);
-        }
-    }
-
-    fn remove(&self, id: &str) {
-        if let Ok(mut all) = self.0.lock() {
-            all.retain(|kept| kept.id != id);
-        }
-    }
-
-    /// Changes one draft.
-    fn change(&self, id: &str, change: impl FnOnce(&mut Kept)) {
-        if let Ok(mut all) = self.0.lock()
-            && let Some(kept) = all.iter_mut().find(|kept| kept.id == id)
-        {
-            change(kept);
-        }
-    }
-
-    /// Throws those away whose time has run out; tells which.
-    fn sweep(&self, now: i64) -> Vec<String> {
-        let Ok(mut all) = self.0.lock() else {
-            return Vec::new();
-        };
-        let over = |kept: &Kept| kept.case.is_none() && now - kept.saved >= LIFE;
-        let gone = all.iter().filter(|kept| over(kept));
-        let gone = gone.map(|kept| kept.id.clone()).collect();
-        all.retain(|kept| !over(kept));
-        gone
-    }
-}
+pub(crate) type Drafts = Shelf<Kept>;
 
 /// The drafts of the person signed in that are not submitted, the last saved first.
 pub(crate) fn mine(ctx: &Ctx<'_>) -> Result<Vec<Kept>, Problem> {
     let me = ctx.person()?.id;
     sweep(ctx);
-    let mut mine = ctx.shared.drafts.save();
-    mine.retain(|kept| {
+    let mut mine = ctx.shared.drafts.all_where(|kept| {
         kept.owner == me && kept.case.is_none() && ctx.world.item(&kept.item).is_some()
     });
     mine.sort_by_key(|kept| std::cmp::Reverse((kept.saved, kept.revision)));
     Ok(mine)
 }
 
+/// Throws those away whose time has run out.
 fn sweep(ctx: &Ctx<'_>) {
-    for draft in ctx.shared.drafts.sweep(ctx.shared.clock.now()) {
-        forget(ctx, &draft);
+    let now = ctx.shared.clock.now();
+    let over = |kept: &Kept| kept.case.is_none() && now - kept.saved >= LIFE;
+    for draft in ctx.shared.drafts.all_where(over) {
+        throw_away(ctx, &draft.id);
     }
 }
 
-/// Throws away what belongs to a draft that is no more.
-fn forget(ctx: &Ctx<'_>, draft: &str) {
-    ctx.shared.documents.forget(draft);
-    ctx.shared.bills.forget(draft);
-    ctx.shared.signatures.forget(draft);
+/// Throws a draft away with all that belongs to it.
+fn throw_away(ctx: &Ctx<'_>, id: &str) {
+    ctx.shared.drafts.retain(|kept| kept.id != id);
+    ctx.shared.documents.forget(id);
+    ctx.shared.bills.forget(id);
+    ctx.shared.signatures.retain(|kept| kept.draft != id);
 }
 
 /// A draft of the person signed in, submitted or not.
@@ -164,9 +114,8 @@ pub(crate) fn any(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
     let me = ctx.person()?.id;
     sweep(ctx);
     let missing = || refuse::not_found(ctx.trace(), "draft");
-    let all = ctx.shared.drafts.save();
-    let kept = all
-        .into_iter()
+    let drafts = &ctx.shared.drafts;
+    let kept = drafts
         .find(|kept| kept.id == id && kept.owner == me)
         .ok_or_else(missing)?;
     let item = ctx.world.item(&kept.item).ok_or_else(missing)?;
@@ -212,7 +161,6 @@ pub(crate) fn readable(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
 /// Throws a draft away with its documents.
 pub(crate) fn delete(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
     let open = readable(ctx, id)?;
-    ctx.shared.drafts.remove(&open.kept.id);
-    forget(ctx, &open.kept.id);
+    throw_away(ctx, &open.kept.id);
     Ok(())
 }

@@ -26,6 +26,7 @@ mod principals;
 mod search;
 mod server;
 mod session;
+mod shelf;
 mod signatures;
 mod standing;
 mod state;

@@ -62,7 +62,8 @@ impl Server {
         let router = Router::new()
             .fallback(gate::handle)
             .layer(CompressionLayer::new())
-            .with_state(self.shared);
+            .with_state(self.shared)
+            .into_make_service_with_connect_info::<SocketAddr>();
         let signal = |mut stop: watch::Receiver<bool>| async move {
             // An error means that nobody can ask to stop any more: that is a stop too.
             let _ = stop.wait_for(|stop| *stop).await;

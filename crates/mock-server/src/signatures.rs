@@ -2,8 +2,6 @@
 
 pub(crate) mod page;
 
-use std::sync::Mutex;
-
 use contract::wire::{Signature, SignatureKind, SignatureStart, SignatureState};
 use contract::{FieldError, Problem};
 use serde::{Deserialize, Serialize};
@@ -13,6 +11,7 @@ use crate::drafts::{self, Open, check, submit, view};
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::session::secret;
+use crate::shelf::Shelf;
 use crate::standing;
 
 /// Seconds for which a signature, or the asking for it, holds.
@@ -33,50 +32,15 @@ pub(crate) struct Kept {
 }
 
 /// All signatures.
-#[derive(Default)]
-pub(crate) struct Signatures(Mutex<Vec<Kept>>);
+pub(crate) type Signatures = Shelf<Kept>;
 
-impl Signatures {
-    fn change(&self, fits: impl Fn(&Kept) -> bool, change: impl FnOnce(&mut Kept)) {
-        if let Ok(mut all) = self.0.lock()
-            && let Some(kept) = all.iter_mut().find(|kept| fits(kept))
-        {
-            change(kept);
-        }
-    }
-
-    /// Throws away what belongs to a draft that is no more.
-    pub(crate) fn forget(&self, draft: &str) {
-        if let Ok(mut all) = self.0.lock() {
-            all.retain(|kept| kept.draft != draft);
-        }
-    }
-
-    /// Forgets all.
-    pub(crate) fn clear(&self) {
-        self.load(Vec::new());
-    }
-
-    /// For a snapshot.
-    pub(crate) fn save(&self) -> Vec<Kept> {
-        self.0.lock().map(|all| all.clone()).unwrap_or_default()
-    }
-
-    /// From a snapshot.
-    pub(crate) fn load(&self, rows: Vec<Kept>) {
-        if let Ok(mut all) = self.0.lock() {
-            *all = rows;
-        }
-    }
-
-    /// Ends those whose time has run out.
-    fn sweep(&self, now: i64) {
-        if let Ok(mut all) = self.0.lock() {
-            for kept in all.iter_mut().filter(|kept| now >= kept.ends) {
-                expire(kept);
-            }
-        }
-    }
+/// Ends those whose time has run out.
+fn sweep(signatures: &Signatures, now: i64) {
+    signatures.with(|all| {
+        all.iter_mut()
+            .filter(|kept| now >= kept.ends)
+            .for_each(expire);
+    });
 }
 
 fn expire(kept: &mut Kept) {
@@ -134,15 +98,13 @@ pub(crate) fn start(
         expires_at: clock::rfc3339(ends),
         reason: None,
     };
-    if let Ok(mut all) = ctx.shared.signatures.0.lock() {
-        all.push(Kept {
-            signature: signature.clone(),
-            draft: open.kept.id.clone(),
-            owner: open.kept.owner.clone(),
-            token,
-            ends,
-        });
-    }
+    ctx.shared.signatures.add(Kept {
+        signature: signature.clone(),
+        draft: open.kept.id.clone(),
+        owner: open.kept.owner.clone(),
+        token,
+        ends,
+    });
     Ok(signature)
 }
 
@@ -179,14 +141,14 @@ fn is_plausible(strokes: &[String]) -> bool {
 pub(crate) fn of(ctx: &Ctx<'_>, id: &str) -> Option<Kept> {
     let me = ctx.person().ok()?.id;
     let signatures = &ctx.shared.signatures;
-    signatures.sweep(ctx.shared.clock.now());
+    sweep(signatures, ctx.shared.clock.now());
     let mine = |kept: &Kept| kept.signature.id == id && kept.owner == me;
-    let found = signatures.save().into_iter().find(mine)?;
+    let found = signatures.find(mine)?;
     // What was signed has changed since.
     if let Ok(open) = drafts::open(ctx, &found.draft)
         && check::digest(ctx, &open) != found.signature.digest
     {
         signatures.change(mine, expire);
     }
-    signatures.save().into_iter().find(mine)
+    signatures.find(mine)
 }

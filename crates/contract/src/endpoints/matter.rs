@@ -46,7 +46,8 @@ endpoints! {
         answer: Json, zh: "登记补正材料文件", problems: [NotFound, Conflict, TooLarge],
         (Member, (), DocumentStart) -> Document
     }
-    /// Hands all corrections in, once. `CONFLICT` while something asked for is missing or its time is over.
+    /// Hands all corrections in, once. `CONFLICT` while something asked for is missing or its time is over;
+    /// `INVALID_REQUEST` names each answer that breaks the rules of the form.
     CorrectCase {
         id: "correctCase", Post "/cases/{id}/correction", clauses: ["Q-A.2.4.1"], access: Access::SignedIn(1), caching: Never,
         answer: Json, zh: "提交补正", problems: [NotFound, Conflict],

@@ -9,7 +9,7 @@ use contract::wire::{
 };
 use contract::{FieldError, Problem, ProblemKind, QueryParams};
 
-use crate::cases::lookup::{self, Found};
+use crate::cases::lookup::{self, Found, Visitor};
 use crate::cases::record::Record;
 use crate::cases::watch::Watch;
 use crate::cases::{self, Book, Refused, rate};
@@ -205,11 +205,9 @@ pub(super) fn tags(_: &Ctx<'_>, (): (), (): (), (): ()) -> Result<RatingTags, Pr
 pub(super) fn look_up(ctx: &Ctx<'_>, (): (), (): (), body: LookUp) -> Result<CaseGlance, Problem> {
     let mut book = ctx.shared.cases.open(ctx)?;
     let now = ctx.shared.clock.now();
-    let who = ctx
-        .who
-        .as_ref()
-        .map(|who| who.id.clone())
-        .unwrap_or_default();
+    let session = ctx.who.as_ref().map(|who| Visitor::Session(who.id.clone()));
+    let address = ctx.asked.address.map(Visitor::Address);
+    let who: Vec<Visitor> = session.into_iter().chain(address).collect();
     match lookup::look_up(&mut book, &who, &body.number, &body.query_code, now) {
         Found::Case(at) => Ok(cases::glance(&ctx.world, book.case(at), now)),
         Found::Nothing => Err(refuse::not_found(ctx.trace(), "number with that code")),

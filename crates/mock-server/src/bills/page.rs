@@ -40,7 +40,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, token: &str) -> Reply {
         let visit = kept.visit.as_ref();
         visit.is_some_and(|v| v.token == token && v.left.is_none() && now - v.began < PATIENCE)
     };
-    let found = shared.bills.save().into_iter().find(under_way);
+    let found = shared.bills.all.find(under_way);
     let Some((kept, visit)) = found.and_then(|kept| Some((kept.clone(), kept.visit?))) else {
         return gone(shared, &says, &words, 404);
     };
@@ -53,7 +53,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, token: &str) -> Reply {
                 Some("paid") => super::end(shared, &kept.bill.id, true),
                 Some("failed" | "cancel") => super::end(shared, &kept.bill.id, false),
                 Some("unknown") => {
-                    shared.bills.change(under_way, |kept| {
+                    shared.bills.all.change(under_way, |kept| {
                         if let Some(visit) = &mut kept.visit {
                             visit.left = Some(now);
                         }

@@ -1,8 +1,10 @@
 //! Corrections: only what was asked for, all of it, once, in time.
 
 use contract::flow::{self, At, Does};
+use contract::form::{self, WrongKind};
 use contract::wire::{
-    Answer, Answers, CorrectionAnswer, Document, DocumentStart, DocumentState, MaterialVerdict,
+    Answer, Answers, Correction, CorrectionAnswer, Document, DocumentStart, DocumentState,
+    MaterialVerdict,
 };
 use contract::{FieldError, Problem};
 
@@ -16,24 +18,6 @@ use crate::documents::{self, Home};
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::world::World;
-
-/// The answer that a JSON pointer leads to.
-pub(super) fn answer_at<'a>(answers: &'a mut Answers, pointer: &str) -> Option<&'a mut String> {
-    let (name, rest) = match pointer.strip_prefix('/')?.split_once('/') {
-        Some((name, rest)) => (name, Some(rest)),
-        None => (pointer.strip_prefix('/')?, None),
-    };
-    match (answers.0.get_mut(name)?, rest) {
-        (Answer::One(text), None) => Some(text),
-        (Answer::Several(texts), Some(at)) => texts.get_mut(at.parse::<usize>().ok()?),
-        (Answer::Rows(rows), Some(rest)) => {
-            let (row, field) = rest.split_once('/')?;
-            let row = rows.get_mut(row.parse::<usize>().ok()?)?;
-            answer_at(row, &format!("/{field}"))
-        }
-        _ => None,
-    }
-}
 
 /// What has been handed in again for a material: what came after the files that the desk has seen.
 pub(super) fn again(ctx: &Ctx<'_>, case: &Record, material: &str) -> Vec<Document> {
@@ -100,9 +84,32 @@ pub(crate) fn correct(
             "nothing is to be corrected now",
         ));
     };
+    let before = case.filed.answers.clone();
+    let mut missing = take_materials(ctx, &mut case, &asked);
+    missing.extend(take_answers(ctx, &mut case, &asked, given)?);
+    if !missing.is_empty() {
+        let mut problem = refuse::conflict(ctx.trace(), "something asked for is still missing");
+        problem.errors = missing;
+        return Err(problem);
+    }
+    let wrong = wrongs(&case, &asked, &before, &ctx.today());
+    if !wrong.is_empty() {
+        return Err(refuse::invalid(ctx.trace(), wrong));
+    }
+    close_pause(&mut case, now);
+    case.at = to;
+    let said = Said::plain("CORRECTED");
+    note(&ctx.world, &mut case, &said, now);
+    *book.case_mut(which) = case;
+    messages::tell(book, &ctx.world, which, &said, now);
+    Ok(())
+}
+
+/// Puts what was handed in again in the place of what was wanting; what is still missing.
+fn take_materials(ctx: &Ctx<'_>, case: &mut Record, asked: &Correction) -> Vec<FieldError> {
     let mut missing = Vec::new();
     for wanted in &asked.materials {
-        let received: Vec<Document> = again(ctx, &case, &wanted.material)
+        let received: Vec<Document> = again(ctx, case, &wanted.material)
             .into_iter()
             .filter(|document| document.state == DocumentState::Received)
             .collect();
@@ -116,45 +123,54 @@ pub(crate) fn correct(
             material.note = None;
         }
     }
+    missing
+}
+
+/// Puts the new answers in the place of the old ones; what is still missing.
+fn take_answers(
+    ctx: &Ctx<'_>,
+    case: &mut Record,
+    asked: &Correction,
+    given: &CorrectionAnswer,
+) -> Result<Vec<FieldError>, Problem> {
     for (index, new) in given.answers.iter().enumerate() {
-        if !asked
-            .fields
-            .iter()
-            .any(|field| field.pointer == new.pointer)
-        {
+        if !is_asked(asked, &new.pointer) {
             let error = at(&format!("/answers/{index}/pointer"), "a field asked for");
             return Err(refuse::invalid(ctx.trace(), vec![error]));
         }
     }
+    let mut missing = Vec::new();
     for field in &asked.fields {
-        let new = given
-            .answers
-            .iter()
-            .find(|new| new.pointer == field.pointer);
-        match new
-            .map(|new| new.value.trim())
-            .filter(|value| !value.is_empty())
-        {
-            None => missing.push(at(&field.pointer, "an answer")),
-            Some(value) => {
-                if let Some(old) = answer_at(&mut case.filed.answers, &field.pointer) {
-                    value.clone_into(old);
-                }
-            }
+        let mut new = given.answers.iter();
+        let new = new.find(|new| new.pointer == field.pointer);
+        let value = new.map(|new| new.value.trim()).unwrap_or_default();
+        if value.is_empty() {
+            missing.push(at(&field.pointer, "an answer"));
+        } else {
+            let answer = Answer::One(value.to_owned());
+            form::set(&mut case.filed.answers, &field.pointer, answer);
         }
     }
-    if !missing.is_empty() {
-        let mut problem = refuse::conflict(ctx.trace(), "something asked for is still missing");
-        problem.errors = missing;
-        return Err(problem);
-    }
-    close_pause(&mut case, now);
-    case.at = to;
-    let said = Said::plain("CORRECTED");
-    note(&ctx.world, &mut case, &said, now);
-    *book.case_mut(which) = case;
-    messages::tell(book, &ctx.world, which, &said, now);
-    Ok(())
+    Ok(missing)
+}
+
+fn is_asked(asked: &Correction, pointer: &str) -> bool {
+    asked.fields.iter().any(|field| field.pointer == pointer)
+}
+
+/// What breaks the rules of the form that the case was filed with: new answers, and rules between fields that held before.
+/// Other answers cannot be given now, so nothing is held against them.
+fn wrongs(case: &Record, asked: &Correction, before: &Answers, today: &str) -> Vec<FieldError> {
+    let check = |answers: &Answers| form::check(&case.filed.form, answers, &[], today);
+    let old = check(before);
+    check(&case.filed.answers)
+        .into_iter()
+        .filter(|wrong| {
+            let broken = matches!(wrong.kind, WrongKind::Rule(_)) && !old.contains(wrong);
+            broken || is_asked(asked, &wrong.pointer)
+        })
+        .map(|wrong| at(&wrong.pointer, &wrong.kind.expected()))
+        .collect()
 }
 
 /// Returns what was not corrected in time; whether there was any.

@@ -1,26 +1,48 @@
 //! Looking a case up without signing in: right number and right code, or nothing; not many tries.
 
 use std::collections::HashMap;
+use std::net::IpAddr;
 
 use contract::validate::case_number;
 
 use super::book::Book;
 
-/// Wrong tries that are borne within [`SPAN`].
+/// Wrong tries of a session that are borne within [`SPAN`].
 const BORNE: usize = 5;
+/// Wrong tries from an address that are borne within [`SPAN`]: a new session costs nothing, but a library, a family or a whole
+/// town may share an address.
+const BORNE_FROM_ADDRESS: usize = 100;
 /// Seconds after which a wrong try is forgotten.
 const SPAN: i64 = 10 * 60;
 
+/// Who looks a case up.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Visitor {
+    /// A session, by id.
+    Session(String),
+    /// An address.
+    Address(IpAddr),
+}
+
+impl Visitor {
+    fn borne(&self) -> usize {
+        match self {
+            Self::Session(_) => BORNE,
+            Self::Address(_) => BORNE_FROM_ADDRESS,
+        }
+    }
+}
+
 /// Wrong tries by who made them.
 #[derive(Default)]
-pub(crate) struct Tries(HashMap<String, Vec<i64>>);
+pub(crate) struct Tries(HashMap<Visitor, Vec<i64>>);
 
 impl Tries {
     /// Seconds that somebody has to wait; `None` when they may try.
-    fn wait(&mut self, who: &str, now: i64) -> Option<u32> {
+    fn wait(&mut self, who: &Visitor, now: i64) -> Option<u32> {
         let tries = self.0.get_mut(who)?;
         tries.retain(|at| (0..SPAN).contains(&(now - at)));
-        let first = tries.get(tries.len().checked_sub(BORNE)?)?;
+        let first = tries.get(tries.len().checked_sub(who.borne())?)?;
         u32::try_from(first + SPAN - now).ok()
     }
 }
@@ -35,9 +57,16 @@ pub(crate) enum Found {
     Wait(u32),
 }
 
-/// Looks a case up for somebody.
-pub(crate) fn look_up(book: &mut Book, who: &str, number: &str, code: &str, now: i64) -> Found {
-    if let Some(seconds) = book.tries.wait(who, now) {
+/// Looks a case up for somebody, known by session and address.
+pub(crate) fn look_up(
+    book: &mut Book,
+    who: &[Visitor],
+    number: &str,
+    code: &str,
+    now: i64,
+) -> Found {
+    let waits = who.iter().filter_map(|who| book.tries.wait(who, now));
+    if let Some(seconds) = waits.max() {
         return Found::Wait(seconds);
     }
     let number = case_number::parse_any(number).unwrap_or_default();
@@ -46,7 +75,9 @@ pub(crate) fn look_up(book: &mut Book, who: &str, number: &str, code: &str, now:
     match found.filter(|at| book.case(*at).query_code == code) {
         Some(at) => Found::Case(at),
         None => {
-            book.tries.0.entry(who.to_owned()).or_default().push(now);
+            for who in who {
+                book.tries.0.entry(who.clone()).or_default().push(now);
+            }
             Found::Nothing
         }
     }

@@ -1,8 +1,9 @@
 //! What an act leaves in the case: what is asked of the applicant, and how it is decided.
 
 use contract::flow::Act;
+use contract::form;
 use contract::wire::{
-    ActRequest, Correction, CorrectionField, CorrectionMaterial, Decision, DecisionKind,
+    ActRequest, Answer, Correction, CorrectionField, CorrectionMaterial, Decision, DecisionKind,
     MaterialVerdict, Text,
 };
 
@@ -41,7 +42,9 @@ pub(super) fn ask(
         .collect();
     let mut fields = Vec::new();
     for remark in &request.fields {
-        if super::correct::answer_at(&mut case.filed.answers, &remark.pointer).is_none() {
+        // A correction brings one text for each: lists of options and rows cannot be asked for.
+        let old = form::get(&case.filed.answers, &remark.pointer);
+        if !matches!(old, Some(Answer::One(_))) {
             return Err(Refused::Invalid(
                 "/fields",
                 "pointers to answers of the form",

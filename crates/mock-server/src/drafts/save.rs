@@ -27,7 +27,9 @@ pub(crate) fn save(ctx: &Ctx<'_>, open: &Open, content: DraftContent) -> Result<
     }
     kept.revision += 1;
     kept.saved = ctx.shared.clock.now();
-    ctx.shared.drafts.change(&open.kept.id, |old| *old = kept);
+    ctx.shared
+        .drafts
+        .change(|old| old.id == kept.id, |old| *old = kept.clone());
     Ok(())
 }
 

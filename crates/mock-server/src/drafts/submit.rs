@@ -38,9 +38,10 @@ pub(crate) fn submit(ctx: &Ctx<'_>, open: &Open, signature: &str) -> Result<Rece
     let receipt = cases::file(ctx, new_case(ctx, open, bill, found.digest))?;
     ctx.shared.documents.follow(&open.kept.id, &receipt.case);
     let number = receipt.number.clone();
-    ctx.shared
-        .drafts
-        .change(&open.kept.id, |kept| kept.case = Some(number));
+    ctx.shared.drafts.change(
+        |kept| kept.id == open.kept.id,
+        |kept| kept.case = Some(number),
+    );
     Ok(receipt)
 }
 

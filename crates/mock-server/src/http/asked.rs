@@ -1,5 +1,7 @@
 //! A request, taken apart strictly.
 
+use std::net::IpAddr;
+
 use axum::http::{HeaderMap, Method, Uri};
 use contract::{FieldError, Problem, ProblemKind};
 
@@ -14,6 +16,8 @@ pub(crate) struct Asked {
     pub trace: String,
     /// Whether the browser came by https, as far as a proxy in front says.
     pub secure: bool,
+    /// The address at the other end of the connection: with a proxy in front, the proxy's.
+    pub address: Option<IpAddr>,
 }
 
 impl Asked {
@@ -25,6 +29,7 @@ impl Asked {
         headers: HeaderMap,
         body: Vec<u8>,
         trace: String,
+        address: Option<IpAddr>,
     ) -> Result<Self, Problem> {
         let bad = |what: &str| {
             let mut problem = Problem::new(ProblemKind::InvalidRequest, trace.clone());
@@ -63,6 +68,7 @@ impl Asked {
             body,
             trace,
             secure,
+            address,
         })
     }
 

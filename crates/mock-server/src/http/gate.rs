@@ -1,11 +1,12 @@
 //! The one door: every request comes in here, is sent to the part it is for, and leaves with the headers it needs.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
-use axum::extract::State;
+use axum::extract::{ConnectInfo, State};
 use axum::http::{Method, Request, Response};
 use contract::{Problem, ProblemKind};
 
@@ -152,6 +153,8 @@ async fn answer(shared: &Arc<Shared>, request: Request<Body>, trace: &str) -> Re
         | Part::Signing(path) => path.clone(),
         _ => String::new(),
     };
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    let address = peer.map(|ConnectInfo(peer)| peer.ip().to_canonical());
     let asked = match Asked::new(
         parts.method,
         &path,
@@ -159,6 +162,7 @@ async fn answer(shared: &Arc<Shared>, request: Request<Body>, trace: &str) -> Re
         parts.headers,
         body,
         trace.to_owned(),
+        address,
     ) {
         Ok(asked) => asked,
         Err(problem) => return api_headers(Reply::problem(&problem)),

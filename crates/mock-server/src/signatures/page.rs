@@ -31,10 +31,10 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, token: &str) -> Reply {
         return Reply::html(500, String::new());
     };
     let signatures = &shared.signatures;
-    signatures.sweep(shared.clock.now());
+    super::sweep(signatures, shared.clock.now());
     let waiting =
         |kept: &super::Kept| kept.token == token && kept.signature.state == SignatureState::Waiting;
-    let found = signatures.save().into_iter().find(waiting);
+    let found = signatures.find(waiting);
     let told = |status, text: &crate::world::content::Both| {
         let body = format!(
             "<h1>{}</h1>\n<p class=\"lead\">{}</p>",

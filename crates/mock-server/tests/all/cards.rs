@@ -1,24 +1,34 @@
 //! Wallets: cards of the data, cards issued, codes that hold once.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::client::post;
-use crate::desk::{Somebody, few, filed};
+use crate::somebody::{Somebody, few, filed};
+
+/// The cards of somebody.
+fn wallet(somebody: &Somebody<'_>) -> Vec<Value> {
+    let found = somebody.get("/cards").json();
+    found["cards"].as_array().expect("cards").clone()
+}
+
+fn id(thing: &Value) -> &str {
+    thing["id"].as_str().expect("an id")
+}
 
 #[test]
 fn cards_are_masked_and_their_identifiers_hold() {
     let server = few();
     let lin = Somebody::new(&server, "lin-xiaohe");
-    let cards = lin.get("/cards").json()["cards"]
-        .as_array()
-        .expect("cards")
-        .clone();
+    let cards = wallet(&lin);
     assert!(cards.iter().any(|card| card["state"] == "EXPIRED"));
     for brief in &cards {
-        let path = format!("/cards/{}", brief["id"].as_str().expect("an id"));
+        let path = format!("/cards/{}", id(brief));
         let card = lin.get(&path).json();
-        let id = card["certificateId"].as_str().expect("an identifier");
-        assert!(contract::validate::CertificateId::parse(id).is_ok(), "{id}");
+        let number = card["certificateId"].as_str().expect("an identifier");
+        assert!(
+            contract::validate::CertificateId::parse(number).is_ok(),
+            "{number}"
+        );
         assert!(card["face"].to_string().contains('*') && !card.to_string().contains("林晓禾"));
         let file = lin.get(&format!("{path}/file"));
         assert_eq!(
@@ -38,20 +48,14 @@ fn cards_are_masked_and_their_identifiers_hold() {
 fn a_code_is_good_once_and_not_for_long() {
     let server = few();
     let lin = Somebody::new(&server, "lin-xiaohe");
-    let cards = lin.get("/cards").json()["cards"]
-        .as_array()
-        .expect("cards")
-        .clone();
     let of = |state: &str| {
-        let card = cards
-            .iter()
-            .find(|card| card["state"] == state)
-            .expect("a card");
-        format!("/cards/{}/codes", card["id"].as_str().expect("an id"))
+        let mut cards = wallet(&lin).into_iter();
+        let card = cards.find(|card| card["state"] == state).expect("a card");
+        format!("/cards/{}/codes", id(&card))
     };
     lin.post(&of("EXPIRED"), &json!({}))
         .problem(409, "CONFLICT");
-    let check = |code: &serde_json::Value| {
+    let check = |code: &Value| {
         post(
             &server,
             "/_mock/card",
@@ -79,11 +83,11 @@ fn what_is_granted_is_issued_into_the_wallet_and_sent() {
         "DECIDED_APPROVED",
         1,
     );
-    let id = case["id"].as_str().expect("an id");
-    let issued = Somebody::new(&server, "officer-window").act(id, &json!({ "act": "ISSUE" }));
+    let case = id(&case);
+    let issued = Somebody::new(&server, "officer-window").act(case, &json!({ "act": "ISSUE" }));
     assert_eq!(issued.status, 200);
     let owner = Somebody::new(&server, "laozhou-noodles");
-    let seen = owner.get(&format!("/cases/{id}")).json();
+    let seen = owner.get(&format!("/cases/{case}")).json();
     assert_eq!(seen["parcel"]["state"], "CREATED");
     let card = seen["decision"]["card"]["id"].as_str().expect("a card");
     let card = owner.get(&format!("/cards/{card}")).json();
@@ -92,11 +96,11 @@ fn what_is_granted_is_issued_into_the_wallet_and_sent() {
             &card["case"]["id"],
             card["seal"]["digest"].as_str().map(str::len)
         ),
-        (&json!(id), Some(64))
+        (&json!(case), Some(64))
     );
     post(&server, "/_mock/clock", &[], r#"{"hours":60}"#);
     let owner = Somebody::new(&server, "laozhou-noodles");
-    let parcel = owner.get(&format!("/cases/{id}")).json()["parcel"].clone();
+    let parcel = owner.get(&format!("/cases/{case}")).json()["parcel"].clone();
     assert_eq!(
         (&parcel["state"], parcel["events"].as_array().map(Vec::len)),
         (&json!("SIGNED"), Some(5))

@@ -1,11 +1,11 @@
-//! Cases as their applicants see them: whose they are, clocks, corrections, urging, ratings, look-up, events.
+//! Cases as their applicants see them: whose they are, clocks, urging, ratings, look-up, events.
 
 use std::io::Read as _;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::client::{get, post};
-use crate::desk::{Somebody, few, filed};
+use crate::somebody::{Somebody, few, filed};
 
 #[test]
 fn cases_are_for_those_whom_they_concern() {
@@ -73,51 +73,6 @@ fn taking_back_and_urging() {
         .json();
     assert_eq!(back["summary"]["state"], "WITHDRAWN");
     lin.post(&format!("{path}/withdrawal"), &json!({ "reason": "" }))
-        .problem(409, "CONFLICT");
-}
-
-#[test]
-fn only_what_was_asked_for_is_corrected_and_in_time() {
-    let server = few();
-    let window = Somebody::new(&server, "officer-window");
-    let owner = Somebody::new(&server, "luo-jian");
-    let case = filed(&server, "luo-jian", "food-operation-new", "SUBMITTED", 0);
-    let id = case["id"].as_str().expect("an id");
-    for round in 1..=3 {
-        let ask = json!({ "act": "REQUEST_CORRECTION", "fields": [{ "pointer": "/note", "reason": "请写明" }] });
-        assert_eq!(
-            window.act(id, &ask).json()["case"]["correction"]["round"],
-            round
-        );
-        let path = format!("/cases/{id}/correction");
-        let missing = owner
-            .post(&path, &json!({ "answers": [] }))
-            .problem(409, "CONFLICT");
-        assert_eq!(missing, ["/note"]);
-        let other = json!({ "answers": [{ "pointer": "/name", "value": "别人" }] });
-        owner.post(&path, &other).problem(400, "INVALID_REQUEST");
-        let done = owner.post(
-            &path,
-            &json!({ "answers": [{ "pointer": "/note", "value": "新的说明" }] }),
-        );
-        assert_eq!(done.json()["answers"]["note"], "新的说明");
-    }
-    window.act(id, &json!({ "act": "REQUEST_CORRECTION", "fields": [{ "pointer": "/note", "reason": "又" }] })).problem(409, "CONFLICT");
-
-    let late = filed(
-        &server,
-        "luo-jian",
-        "food-operation-new",
-        "CORRECTION_REQUIRED",
-        1,
-    );
-    let path = format!("/cases/{}", late["id"].as_str().expect("an id"));
-    assert_eq!(owner.get(&path).json()["summary"]["needsYou"], true);
-    post(&server, "/_mock/clock", &[], r#"{"workdays":6}"#);
-    let owner = Somebody::new(&server, "luo-jian");
-    assert_eq!(owner.get(&path).json()["summary"]["state"], "RETURNED");
-    owner
-        .post(&format!("{path}/correction"), &json!({ "answers": [] }))
         .problem(409, "CONFLICT");
 }
 
@@ -264,6 +219,28 @@ fn a_look_up_tells_little_and_not_how_it_failed() {
     let waits = look(number, code);
     waits.problem(429, "TOO_MANY_REQUESTS");
     assert!(waits.json()["retryAfterSeconds"].as_u64() > Some(500));
+}
+
+#[test]
+fn a_new_session_does_not_help_who_tries_codes() {
+    let server = few();
+    let case = filed(&server, "lin-xiaohe", "name-change", "ACCEPTED", 1);
+    let look = |visitor: &Somebody<'_>, code: &Value| {
+        let body = json!({ "number": case["number"], "queryCode": code });
+        visitor.post("/case-lookups", &body)
+    };
+    let wrong = json!("000");
+    for _ in 0..20 {
+        let visitor = Somebody::new(&server, "he-wei");
+        for _ in 0..5 {
+            look(&visitor, &wrong).problem(404, "NOT_FOUND");
+        }
+    }
+    let fresh = Somebody::new(&server, "su-yun");
+    look(&fresh, &case["queryCode"]).problem(429, "TOO_MANY_REQUESTS");
+    post(&server, "/_mock/clock", &[], r#"{"minutes":10}"#);
+    let fresh = Somebody::new(&server, "su-yun");
+    assert_eq!(look(&fresh, &case["queryCode"]).status, 200);
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! The mock server held by its own tests, over real sockets. One binary, because linking is what takes long.
 
 mod apply;
+mod apply_drafts;
 mod apply_files;
+mod apply_sign_pay;
 mod browser;
 mod cards;
 mod cases;
 mod catalogue;
 mod client;
+mod corrections;
 mod desk;
 mod faults;
 mod guide;
@@ -17,4 +20,5 @@ mod reading;
 mod search;
 mod session;
 mod site;
+mod somebody;
 mod wire;

@@ -18,7 +18,7 @@ use crate::apply::item;
 use crate::browser::Browser;
 use crate::catalogue::walk;
 use crate::client::{SHARED, get};
-use crate::desk::Somebody;
+use crate::somebody::Somebody;
 
 #[test]
 fn both_readers_agree_on_every_answer() {
