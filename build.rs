@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         Ok(made) => {
             // Where the finishing hook finds it, and Trunk does not watch.
             write(Path::new("target/components.css"), &made.css, &mut problems);
+            write(Path::new("target/rooms.css"), &made.rooms, &mut problems);
             write(&out.join("styles.rs"), &made.rust, &mut problems);
         }
         Err(found) => problems.extend(found),

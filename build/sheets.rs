@@ -15,8 +15,10 @@ use std::{
 
 /// The generated texts.
 pub struct Made {
-    /// `target/components.css`
+    /// `target/components.css`: what any page may show.
     pub css: String,
+    /// `target/rooms.css`: what only rooms behind the first one show.
+    pub rooms: String,
     /// `styles.rs`
     pub rust: String,
 }
@@ -29,6 +31,7 @@ pub fn compile(root: &Path) -> Result<Made, Vec<String>> {
     let (mut problems, mut seen) = (Vec::new(), BTreeMap::<String, PathBuf>::new());
     let mut css =
         String::from("/* Written by build.rs from the sheets beside the components. */\n");
+    let mut rooms = css.clone();
     let mut rust = String::new();
     let plain: BTreeSet<String> = ["critical", "base", "print"]
         .iter()
@@ -66,7 +69,12 @@ pub fn compile(root: &Path) -> Result<Made, Vec<String>> {
         let text = apart(&text, &plain);
         let scope = scope_name(&stem, &file);
         let scoped = stylers_core::from_str(&text, &stylers_core::Class::new(scope.clone()));
-        let _ = writeln!(css, "{}", scoped.replace('}', "}\n").trim_end());
+        let sheet = if of_a_room(&file) {
+            &mut rooms
+        } else {
+            &mut css
+        };
+        let _ = writeln!(sheet, "{}", scoped.replace('}', "}\n").trim_end());
         let _ = writeln!(rust, "/// The scope of `{}`.", file.display());
         let _ = writeln!(
             rust,
@@ -86,10 +94,17 @@ pub fn compile(root: &Path) -> Result<Made, Vec<String>> {
         rust.push_str("}\n");
     }
     if problems.is_empty() {
-        Ok(Made { css, rust })
+        Ok(Made { css, rooms, rust })
     } else {
         Err(problems)
     }
+}
+
+/// Whether a sheet is of no use to the first room and the frame.
+fn of_a_room(file: &Path) -> bool {
+    let home = file.ends_with("rooms/home.css");
+    let folders = ["src/rooms", "src/form", "src/session"];
+    !home && folders.iter().any(|folder| file.starts_with(folder))
 }
 
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) {

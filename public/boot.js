@@ -7,6 +7,9 @@ const base = new URL(import.meta.url.includes("/assets/") ? ".." : ".", import.m
 const root = document.documentElement;
 const LOOK = "tongban.look";
 
+/** Sheets that are on the page or on their way. */
+const sheets = new Map();
+
 /** Which parts each room is made of; filled in by finish, null in `trunk serve`. */
 const rooms = /*rooms*/ null;
 
@@ -32,6 +35,7 @@ const tongban = (window.__tongban = {
   fail,
   rooms,
   part,
+  style,
   instantiate,
   warm,
   look,
@@ -128,7 +132,10 @@ function send(address, options) {
 
 /** Sends for a room's parts before anybody asks for them. */
 function warm(room) {
-  for (const path of rooms?.[room] ?? []) send(new URL(path, base).href);
+  for (const path of rooms?.[room] ?? []) {
+    if (path.endsWith(".css")) style(path);
+    else send(new URL(path, base).href);
+  }
 }
 
 /** A part of the program: taken from what was sent for early, or fetched; asked anew after a failure. */
@@ -176,17 +183,33 @@ function start(init) {
     });
 }
 
-/** Adds the sheet that the page preloads; a lost sheet does not keep the portal from starting. */
+/** Adds the sheet that the page preloads. */
 function sheet() {
   const preload = document.querySelector("link[data-boot=style]");
-  return new Promise((done) => {
-    if (!preload) return done();
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = preload.href;
-    link.onload = link.onerror = done;
-    document.head.append(link);
-  });
+  return preload ? style(preload.href, null) : Promise.resolve();
+}
+
+/** Adds a sheet, once; that of the rooms stands before the first, whenever it comes. A lost one keeps nothing from
+ *  starting, and is asked for again by whoever needs it next. */
+function style(path, before = document.querySelector("link[rel=stylesheet]")) {
+  const address = new URL(path, base).href;
+  let added = sheets.get(address);
+  if (!added) {
+    added = new Promise((done) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = address;
+      link.onload = done;
+      link.onerror = () => {
+        sheets.delete(address);
+        link.remove();
+        done();
+      };
+      document.head.insertBefore(link, before);
+    });
+    sheets.set(address, added);
+  }
+  return added;
 }
 
 /** The service worker comes when the first screen is done, so as not to compete with it. */

@@ -107,8 +107,9 @@ fn release(stage: &Stage, tools: &Tools) -> Outcome {
     ] {
         let _ = fs::remove_file(stage.out.join(trunks));
     }
-    let parts = parts::make(stage, tools)?;
+    let mut parts = parts::make(stage, tools)?;
     let sheet = style::sheet(stage, tools)?;
+    parts.need(&style::rooms(stage, tools)?);
     let app = script::bundle(stage, tools, &parts)?;
     let critical = style::critical(stage, tools)?;
     copy_public(stage, &["boot.js", "sw.js"])?;

@@ -7,7 +7,7 @@ pub const MAIN: &str = "tongban";
 /// The room of most first visits.
 pub const FIRST: &str = "home";
 /// The part around every room, which comes when the first room is ready.
-const FRAME: &str = "frame";
+pub const FRAME: &str = "frame";
 /// Rooms that people read before they sign in, if they ever do: what these share is not made to wait for the rest.
 const READING: [&str; 6] = ["browse", "find", "guide", "help", "notices", "region"];
 /// Rooms around a form that is filled in, corrected or judged.

@@ -2,7 +2,7 @@
 // it. `finish` adds a line for each room; the names are those that the splitter gave wasm-bindgen's glue.
 import { initSync } from "./tongban.js";
 
-const { rooms, part, instantiate } = window.__tongban;
+const { rooms, part, style, instantiate } = window.__tongban;
 
 /** What every part imports of the main one, which is there by now: memory, table, stack. */
 const shared = () => ({ __wasm_split: initSync() });
@@ -10,6 +10,7 @@ const shared = () => ({ __wasm_split: initSync() });
 const loading = new Map();
 
 function once(path) {
+  if (path.endsWith(".css")) return style(path);
   let loaded = loading.get(path);
   if (!loaded) {
     loaded = instantiate(part(path), shared());

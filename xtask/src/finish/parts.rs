@@ -1,6 +1,6 @@
 //! From cargo's one module to a main part and a part a room: split, bind, optimise, name.
 
-use super::groups::{FIRST, MAIN, part_of, rooms};
+use super::groups::{FIRST, FRAME, MAIN, part_of, rooms};
 use super::merge::merge;
 use super::module::Module;
 use super::slots::Slots;
@@ -24,6 +24,15 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// Lets a file come with every room but the first and what stands around it.
+    pub fn need(&mut self, file: &str) {
+        for (room, files) in &mut self.rooms {
+            if ![FIRST, FRAME].contains(&room.as_str()) {
+                files.push(file.to_owned());
+            }
+        }
+    }
+
     /// The finished files of the first screen, beside the main part.
     pub fn of_first_screen(&self) -> impl Iterator<Item = &str> {
         let needed = self.rooms.get(FIRST).into_iter().flatten();

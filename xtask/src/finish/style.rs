@@ -1,4 +1,5 @@
-//! The style: what the first frame needs stands in the page itself, the rest is one sheet.
+//! The style: what the first frame needs stands in the page itself, the rest of the first screen is one sheet, and what
+//! only further rooms show is another, which comes with the first of them.
 
 use super::Stage;
 use crate::run::{About, Outcome, command, quiet};
@@ -9,10 +10,12 @@ use std::fs;
 const CRITICAL: [&str; 3] = ["style/tokens.css", "style/themes.css", "style/critical.css"];
 /// In the sheet. The order matters: rules for everything, then for components (build.rs writes them), then for paper.
 const SHEET: [&str; 3] = ["style/base.css", "target/components.css", "style/print.css"];
+/// In the second sheet.
+const ROOMS: [&str; 1] = ["target/rooms.css"];
 
-/// The sheet's sources, in order.
+/// The sources of both sheets, in order.
 pub fn sheet_sources(stage: &Stage) -> Outcome<String> {
-    sources(stage, &SHEET)
+    Ok(sources(stage, &SHEET)? + &sources(stage, &ROOMS)?)
 }
 
 /// The sources of the critical style, in order.
@@ -32,8 +35,14 @@ fn sources(stage: &Stage, names: &[&str]) -> Outcome<String> {
 
 /// The finished sheet; the answer is its path from the base.
 pub fn sheet(stage: &Stage, tools: &Tools) -> Outcome<String> {
-    let small = minified(stage, tools, "sheet", &sheet_sources(stage)?)?;
+    let small = minified(stage, tools, "sheet", &sources(stage, &SHEET)?)?;
     stage.write_hashed("app", "css", small.as_bytes())
+}
+
+/// The finished second sheet; the answer is its path from the base.
+pub fn rooms(stage: &Stage, tools: &Tools) -> Outcome<String> {
+    let small = minified(stage, tools, "rooms", &sources(stage, &ROOMS)?)?;
+    stage.write_hashed("rooms", "css", small.as_bytes())
 }
 
 /// The finished critical style.
