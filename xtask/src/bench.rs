@@ -2,6 +2,8 @@
 //!
 //! Bytes and counts repeat exactly, so they are held exactly; times vary by some percent, so they fail only beyond
 //! the budget times its tolerance. All are written to docs/numbers/bench.md.
+//!
+//! The form is measured in the gallery, which is built without optimising: what a visitor has is quicker.
 
 mod bytes;
 mod report;
@@ -18,6 +20,7 @@ use std::fs;
 use std::path::Path;
 
 const MEASURE: &str = include_str!("bench/measure.mjs");
+const TYPING: &str = include_str!("bench/typing.mjs");
 
 /// Measures, writes, compares.
 pub fn run(words: &[String]) -> Outcome {
@@ -51,6 +54,9 @@ pub fn run(words: &[String]) -> Outcome {
         let server = Server::start(&portal::mock_server()?, &dist, None)?;
         if wanted("browser") {
             visits(&browser.0, &server.address, runs, &mut report)?;
+            let gallery = portal::build(&setup::for_building()?, Kind::Gallery)?;
+            let server = Server::start(&portal::mock_server()?, &gallery, None)?;
+            typing(&browser.0, &server.address, &mut report)?;
         }
         if wanted("lighthouse") {
             lighthouse(&browser.0, &server.address, &mut report)?;
@@ -65,12 +71,7 @@ pub fn run(words: &[String]) -> Outcome {
 fn visits(browser: &Path, address: &str, runs: u64, report: &mut Report) -> Outcome {
     let measured = step(
         &format!("{runs} first and {runs} repeat visits on the phone profile"),
-        || {
-            let out = script(browser, address, runs)?;
-            serde_json::from_str::<Value>(out.lines().last().unwrap_or_default()).map_err(|error| {
-                Failure::new(format!("the measurement is no JSON: {error}\n{out}"))
-            })
-        },
+        || script(MEASURE, browser, address, runs),
     )?;
     for name in ["bytes", "paint", "usable", "long", "requests", "shift"] {
         report.add("first visit", name, measured["first"][name].as_f64());
@@ -84,13 +85,25 @@ fn visits(browser: &Path, address: &str, runs: u64, report: &mut Report) -> Outc
     Ok(())
 }
 
-fn script(browser: &Path, address: &str, runs: u64) -> Outcome<String> {
+fn typing(browser: &Path, address: &str, report: &mut Report) -> Outcome {
+    let measured = step("typing into a form of 300 fields", || {
+        script(TYPING, browser, address, 40)
+    })?;
+    report.add("form", "key", measured["key"].as_f64());
+    report.add("form", "condition", measured["condition"].as_f64());
+    Ok(())
+}
+
+/// Runs a measurement, and reads the JSON in its last line.
+fn script(script: &str, browser: &Path, address: &str, runs: u64) -> Outcome<Value> {
     let mut node = command("node");
-    node.args(["--input-type=module", "--eval", MEASURE, "--", address])
+    node.args(["--input-type=module", "--eval", script, "--", address])
         .arg(root().join("tests"))
         .arg(runs.to_string())
         .env("CHROMIUM", browser);
-    quiet(&mut node)
+    let out = quiet(&mut node)?;
+    serde_json::from_str(out.lines().last().unwrap_or_default())
+        .map_err(|error| Failure::new(format!("the measurement is no JSON: {error}\n{out}")))
 }
 
 fn lighthouse(browser: &Path, address: &str, report: &mut Report) -> Outcome {

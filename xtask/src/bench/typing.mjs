@@ -1,0 +1,64 @@
+// Measures typing into the gallery's form of 300 fields and 50 conditions, in Chromium at 4× CPU slow-down, 360×640: from
+// the key's event until the frame after it is done. Prints one JSON object. Called by `cargo xtask bench`.
+import { createRequire } from "node:module";
+
+const [address, tests, runs] = process.argv.slice(-3);
+const { chromium } = createRequire(`${tests}/package.json`)("@playwright/test");
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: [
+    ...(process.getuid() === 0 ? ["--no-sandbox"] : []),
+    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+  ],
+});
+const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: "zh-CN" });
+const page = await context.newPage();
+await page.goto(`${address}gallery/form`);
+const form = page.locator('[data-example="form/large"]');
+await form.getByRole("button").click();
+await form.locator("input").nth(249).waitFor({ timeout: 60_000 });
+const session = await context.newCDPSession(page);
+await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+
+// The work a key causes, all of it: its listeners, what waits for them, and the style, layout and paint of the next frame.
+// Waiting for that frame to begin is the display's time and does not count.
+await page.evaluate(() => {
+  window.__keys = [];
+  window.addEventListener("keydown", () => {
+    const began = performance.now();
+    const channel = new MessageChannel();
+    const note = () => requestAnimationFrame((frame) => {
+      const draws = performance.now();
+      channel.port1.onmessage = () => window.__keys.push(performance.now() - draws + window.__ran);
+      channel.port2.postMessage(0);
+    });
+    window.addEventListener("input", () => setTimeout(() => {
+      window.__ran = performance.now() - began;
+      note();
+    }), { once: true });
+  }, true);
+});
+
+async function type(field, keys) {
+  const input = form.locator("input").nth(field);
+  await input.focus();
+  await page.waitForTimeout(200);
+  await page.evaluate(() => (window.__keys.length = 0));
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(60);
+  }
+  await page.waitForTimeout(200);
+  const took = await page.evaluate(() => window.__keys);
+  if (took.length < keys.length) throw new Error(`${took.length} of ${keys.length} keys were measured`);
+  return Math.max(...took);
+}
+
+const times = Number(runs);
+// A field that no condition names; then one that shows another field at "1" and hides it at nothing.
+const key = await type(1, Array.from({ length: times }, (_, at) => String(at % 10)));
+const condition = await type(0, Array.from({ length: times }, (_, at) => (at % 2 ? "Backspace" : "1")));
+console.log(JSON.stringify({ key, condition }));
+await browser.close();
