@@ -13,7 +13,7 @@ use crate::ui::field::Need;
 use crate::ui::options::{Checkbox, CheckboxGroup, RadioGroup};
 use crate::ui::select::{Choice, SelectField};
 use crate::ui::text_field::{TextField, TextKind};
-use crate::ui::{Text, ids};
+use crate::ui::Text;
 use crate::words::form as w;
 use contract::form;
 use contract::wire::{FieldKind, FormField};

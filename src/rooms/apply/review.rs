@@ -31,7 +31,11 @@ pub fn review(hand: Hand) -> AnyView {
             Some(step) => change(hand, step.clone()),
             None => ().into_any(),
         };
-        view! { <FormReadView form answers disputed action=action /> }.into_any()
+        let masked = hand.work.draft.with(|draft| {
+            let known = draft.prefilled.iter().filter(|one| one.masked);
+            known.map(|one| one.pointer.clone()).collect::<Vec<_>>()
+        });
+        view! { <FormReadView form answers masked disputed action=action /> }.into_any()
     };
     let materials: Vec<AnyView> = draft
         .materials
@@ -102,7 +106,7 @@ fn situation(hand: Hand, guide: &Guide) -> AnyView {
                 .iter()
                 .filter(|option| answer.options.contains(&option.id))
                 .map(|option| said(&option.label));
-            let chosen = chosen.collect::<Vec<_>>().join("、");
+            let chosen = chosen.collect::<Vec<_>>().join(words::apply::comma());
             Some(view! { <dt>{say(&question.question)}</dt><dd>{chosen}</dd> }.into_any())
         };
         content.situation.iter().filter_map(told).collect()
