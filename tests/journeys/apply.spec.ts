@@ -185,7 +185,7 @@ test('the whole application by keyboard alone', { tag: '@desktop' }, async ({ po
 
 test('a payment that fails, is cancelled, is not known yet, and is made', { tag: '@desktop' }, async ({ portal, page, context, request }) => {
   test.setTimeout(90_000);
-  const draft = await begun(context, '居民身份证首次申领', { persona: 'chen-shouyi' });
+  const draft = await begun(context, '居民身份证补领');
   expect((await read(context, draft.id)).bill, 'something is to be paid').toBeTruthy();
   const pay = portal.button(zh('apply.bill_pay'));
   const ends = async (outcome: string) => {

@@ -7,10 +7,10 @@ use crate::browser::{page, place, time};
 use crate::routes::Route;
 use crate::say::say;
 use crate::show::moment::moment;
-use crate::styles::apply as style;
 use crate::ui::Tone;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon;
+use crate::ui::list::{Fact, Facts};
 use crate::ui::notice::{Notice, Urgency};
 use crate::{styles, words};
 use contract::endpoint::Id;
@@ -134,6 +134,7 @@ fn shown(bill: &Bill) -> AnyView {
         bill.number.clone(),
         bill.paid_at.clone(),
     );
+    let (name, basis) = (say(&bill.name), say(&bill.basis));
     let state = state_name(&bill.state);
     let receipt = bill.receipt.as_ref().map(|file| {
         let href = crate::backend::address_of(&file.href);
@@ -145,18 +146,17 @@ fn shown(bill: &Bill) -> AnyView {
         .into_any()
     });
     view! {
-        <dl class=style::FACTS>
-            <dt>{words::apply::bill_what}</dt>
-            <dd>{say(&bill.name)}</dd>
-            <dt>{words::apply::bill_amount}</dt>
-            <dd>{move || words::apply::yuan(&amount)}</dd>
-            <dt>{words::apply::bill_number}</dt>
-            <dd>{number}</dd>
-            <dt>{words::apply::bill_basis}</dt>
-            <dd>{say(&bill.basis)}</dd>
-            <dt>{words::apply::bill_state}</dt>
-            <dd>{state} {paid_at.map(|at| view! { <span>" " {move || moment(&at)}</span> })}</dd>
-        </dl>
+        <Facts>
+            <Fact term=words::apply::bill_what>{name}</Fact>
+            <Fact term=words::apply::bill_amount>
+                <strong>{move || words::apply::yuan(&amount)}</strong>
+            </Fact>
+            <Fact term=words::apply::bill_number>{number}</Fact>
+            <Fact term=words::apply::bill_basis>{basis}</Fact>
+            <Fact term=words::apply::bill_state>
+                {state} {paid_at.map(|at| view! { <span>" " {move || moment(&at)}</span> })}
+            </Fact>
+        </Facts>
         {receipt}
     }
     .into_any()

@@ -5,9 +5,10 @@ use super::step::Step;
 use super::{delivery, materials};
 use crate::form::FormReadView;
 use crate::routes::Route;
-use crate::say::{said, say};
-use crate::styles::apply as style;
+use crate::say::{said, saying};
+use crate::styles::form_page as style;
 use crate::ui::link::{Link, LinkKind};
+use crate::ui::list::{Fact, Facts};
 use crate::words;
 use contract::wire::Guide;
 use leptos::prelude::*;
@@ -42,11 +43,8 @@ pub fn review(hand: Hand) -> AnyView {
         .iter()
         .map(|one| {
             let own = one.clone();
-            view! {
-                <dt>{say(&one.material.name)}</dt>
-                <dd>{move || materials::told(hand, &own)}</dd>
-            }
-            .into_any()
+            view! { <Fact term=saying(&one.material.name)>{move || materials::told(hand, &own)}</Fact> }
+                .into_any()
         })
         .collect();
     let delivery = move || {
@@ -60,7 +58,7 @@ pub fn review(hand: Hand) -> AnyView {
         <p>{words::apply::review_lead}</p>
         {part(hand, Step::Situation, (move || hand.guide.get().map(|guide| situation(hand, &guide))).into_any())}
         {pages}
-        {part(hand, Step::Materials, view! { <dl class=style::FACTS>{materials}</dl> }.into_any())}
+        {part(hand, Step::Materials, view! { <Facts>{materials}</Facts> }.into_any())}
         {part(hand, Step::Delivery, view! { <p>{delivery}</p> }.into_any())}
     }
     .into_any();
@@ -72,9 +70,9 @@ fn part(hand: Hand, step: Step, inside: AnyView) -> AnyView {
     let own = step.clone();
     let name = move || hand.work.draft.with(|draft| own.name(&draft.form));
     view! {
-        <section class=style::PART>
-            <div class=style::PART_HEAD>
-                <h3>{name}</h3>
+        <section class=style::READ>
+            <div class=style::TOP>
+                <h2 class=style::HEADING>{name}</h2>
                 {change(hand, step)}
             </div>
             {inside}
@@ -107,12 +105,12 @@ fn situation(hand: Hand, guide: &Guide) -> AnyView {
                 .filter(|option| answer.options.contains(&option.id))
                 .map(|option| said(&option.label));
             let chosen = chosen.collect::<Vec<_>>().join(words::apply::comma());
-            Some(view! { <dt>{say(&question.question)}</dt><dd>{chosen}</dd> }.into_any())
+            Some(view! { <Fact term=saying(&question.question)>{chosen}</Fact> }.into_any())
         };
         content.situation.iter().filter_map(told).collect()
     });
     if rows.is_empty() {
         return view! { <p>{words::apply::situation_open}</p> }.into_any();
     }
-    view! { <dl class=style::FACTS>{rows}</dl> }.into_any()
+    view! { <Facts>{rows}</Facts> }.into_any()
 }
