@@ -22,4 +22,4 @@ pub use failure::{Failure, FailureKind};
 pub use guarded::use_guarded_action;
 pub use remote::{Remote, use_remote};
 pub use shown::{FailureNotice, SignedOut};
-pub use write::Intent;
+pub use write::{Intent, write_leaving};

@@ -3,11 +3,6 @@
 //! A room makes a [`FormState`] from the definition, the answers and what was filled in, draws one page of it with
 //! [`FormPageView`], and calls [`FormState::check_page`] when the person goes on. [`FormState::changed`] counts the edits: an effect
 //! that reads it saves. [`FormReadView`] shows the answers as the officer will read them.
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the form is whole, though the rooms that draw it come with the next change"
-)]
 
 #[cfg(feature = "gallery")]
 mod examples;

@@ -17,6 +17,9 @@ use wasm_bindgen_futures::JsFuture;
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// Bytes of a body that may outlive the page: browsers allow 64 KiB for all of them.
+const MOST_LEAVING: usize = 60_000;
+
 static ROOT: OnceLock<String> = OnceLock::new();
 
 /// Sets, once, the address of the API's root, without a slash at the end.
@@ -67,6 +70,8 @@ pub(super) struct Write {
     pub key: String,
     /// The revision a guarded write was made on.
     pub on: Option<String>,
+    /// The page is being left: the request outlives it.
+    pub leaving: bool,
 }
 
 /// Sends a request; gives the text of a good answer. A read that the network loses is tried once more.
@@ -207,6 +212,10 @@ fn start(
             headers.set(header::IF_MATCH, &tag).ok()?;
         }
         init.set_body(&JsValue::from_str(&write.body));
+        // A browser refuses to let more than this outlive a page; then it is at least tried.
+        if write.leaving && write.body.len() < MOST_LEAVING {
+            let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
+        }
     }
     init.set_headers(&headers);
     Some(web_sys::window()?.fetch_with_str_and_init(address, &init))

@@ -45,11 +45,30 @@ impl Intent {
             csrf: session::csrf_token().await?,
             key,
             on,
+            leaving: false,
         };
         let text = sent(E::ABOUT, target, write).await?;
         self.0.try_update_value(|last| *last = Default::default());
         answer::read(E::ABOUT.id, &text)
     }
+}
+
+/// Writes while the page is being left: the browser sends it although nobody waits for the answer any more.
+pub async fn write_leaving<E: Endpoint>(
+    path: &E::Path,
+    body: &E::Body,
+    on: Option<String>,
+) -> Result<(), Failure> {
+    let write = Write {
+        body: serde_json::to_string(body).unwrap_or_default(),
+        csrf: session::csrf_token().await?,
+        key: new_key(),
+        on,
+        leaving: true,
+    };
+    let target = target::<E>(path, &E::Query::default());
+    send(E::ABOUT.method, &target, Some(&write), &Stop::new()).await?;
+    Ok(())
 }
 
 async fn sent(

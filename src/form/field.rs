@@ -8,12 +8,12 @@ use super::tied::{several, text, ticked};
 use crate::browser::dom;
 use crate::say::saying;
 use crate::styles::form_page as style;
+use crate::ui::Text;
 use crate::ui::date_field::DateField;
 use crate::ui::field::Need;
 use crate::ui::options::{Checkbox, CheckboxGroup, RadioGroup};
 use crate::ui::select::{Choice, SelectField};
 use crate::ui::text_field::{TextField, TextKind};
-use crate::ui::{Text, ids};
 use crate::words::form as w;
 use contract::form;
 use contract::wire::{FieldKind, FormField};
@@ -103,7 +103,8 @@ fn one(question: Question, need: Need) -> AnyView {
     let left = {
         let (field, pointer) = (field.clone(), pointer.clone());
         move |event| {
-            if dom::is_left(&event) {
+            // A field that is taken away while it has the keyboard is left, too.
+            if dom::is_left(&event) && state.is_alive() {
                 state.look(&field, &pointer);
             }
         }

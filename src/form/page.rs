@@ -32,7 +32,6 @@ pub fn FormPageView(
     let whole = {
         let form = form.clone();
         move || {
-            state.loads.track();
             let groups = form.pages.get(page).map_or(&[][..], |page| &page.groups);
             groups
                 .iter()

@@ -10,7 +10,7 @@ use crate::ui::toast::toast;
 use crate::ui::{Text, Tone, ids};
 use crate::words::form as w;
 use contract::form;
-use contract::wire::{FieldKind, FormField, FormGroup, Repeat, Text as Said};
+use contract::wire::{FormField, FormGroup, Repeat, Text as Said};
 use leptos::prelude::*;
 use std::sync::Arc;
 

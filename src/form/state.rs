@@ -7,14 +7,12 @@ mod told;
 use crate::browser::{dom, time};
 use crate::ui::error_summary::FieldError;
 use crate::ui::ids;
-use contract::form::{self, Shown};
+use contract::form::{self, Shown, Wrong};
 use contract::validate::Day;
 use contract::wire::{Answer, Answers, Disputed, FormDefinition, FormField, Prefilled};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-use told::Trouble;
 
 /// What a form begins with.
 #[derive(Clone, Debug)]
@@ -51,10 +49,8 @@ pub struct FormState {
     mentioned: StoredValue<Arc<BTreeSet<String>>>,
     id: StoredValue<String>,
     edits: RwSignal<u32>,
-    /// Grows when answers came from elsewhere, and every field must be drawn anew.
-    pub(super) loads: RwSignal<u32>,
     pub(super) shown: RwSignal<Arc<Shown>>,
-    pub(super) troubles: RwSignal<BTreeMap<String, Trouble>>,
+    pub(super) troubles: RwSignal<BTreeMap<String, Wrong>>,
     pub(super) known: RwSignal<Known>,
     pub(super) summary: RwSignal<Vec<FieldError>>,
 }
@@ -81,7 +77,6 @@ impl FormState {
             mentioned: StoredValue::new(Arc::new(mentioned)),
             id: StoredValue::new(ids::next()),
             edits: RwSignal::new(0),
-            loads: RwSignal::new(0),
             shown: RwSignal::new(Arc::default()),
             troubles: RwSignal::new(BTreeMap::new()),
             known: RwSignal::new(known),
@@ -101,22 +96,13 @@ impl FormState {
         self.answers.get_value()
     }
 
-    /// Counts the edits of the person; reactive. Answers that came by [`Self::set_answers`] do not count.
+    /// Counts the edits of the person; reactive.
     pub fn changed(self) -> u32 {
         self.edits.get()
     }
 
-    /// Takes answers that came from elsewhere: another device, an older draft. Every field is drawn anew.
-    pub fn set_answers(self, answers: Answers) {
-        self.answers.set_value(answers);
-        self.troubles.set(BTreeMap::new());
-        self.summary.set(Vec::new());
-        self.judge();
-        self.loads.update(|loads| *loads += 1);
-    }
-
     /// The page that a pointer stands on.
-    pub fn page_of(self, pointer: &str) -> Option<usize> {
+    fn page_of(self, pointer: &str) -> Option<usize> {
         let steps = form::steps(pointer);
         let first = steps.first()?;
         self.form.with_value(|form| {

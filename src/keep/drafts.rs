@@ -1,6 +1,6 @@
 //! The device's copy of an application that is being filled in: encrypted, of one account, gone with its sign-out.
 
-use crate::browser::{json, time, vault};
+use crate::browser::{json, storage, time, vault};
 use contract::wire::DraftContent;
 
 pub use crate::browser::vault::Trouble;
@@ -70,6 +70,19 @@ fn read(text: &str) -> Option<Kept> {
         sent: lines.next()?.to_owned(),
         content: json::parse(lines.next()?)?.read().ok()?,
     })
+}
+
+/// Where the mark of what was sent last while a page went stands: it is written at once, and says nothing of a person.
+const LEFT: &str = "draft-left";
+
+/// Notes that a content of a draft is being sent while the page goes, when there may be no time to keep it here.
+pub fn leave(draft: &str, mark: &str) {
+    storage::set(LEFT, Some(&[draft, " ", mark].concat()));
+}
+
+/// Whether this content of a draft was the last one sent while a page went.
+pub fn was_left(draft: &str, mark: &str) -> bool {
+    storage::get(LEFT).is_some_and(|left| left == [draft, " ", mark].concat())
 }
 
 /// Throws the copy of a draft away.

@@ -7,15 +7,6 @@ use contract::form::{self, Wrong};
 use contract::wire::FormField;
 use leptos::prelude::*;
 
-/// What is wrong at a field.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::form) enum Trouble {
-    /// As our rules found.
-    Wrong(Wrong),
-    /// As the back end said.
-    Said(String),
-}
-
 impl FormState {
     /// Everything wrong now, on all pages; not reactive.
     pub fn wrongs(self) -> Vec<Wrong> {
@@ -29,30 +20,13 @@ impl FormState {
     pub fn check_page(self, page: usize) -> bool {
         let mut wrongs = self.wrongs();
         wrongs.retain(|wrong| self.page_of(&wrong.pointer) == Some(page));
-        let shown = self.shown.get_untracked();
-        // What the back end said stays until the field is changed, or hidden.
         self.troubles.update(|troubles| {
-            troubles.retain(|pointer, trouble| {
-                let said = matches!(trouble, Trouble::Said(_)) && shown.field(pointer);
-                said || self.page_of(pointer) != Some(page)
-            });
-            for wrong in wrongs {
-                let at = wrong.pointer.clone();
-                troubles.entry(at).or_insert(Trouble::Wrong(wrong));
-            }
+            troubles.retain(|pointer, _| self.page_of(pointer) != Some(page));
+            let told = wrongs.into_iter();
+            troubles.extend(told.map(|wrong| (wrong.pointer.clone(), wrong)));
         });
         self.sum_up(page);
         self.summary.with_untracked(Vec::is_empty)
-    }
-
-    /// Tells at a field what the back end found wrong there.
-    pub fn tell(self, pointer: &str, said: String) {
-        self.troubles.update(|troubles| {
-            troubles.insert(pointer.to_owned(), Trouble::Said(said));
-        });
-        if let Some(page) = self.page_of(pointer) {
-            self.sum_up(page);
-        }
     }
 
     fn sum_up(self, page: usize) {
@@ -64,9 +38,9 @@ impl FormState {
             .collect::<Vec<_>>();
         rows.retain(|(pointer, _)| self.page_of(pointer) == Some(page));
         rows.sort_by_key(|(pointer, _)| order.iter().position(|one| one == pointer));
-        let error = |(pointer, trouble): (String, Trouble)| FieldError {
+        let error = |(pointer, wrong): (String, Wrong)| FieldError {
             field: self.element(&pointer),
-            message: (move || self.sentence(&pointer, &trouble)).into(),
+            message: (move || self.sentence(&pointer, &wrong)).into(),
         };
         self.summary.set(rows.into_iter().map(error).collect());
     }
@@ -85,12 +59,10 @@ impl FormState {
             .with_untracked(|known| known.masked.contains(pointer));
         let answer = self.answer(pointer).filter(|_| !is_known);
         let wrong = answer.and_then(|answer| form::check_field(field, &answer, &today()));
-        let trouble = wrong.map(|(kind, detail)| {
-            Trouble::Wrong(Wrong {
-                pointer: pointer.to_owned(),
-                kind,
-                detail,
-            })
+        let trouble = wrong.map(|(kind, detail)| Wrong {
+            pointer: pointer.to_owned(),
+            kind,
+            detail,
         });
         if self
             .troubles
@@ -116,12 +88,8 @@ impl FormState {
         Signal::derive(move || Some(self.sentence(&at, &trouble.get()?)))
     }
 
-    fn sentence(self, pointer: &str, trouble: &Trouble) -> String {
-        match trouble {
-            Trouble::Said(said) => said.clone(),
-            Trouble::Wrong(wrong) => self
-                .form
-                .with_value(|form| tell::sentence(form, pointer, &wrong.kind)),
-        }
+    fn sentence(self, pointer: &str, wrong: &Wrong) -> String {
+        self.form
+            .with_value(|form| tell::sentence(form, pointer, &wrong.kind))
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::Tone;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::notice::{Notice, Urgency};
 use crate::ui::options::Checkbox;
-use crate::{styles, words};
+use crate::words;
 use contract::wire::{DraftBar, DraftBarred};
 use leptos::prelude::*;
 
@@ -34,14 +34,14 @@ pub fn notice(hand: Hand) -> AnyView {
         told.map(|text| view! { <li>{say(text)}</li> }.into_any())
             .collect::<Vec<_>>()
     });
+    let error = Signal::derive(move || {
+        missing
+            .get()
+            .then(|| words::apply::agree_missing().to_owned())
+    });
     let body = view! {
         <ul class=style::TOLD>{told}</ul>
-        <Checkbox label=words::apply::agree value=agreed id=AGREE />
-        {move || {
-            missing
-                .get()
-                .then(|| view! { <p class=styles::field::ERROR role="alert">{words::apply::agree_missing}</p> })
-        }}
+        <Checkbox label=words::apply::agree value=agreed id=AGREE error=error />
     }
     .into_any();
     let on = move |()| {

@@ -117,6 +117,15 @@ fn walk(work: Work, restored: bool, title: RwSignal<Option<String>>) -> AnyView 
         signature: RwSignal::new(None),
     };
     provide_context(hand);
+    // What was signed is what was said then: what is changed afterwards has to be signed anew.
+    let mark = Memo::new(move |_| work.content.with(drafts::mark));
+    Effect::new(move |before: Option<String>| {
+        let now = mark.get();
+        if before.is_some_and(|before| before != now) {
+            hand.signature.set(None);
+        }
+        now
+    });
     parts::fetch_all();
     let name = item.name.clone();
     Effect::new(move |_| {

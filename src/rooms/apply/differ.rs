@@ -180,8 +180,16 @@ fn told(field: Option<&FormField>, answer: Option<&Answer>) -> String {
     match answer {
         None => String::new(),
         Some(Answer::One(one)) => word(one),
-        Some(Answer::Several(several)) => several.iter().map(word).collect::<Vec<_>>().join("、"),
-        Some(Answer::Rows(rows)) => rows.iter().map(row).collect::<Vec<_>>().join("；"),
+        Some(Answer::Several(several)) => several
+            .iter()
+            .map(word)
+            .collect::<Vec<_>>()
+            .join(words::apply::comma()),
+        Some(Answer::Rows(rows)) => rows
+            .iter()
+            .map(row)
+            .collect::<Vec<_>>()
+            .join(words::apply::semicolon()),
     }
 }
 

@@ -103,7 +103,7 @@ async fn smaller(file: &PickedFile, rules: &FileRules) -> Option<PickedFile> {
 /// The kinds that are taken, as people call them.
 pub fn listed(rules: &FileRules) -> String {
     let names = rules.media_types.iter().map(|known| sniff::name_of(known));
-    names.collect::<Vec<_>>().join("、")
+    names.collect::<Vec<_>>().join(words::apply::comma())
 }
 
 /// Bytes as people say them.

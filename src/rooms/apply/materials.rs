@@ -122,7 +122,7 @@ pub fn told(hand: Hand, one: &DraftMaterial) -> String {
         None if one.documents.is_empty() => words::apply::not_supplied().to_owned(),
         None => {
             let names = one.documents.iter().map(|document| document.name.as_str());
-            names.collect::<Vec<_>>().join("、")
+            names.collect::<Vec<_>>().join(words::apply::comma())
         }
     }
 }

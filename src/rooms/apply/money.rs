@@ -3,14 +3,14 @@
 use super::desk::Hand;
 use super::gate;
 use crate::backend::{Failure, FailureNotice, call, use_action};
-use crate::browser::place;
+use crate::browser::{page, place, time};
 use crate::routes::Route;
 use crate::say::say;
 use crate::show::moment::moment;
-use crate::styles::apply as style;
 use crate::ui::Tone;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon;
+use crate::ui::list::{Fact, Facts};
 use crate::ui::notice::{Notice, Urgency};
 use crate::{styles, words};
 use contract::endpoint::Id;
@@ -18,6 +18,10 @@ use contract::endpoints::{GetBill, StartPayment};
 use contract::wire::{Bill, BillState, PaymentStart};
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
+
+/// Between two questions about a payment whose outcome is not known.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// The step.
 pub fn pay(hand: Hand) -> AnyView {
@@ -46,6 +50,21 @@ pub fn pay(hand: Hand) -> AnyView {
     };
     // Coming back from the hosted page: what that page says is not what holds.
     ask();
+    let state = Memo::new(move |_| bill.with(|bill| bill.as_ref().map(|bill| bill.state.clone())));
+    let paying = move || state.get() == Some(BillState::Paying);
+    Effect::new(move |before: Option<Option<BillState>>| {
+        let now = state.get();
+        if before == Some(Some(BillState::Paying)) && now == Some(BillState::Paid) {
+            page::announce(words::apply::bill_paid());
+        }
+        now
+    });
+    // As long as nobody knows how it ended, it is asked again by itself.
+    Effect::new(move |_| {
+        if paying() && !asking.get() {
+            time::after(AGAIN, ask);
+        }
+    });
     let start = use_action::<StartPayment>(
         move || {
             let return_to = Route::Draft(work.id.get_value()).href_at("pay");
@@ -54,16 +73,18 @@ pub fn pay(hand: Hand) -> AnyView {
         |payment| place::leave(&payment.href),
     );
     let body = move || bill.get().map(|bill| shown(&bill));
-    let state = move || {
-        let paying = bill
-            .get()
-            .is_some_and(|bill| bill.state == BillState::Paying);
-        paying.then(|| {
+    let go_pay = Callback::new(move |()| {
+        work.save_here();
+        work.save_there();
+        start.start.run(());
+    });
+    let unknown = move || {
+        paying().then(|| {
             view! {
                 <Notice tone=Tone::Wait title=words::apply::bill_unknown urgency=Urgency::AtOnce>
                     <p>{words::apply::bill_unknown_explain}</p>
-                    <Button picture=icon::REFRESH pending=asking on_press=move |()| ask()>
-                        {words::apply::bill_ask}
+                    <Button pending=start.pending on_press=go_pay>
+                        {words::apply::bill_pay}
                     </Button>
                 </Notice>
             }
@@ -83,19 +104,21 @@ pub fn pay(hand: Hand) -> AnyView {
     };
     let body = view! {
         {body}
-        {state}
+        {unknown}
         {failed}
         {refused}
     }
     .into_any();
-    let main = (move || match bill.get().map(|bill| bill.state) {
-        Some(BillState::Unpaid | BillState::Paying) => view! {
-            <Button kind=ButtonKind::Primary pending=start.pending on_press=move |()| {
-                work.save_here();
-                work.save_there();
-                start.start.run(());
-            }>
+    let main = (move || match state.get() {
+        Some(BillState::Unpaid) => view! {
+            <Button kind=ButtonKind::Primary pending=start.pending on_press=go_pay>
                 {words::apply::bill_pay}
+            </Button>
+        }
+        .into_any(),
+        Some(BillState::Paying) => view! {
+            <Button kind=ButtonKind::Primary picture=icon::REFRESH pending=asking on_press=move |()| ask()>
+                {words::apply::bill_ask}
             </Button>
         }
         .into_any(),
@@ -111,6 +134,7 @@ fn shown(bill: &Bill) -> AnyView {
         bill.number.clone(),
         bill.paid_at.clone(),
     );
+    let (name, basis) = (say(&bill.name), say(&bill.basis));
     let state = state_name(&bill.state);
     let receipt = bill.receipt.as_ref().map(|file| {
         let href = crate::backend::address_of(&file.href);
@@ -122,18 +146,17 @@ fn shown(bill: &Bill) -> AnyView {
         .into_any()
     });
     view! {
-        <dl class=style::FACTS>
-            <dt>{words::apply::bill_what}</dt>
-            <dd>{say(&bill.name)}</dd>
-            <dt>{words::apply::bill_amount}</dt>
-            <dd>{move || words::apply::yuan(&amount)}</dd>
-            <dt>{words::apply::bill_number}</dt>
-            <dd>{number}</dd>
-            <dt>{words::apply::bill_basis}</dt>
-            <dd>{say(&bill.basis)}</dd>
-            <dt>{words::apply::bill_state}</dt>
-            <dd>{state} {paid_at.map(|at| view! { <span>" " {move || moment(&at)}</span> })}</dd>
-        </dl>
+        <Facts>
+            <Fact term=words::apply::bill_what>{name}</Fact>
+            <Fact term=words::apply::bill_amount>
+                <strong>{move || words::apply::yuan(&amount)}</strong>
+            </Fact>
+            <Fact term=words::apply::bill_number>{number}</Fact>
+            <Fact term=words::apply::bill_basis>{basis}</Fact>
+            <Fact term=words::apply::bill_state>
+                {state} {paid_at.map(|at| view! { <span>" " {move || moment(&at)}</span> })}
+            </Fact>
+        </Facts>
         {receipt}
     }
     .into_any()

@@ -6,6 +6,8 @@ use crate::browser::time;
 use crate::form::{FormPageView, FormState, Start};
 use crate::ui::button::{Button, ButtonKind};
 use crate::words;
+use contract::form;
+use contract::wire::{Draft, DraftContent, Prefilled};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,14 +26,14 @@ pub fn PageStep() -> impl IntoView {
     let draft = work.draft.get_untracked();
     let at = draft.form.pages.iter().position(|one| one.id == page);
     let at = at.unwrap_or(0);
-    let form = FormState::new(work.content.with_untracked(|content| Start {
+    let state = FormState::new(work.content.with_untracked(|content| Start {
         form: Arc::new(draft.form.clone()),
         answers: content.answers.clone(),
-        prefilled: draft.prefilled.clone(),
+        prefilled: still_prefilled(&draft, content),
         disputed: content.disputed.clone(),
     }));
     let take = move || {
-        let (answers, disputed) = (form.answers(), form.disputed());
+        let (answers, disputed) = (state.answers(), state.disputed());
         let same = work
             .content
             .with_untracked(|content| content.answers == answers && content.disputed == disputed);
@@ -43,22 +45,28 @@ pub fn PageStep() -> impl IntoView {
         }
     };
     Effect::new(move |_| {
-        if form.changed() > 0 {
+        if state.changed() > 0 {
             time::after(PAUSE, take);
         }
     });
-    on_cleanup(take);
+    work.saving
+        .gather
+        .set_value(Some(Callback::new(move |()| take())));
+    on_cleanup(move || {
+        take();
+        work.saving.gather.try_set_value(None);
+    });
     let back = work.field.try_update_value(Option::take).flatten();
     if let Some(pointer) = back {
         leptos::task::spawn_local(async move {
             time::pause(Duration::from_millis(120)).await;
-            form.focus(&pointer);
+            state.focus(&pointer);
         });
     }
-    let body = view! { <FormPageView state=form page=at /> }.into_any();
+    let body = view! { <FormPageView state page=at /> }.into_any();
     let on = move |()| {
         take();
-        if form.check_page(at) {
+        if state.check_page(at) {
             hand.way.next();
         }
     };
@@ -69,4 +77,13 @@ pub fn PageStep() -> impl IntoView {
     }
     .into_any();
     hand.way.frame(work, body, main)
+}
+
+/// What was filled in and still stands so: the back end learns of a change only when it is saved.
+fn still_prefilled(draft: &Draft, content: &DraftContent) -> Vec<Prefilled> {
+    let stands = |one: &&Prefilled| {
+        let now = form::get(&content.answers, &one.pointer);
+        now == form::get(&draft.content.answers, &one.pointer)
+    };
+    draft.prefilled.iter().filter(stands).cloned().collect()
 }

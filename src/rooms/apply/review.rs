@@ -5,9 +5,10 @@ use super::step::Step;
 use super::{delivery, materials};
 use crate::form::FormReadView;
 use crate::routes::Route;
-use crate::say::{said, say};
-use crate::styles::apply as style;
+use crate::say::{said, saying};
+use crate::styles::form_page as style;
 use crate::ui::link::{Link, LinkKind};
+use crate::ui::list::{Fact, Facts};
 use crate::words;
 use contract::wire::Guide;
 use leptos::prelude::*;
@@ -31,18 +32,19 @@ pub fn review(hand: Hand) -> AnyView {
             Some(step) => change(hand, step.clone()),
             None => ().into_any(),
         };
-        view! { <FormReadView form answers disputed action=action /> }.into_any()
+        let masked = hand.work.draft.with(|draft| {
+            let known = draft.prefilled.iter().filter(|one| one.masked);
+            known.map(|one| one.pointer.clone()).collect::<Vec<_>>()
+        });
+        view! { <FormReadView form answers masked disputed action=action /> }.into_any()
     };
     let materials: Vec<AnyView> = draft
         .materials
         .iter()
         .map(|one| {
             let own = one.clone();
-            view! {
-                <dt>{say(&one.material.name)}</dt>
-                <dd>{move || materials::told(hand, &own)}</dd>
-            }
-            .into_any()
+            view! { <Fact term=saying(&one.material.name)>{move || materials::told(hand, &own)}</Fact> }
+                .into_any()
         })
         .collect();
     let delivery = move || {
@@ -56,7 +58,7 @@ pub fn review(hand: Hand) -> AnyView {
         <p>{words::apply::review_lead}</p>
         {part(hand, Step::Situation, (move || hand.guide.get().map(|guide| situation(hand, &guide))).into_any())}
         {pages}
-        {part(hand, Step::Materials, view! { <dl class=style::FACTS>{materials}</dl> }.into_any())}
+        {part(hand, Step::Materials, view! { <Facts>{materials}</Facts> }.into_any())}
         {part(hand, Step::Delivery, view! { <p>{delivery}</p> }.into_any())}
     }
     .into_any();
@@ -68,9 +70,9 @@ fn part(hand: Hand, step: Step, inside: AnyView) -> AnyView {
     let own = step.clone();
     let name = move || hand.work.draft.with(|draft| own.name(&draft.form));
     view! {
-        <section class=style::PART>
-            <div class=style::PART_HEAD>
-                <h3>{name}</h3>
+        <section class=style::READ>
+            <div class=style::TOP>
+                <h2 class=style::HEADING>{name}</h2>
                 {change(hand, step)}
             </div>
             {inside}
@@ -102,13 +104,13 @@ fn situation(hand: Hand, guide: &Guide) -> AnyView {
                 .iter()
                 .filter(|option| answer.options.contains(&option.id))
                 .map(|option| said(&option.label));
-            let chosen = chosen.collect::<Vec<_>>().join("、");
-            Some(view! { <dt>{say(&question.question)}</dt><dd>{chosen}</dd> }.into_any())
+            let chosen = chosen.collect::<Vec<_>>().join(words::apply::comma());
+            Some(view! { <Fact term=saying(&question.question)>{chosen}</Fact> }.into_any())
         };
         content.situation.iter().filter_map(told).collect()
     });
     if rows.is_empty() {
         return view! { <p>{words::apply::situation_open}</p> }.into_any();
     }
-    view! { <dl class=style::FACTS>{rows}</dl> }.into_any()
+    view! { <Facts>{rows}</Facts> }.into_any()
 }

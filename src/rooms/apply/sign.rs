@@ -137,6 +137,10 @@ pub fn sign(hand: Hand) -> AnyView {
         if state.get() == Some(SignatureState::Signed) {
             return hand.way.onward();
         }
+        // The other device has the word now; here one can only choose another way.
+        if state.get() == Some(SignatureState::Waiting) && signing.kind.get() == "CERTIFICATE" {
+            return ().into_any();
+        }
         let nothing = Signal::derive(move || {
             signing.kind.get() == "HAND_DRAWN" && signing.strokes.get() == 0
         });

@@ -3,6 +3,7 @@
 use super::desk::Hand;
 use super::gate;
 use super::materials::place_of;
+use super::saving::There;
 use super::step::Step;
 use super::{bar, way};
 use crate::backend::{use_action, use_remote};
@@ -14,21 +15,30 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::notice::{Notice, Urgency};
 use crate::ui::skeleton::Shape;
 use crate::words;
-use contract::FieldError;
 use contract::endpoint::Id;
 use contract::endpoints::{CheckDraft, SubmitDraft};
 use contract::wire::{DraftCheck, SignatureState, Submission};
+use contract::{FieldError, ProblemKind};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 /// The step.
 pub fn submit(hand: Hand) -> AnyView {
     let work = hand.work;
-    // Asked for when all is saved, because the back end judges what it has.
-    let saved = RwSignal::new(false);
+    // Asked for when all is saved, because the back end judges what it has; off line, when it has been.
+    let (tried, saved) = (RwSignal::new(false), RwSignal::new(false));
     leptos::task::spawn_local(async move {
         work.saved_there().await;
-        saved.try_set(true);
+        tried.try_set(true);
+    });
+    Effect::new(move |_| {
+        let there = work
+            .saving
+            .there
+            .with(|there| matches!(there, There::Saved(_)));
+        if tried.get() && there {
+            saved.set(true);
+        }
     });
     let check = use_remote::<CheckDraft>(move || saved.get().then(|| (work.id.get_value(), ())));
     let replace = SendWrapper::new(use_replace());
@@ -57,23 +67,18 @@ pub fn submit(hand: Hand) -> AnyView {
     let body = check.show(Shape::Lines(4), words::apply::what, move |check| {
         missing(hand, &check)
     });
-    let unsigned = move || {
-        (!signed.get()).then(|| {
-            view! {
-                <Notice tone=Tone::Wait title=words::apply::not_signed>
-                    <Button on_press=move |()| hand.way.go(Step::Sign)>{words::apply::go_sign}</Button>
-                </Notice>
-            }
-        })
-    };
+    let not_signed = move || (!signed.get()).then(|| unsigned(hand, words::apply::not_signed));
     let failed = move || {
         send.failure
             .get()
-            .map(|failure| gate::failed(&failure, send.start))
+            .map(|failure| match failure.is(ProblemKind::Conflict) {
+                true => unsigned(hand, words::apply::sign_expired),
+                false => gate::failed(&failure, send.start),
+            })
     };
     let body = view! {
         {body}
-        {unsigned}
+        {not_signed}
         {failed}
     }
     .into_any();
@@ -89,6 +94,20 @@ pub fn submit(hand: Hand) -> AnyView {
     }
     .into_any();
     hand.way.frame(work, body, main)
+}
+
+/// Leads to signing, once or once more.
+fn unsigned(hand: Hand, title: fn() -> &'static str) -> AnyView {
+    let press = move |()| {
+        hand.signature.set(None);
+        hand.way.go(Step::Sign);
+    };
+    view! {
+        <Notice tone=Tone::Wait title urgency=Urgency::AtOnce>
+            <Button on_press=press>{words::apply::go_sign}</Button>
+        </Notice>
+    }
+    .into_any()
 }
 
 fn is_complete(check: &DraftCheck) -> bool {

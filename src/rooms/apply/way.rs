@@ -52,6 +52,7 @@ impl Way {
             }
         });
         let go = Callback::new(move |(step, field): (Step, Option<String>)| {
+            work.gather();
             work.save_here();
             work.save_there();
             push(&href(&step));
@@ -64,7 +65,7 @@ impl Way {
             if before.as_ref().is_some_and(|before| *before != now) {
                 time::after(Duration::from_millis(30), || {
                     page::scroll_to(0.0);
-                    dom::focus(HEADING);
+                    leptos::task::spawn_local(focus_heading());
                 });
             }
             work.saving.place.set_value(now.slug());
@@ -118,7 +119,7 @@ impl Way {
         let name = move || work.draft.with(|draft| now.get().name(&draft.form));
         // Where one is, down to the field, so that coming back leads there.
         let note = move |field: Option<String>| {
-            if let Some(field) = field.filter(|field| field != HEADING) {
+            if let Some(field) = field.filter(|field| field != HEADING && is_lasting(field)) {
                 // What the form calls a field changes from visit to visit; the pointer in it does not.
                 let field = field.find('/').map_or(field.as_str(), |at| &field[at..]);
                 let place = [&now.get_untracked().slug(), "#", field].concat();
@@ -147,6 +148,24 @@ impl Way {
         }
         .into_any()
     }
+}
+
+/// Puts the keyboard on the heading of a step, once its part of the program has come.
+async fn focus_heading() {
+    const TRIES: u32 = 200;
+    for _ in 0..TRIES {
+        if dom::height(HEADING) > 0 {
+            dom::focus(HEADING);
+            return;
+        }
+        time::pause(Duration::from_millis(50)).await;
+    }
+}
+
+/// Whether an id is the same on every visit: those that are counted are not.
+fn is_lasting(id: &str) -> bool {
+    let counted = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    !id.strip_prefix('u').is_some_and(counted) || id.contains('/')
 }
 
 /// Puts the keyboard into a field of a step that is being made. A pointer is a field of the form, which knows how it calls

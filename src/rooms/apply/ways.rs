@@ -20,9 +20,8 @@ pub fn ways(intake: Intake, material: &DraftMaterial) -> AnyView {
     if let [SupplyKind::Exempt] = material.ways.as_slice() {
         let explain = material.material.exemption.explain.clone();
         return view! {
-            <p>
-                {words::apply::way_exempt} {explain.map(|explain| view! { <span>" " {say(&explain)}</span> })}
-            </p>
+            <p>{words::apply::way_exempt}</p>
+            {explain.map(|explain| view! { <p class=style::RULES>{say(&explain)}</p> })}
         }
         .into_any();
     }

@@ -72,8 +72,12 @@ impl Work {
         });
     }
 
-    /// Takes the back end's content in the place of one's own.
+    /// Takes another content in the place of one's own. The step is made anew: the keyboard goes back to its field.
     pub fn adopt(self, content: DraftContent) {
+        let place = self.saving.place.get_value();
+        let field = place.split_once('#').map(|(_, field)| field.to_owned());
+        self.field
+            .set_value(field.filter(|field| field.starts_with('/')));
         self.content.set(content);
         self.turn.update(|turn| *turn += 1);
     }
