@@ -1,8 +1,8 @@
 //! 办件: what becomes of an application (F-6.1.7, Q-A.2.4 to Q-A.2.6).
 
 use super::{
-    Answers, Attachment, Bill, Contact, Delivery, Document, FileRules, FormDefinition, Named,
-    Principal, Rating, Remedy, Text, TimeUnit,
+    Answer, Answers, Attachment, Bill, Contact, Delivery, Document, FileRules, FormDefinition,
+    Named, Principal, Rating, Remedy, Text, TimeUnit,
 };
 
 open_enum! {
@@ -308,8 +308,8 @@ wire! {
     pub struct PointedAnswer {
         /// JSON pointer into the answers.
         pub pointer: String,
-        /// The answer.
-        pub value: String,
+        /// The answer, in the shape its field has.
+        pub value: Answer,
     }
 
     /// How a case was decided.

@@ -1,8 +1,9 @@
 //! Corrections: only what was asked for, all of it, once, in time.
 
 use contract::flow::{self, At, Does};
+use contract::form;
 use contract::wire::{
-    Answer, Answers, CorrectionAnswer, Document, DocumentStart, DocumentState, MaterialVerdict,
+    Answer, CorrectionAnswer, Document, DocumentStart, DocumentState, MaterialVerdict,
 };
 use contract::{FieldError, Problem};
 
@@ -16,24 +17,6 @@ use crate::documents::{self, Home};
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::world::World;
-
-/// The answer that a JSON pointer leads to.
-pub(super) fn answer_at<'a>(answers: &'a mut Answers, pointer: &str) -> Option<&'a mut String> {
-    let (name, rest) = match pointer.strip_prefix('/')?.split_once('/') {
-        Some((name, rest)) => (name, Some(rest)),
-        None => (pointer.strip_prefix('/')?, None),
-    };
-    match (answers.0.get_mut(name)?, rest) {
-        (Answer::One(text), None) => Some(text),
-        (Answer::Several(texts), Some(at)) => texts.get_mut(at.parse::<usize>().ok()?),
-        (Answer::Rows(rows), Some(rest)) => {
-            let (row, field) = rest.split_once('/')?;
-            let row = rows.get_mut(row.parse::<usize>().ok()?)?;
-            answer_at(row, &format!("/{field}"))
-        }
-        _ => None,
-    }
-}
 
 /// What has been handed in again for a material: what came after the files that the desk has seen.
 pub(super) fn again(ctx: &Ctx<'_>, case: &Record, material: &str) -> Vec<Document> {
@@ -84,6 +67,14 @@ fn at(pointer: &str, detail: &str) -> FieldError {
     }
 }
 
+/// An answer without the blanks around it.
+fn tidy(value: &Answer) -> Answer {
+    match value {
+        Answer::One(text) => Answer::One(text.trim().to_owned()),
+        several => several.clone(),
+    }
+}
+
 /// Hands the corrections in.
 pub(crate) fn correct(
     ctx: &Ctx<'_>,
@@ -131,15 +122,11 @@ pub(crate) fn correct(
             .answers
             .iter()
             .find(|new| new.pointer == field.pointer);
-        match new
-            .map(|new| new.value.trim())
-            .filter(|value| !value.is_empty())
-        {
+        let new = new.map(|new| &new.value);
+        match new.filter(|value| !form::is_blank(value)) {
             None => missing.push(at(&field.pointer, "an answer")),
             Some(value) => {
-                if let Some(old) = answer_at(&mut case.filed.answers, &field.pointer) {
-                    value.clone_into(old);
-                }
+                form::set(&mut case.filed.answers, &field.pointer, tidy(value));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What an act leaves in the case: what is asked of the applicant, and how it is decided.
 
 use contract::flow::Act;
+use contract::form;
 use contract::wire::{
     ActRequest, Correction, CorrectionField, CorrectionMaterial, Decision, DecisionKind,
     MaterialVerdict, Text,
@@ -41,7 +42,7 @@ pub(super) fn ask(
         .collect();
     let mut fields = Vec::new();
     for remark in &request.fields {
-        if super::correct::answer_at(&mut case.filed.answers, &remark.pointer).is_none() {
+        if form::get(&case.filed.answers, &remark.pointer).is_none() {
             return Err(Refused::Invalid(
                 "/fields",
                 "pointers to answers of the form",
