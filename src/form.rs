@@ -7,6 +7,7 @@
 #[cfg(feature = "gallery")]
 mod examples;
 mod field;
+mod lone;
 mod page;
 mod prefilled;
 mod read;
@@ -19,6 +20,7 @@ mod tied;
 
 #[cfg(feature = "gallery")]
 pub use examples::EXAMPLES;
+pub use lone::FormFieldView;
 pub use page::FormPageView;
 pub use read::FormReadView;
 pub use state::{FormState, Start};

@@ -14,6 +14,7 @@ static PUBLIC: AtomicBool = AtomicBool::new(false);
 pub fn forbid(public: bool) {
     PUBLIC.store(public, Ordering::Relaxed);
     if public {
+        tab_wipe();
         remove(|key| !PLAIN.contains(&key));
     }
 }
@@ -90,8 +91,9 @@ pub fn tab_get(key: &str) -> Option<String> {
     tab()?.get_item(&full(key)).ok()?
 }
 
-/// Keeps a text for as long as this tab lives, or removes it.
+/// Keeps a text for as long as this tab lives, or removes it. At a public terminal it keeps nothing.
 pub fn tab_set(key: &str, value: Option<&str>) {
+    let value = value.filter(|_| !PUBLIC.load(Ordering::Relaxed));
     if let Some(store) = tab() {
         let _ = match value {
             Some(value) => store.set_item(&full(key), value),

@@ -86,7 +86,7 @@ fn watched(
 }
 
 /// A field: what was filled in and stands there masked, or the control.
-fn one(question: Question, need: Need) -> AnyView {
+pub(super) fn one(question: Question, need: Need) -> AnyView {
     if question.field.kind == FieldKind::Table {
         return rows::table(question);
     }

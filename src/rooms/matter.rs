@@ -1,6 +1,7 @@
 //! What becomes of an application: one's cases, one case, its correction, its rating, its receipt; and the look-up for
 //! those who are not signed in.
 
+mod about;
 mod acts;
 mod again;
 mod case;

@@ -109,6 +109,10 @@ fn href(unread: Option<bool>) -> String {
 #[component]
 fn One(message: Message) -> impl IntoView {
     let (text, case) = (say(&message.text), message.case.as_ref().and_then(to_case));
+    let about = message.case.as_ref().map(|case| {
+        let name = say(&case.name);
+        view! { <span>{name}</span> }
+    });
     let read = RwSignal::new(message.read);
     let open = RwSignal::new(false);
     let id = Id::parse(&message.id);
@@ -129,6 +133,7 @@ fn One(message: Message) -> impl IntoView {
             <p class=style::META>
                 {move || (!read.get()).then(|| view! { <Tag tone=Tone::Info>{words::messages::new}</Tag> })}
                 {message.needs_you.then(|| view! { <Tag tone=Tone::Wait>{words::messages::needs_you}</Tag> })}
+                {about}
                 {told(&message.at)}
             </p>
             <Disclosure title=saying(&message.title) open level=2>

@@ -13,7 +13,7 @@ test('finds a case, masked, and puts nothing into the address', async ({ portal,
   await page.getByLabel(zh('matter.query_code')).press('Enter');
   const found = portal.main.getByRole('heading', { level: 2 }).first();
   await expect(found).toBeFocused();
-  await expect(portal.main).toContainText(zh('matter.state_reviewing'));
+  await expect(portal.main).toContainText(zh('case.state_reviewing'));
   await expect(portal.main).toContainText('*');
   await expect(portal.main).not.toContainText('林晓禾');
   expect(await complaints(page)).toEqual([]);

@@ -2,7 +2,9 @@
 
 mod schemas;
 
-pub(crate) use schemas::{answers, boolean, localised_text, names, page, text, whole_number};
+pub(crate) use schemas::{
+    answer, answers, boolean, localised_text, names, page, text, whole_number,
+};
 
 use utoipa::ToSchema;
 use utoipa::openapi::extensions::ExtensionsBuilder;

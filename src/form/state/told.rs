@@ -3,7 +3,7 @@
 use super::{FormState, today};
 use crate::form::tell;
 use crate::ui::error_summary::FieldError;
-use contract::form::{self, Wrong};
+use contract::form::{self, Wrong, WrongKind};
 use contract::wire::FormField;
 use leptos::prelude::*;
 
@@ -27,6 +27,44 @@ impl FormState {
         });
         self.sum_up(page);
         self.summary.with_untracked(Vec::is_empty)
+    }
+
+    /// Tells at a field what the back end found wrong there.
+    pub fn tell(self, pointer: &str, said: String) {
+        self.troubles.update(|troubles| {
+            troubles.insert(pointer.to_owned(), Trouble::Said(said));
+        });
+        if let Some(page) = self.page_of(pointer) {
+            self.sum_up(page);
+        }
+    }
+
+    /// Tells what is wrong at these fields, all of which are to be answered, and gives it back for a summary of the room's own.
+    pub fn check_fields(self, pointers: &[String]) -> Vec<FieldError> {
+        let found: Vec<Wrong> = pointers
+            .iter()
+            .filter_map(|pointer| {
+                let (kind, detail) = match self.answer(pointer).filter(|it| !form::is_blank(it)) {
+                    None => (WrongKind::Missing, None),
+                    Some(it) => form::check_field(&self.question(pointer)?, &it, &today())?,
+                };
+                Some(Wrong {
+                    pointer: pointer.clone(),
+                    kind,
+                    detail,
+                })
+            })
+            .collect();
+        let error = |wrong: Wrong| {
+            let trouble = Trouble::Wrong(wrong.clone());
+            FieldError {
+                field: self.element(&wrong.pointer),
+                message: (move || self.sentence(&wrong.pointer, &trouble)).into(),
+            }
+        };
+        let told = |wrong: &Wrong| (wrong.pointer.clone(), Trouble::Wrong(wrong.clone()));
+        self.troubles.set(found.iter().map(told).collect());
+        found.into_iter().map(error).collect()
     }
 
     fn sum_up(self, page: usize) {

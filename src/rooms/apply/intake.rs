@@ -1,12 +1,12 @@
 //! Taking in files for a material: looked at on the device, announced, sent.
 
-use super::files::{Judged, Offer, judge, listed, readable};
-use super::shrink;
 use super::work::Work;
 use crate::backend::upload::Upload;
 use crate::backend::{Failure, FailureNotice, Intent};
 use crate::browser::dom::{self, PickedFile};
 use crate::browser::page;
+use crate::show::picked::{Judged, Offer, judge, listed, readable};
+use crate::show::shrink;
 use crate::styles::apply_materials as style;
 use crate::ui::Tone;
 use crate::ui::icon::{self, Icon};
@@ -171,13 +171,16 @@ impl Intake {
                 .get()
                 .map(|failure| view! { <FailureNotice failure /> })
         };
+        let send = Callback::new(move |(file, media_type)| {
+            leptos::task::spawn_local(async move { self.send(file, media_type).await });
+        });
         view! {
             <p class=style::RULES>{told}</p>
             {picker(label, true, Callback::new(move |picked| self.take(picked)))}
             <p role="status">{move || self.looking.get().then(words::apply::file_looking)}</p>
             {refused}
             {failed}
-            {move || shrink::offers(self)}
+            {move || shrink::offers(self.offers, send)}
         }
         .into_any()
     }

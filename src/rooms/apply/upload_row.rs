@@ -1,12 +1,12 @@
 //! A document of a material: how far it has come, what happened to it, what to do.
 
-use super::files::readable;
 use super::intake::{Intake, picker};
 use crate::backend::upload::{Upload, UploadState};
 use crate::backend::{Failure, Intent, address_of, call};
 use crate::browser::dom::PickedFile;
 use crate::browser::{page, time};
 use crate::say::said;
+use crate::show::picked::readable;
 use crate::styles::apply_materials as style;
 use crate::ui::Tone;
 use crate::ui::button::{Button, ButtonKind};

@@ -3,8 +3,15 @@
 use super::{correct::asked, sent};
 use crate::{
     backend::{Failure, Intent, upload::Upload},
-    browser::dom::{self, PickedFile},
+    browser::{
+        dom::{self, PickedFile},
+        page,
+    },
     say::saying,
+    show::{
+        picked::{Judged, Offer, judge, listed, readable},
+        shrink,
+    },
     styles::{self, matter_correct as style},
     ui::{error_summary::FieldError, field::FieldNotes, icon, icon::Icon, ids},
     words,
@@ -34,6 +41,9 @@ pub struct Again {
     rules: Option<FileRules>,
     files: RwSignal<Vec<File>>,
     error: RwSignal<Option<String>>,
+    /// Pictures that could be smaller.
+    offers: RwSignal<Vec<Offer>>,
+    looking: RwSignal<bool>,
 }
 
 impl Again {
@@ -58,6 +68,8 @@ impl Again {
             rules: rules.cloned(),
             files: RwSignal::new(known.collect()),
             error: RwSignal::new(None),
+            offers: RwSignal::new(Vec::new()),
+            looking: RwSignal::new(false),
         }
     }
 
@@ -114,16 +126,16 @@ impl Again {
         let error = self.error;
         let own = Signal::derive(move || error.get());
         let taken = self.clone();
-        let take = move |_| {
-            error.set(None);
-            for file in dom::take_files(&taken.id) {
-                taken.hand_in(file);
-            }
-        };
+        let take = move |_| taken.take(dom::take_files(&taken.id));
+        let sender = self.clone();
+        let send = Callback::new(move |(file, media_type)| {
+            let sender = sender.clone();
+            leptos::task::spawn_local(async move { sender.send(file, media_type).await });
+        });
         let hint = self.rules.as_ref().map(hint);
         let described = crate::ui::field::described(&self.id, hint.is_some(), own);
-        let accept = self.rules.as_ref().map(|rules| rules.media_types.join(","));
         let labelled = ids::with_suffix(&self.id, "-label");
+        let (offers, looking) = (self.offers, self.looking);
         view! {
             <div class=styles::field::FIELD>
                 <label class=styles::field::LABEL id=labelled for=self.id.clone()>
@@ -135,7 +147,6 @@ impl Again {
                         class=styles::file_field::INPUT
                         type="file"
                         id=self.id.clone()
-                        accept=accept
                         multiple=true
                         aria-describedby=described
                         aria-invalid=move || own.with(Option::is_some).then_some("true")
@@ -146,67 +157,92 @@ impl Again {
                         {words::ui::choose_file}
                     </span>
                 </div>
+                <p role="status">{move || looking.get().then(words::apply::file_looking)}</p>
+                {move || shrink::offers(offers, send)}
             </div>
         }
         .into_any()
     }
 
-    /// Announces a file and sends it; what cannot be taken is refused at once and by name.
-    fn hand_in(&self, file: PickedFile) {
-        let (files, error) = (self.files, self.error);
-        if let Some(refused) = untrack(|| self.refused(&file)) {
-            error.set(Some(refused));
-            return;
+    /// Looks at the files one by one; what cannot be taken is refused at once and by name, the others are sent.
+    fn take(&self, picked: Vec<PickedFile>) {
+        let it = self.clone();
+        it.error.set(None);
+        it.looking.set(true);
+        leptos::task::spawn_local(async move {
+            for file in picked {
+                let name = file.name.clone();
+                match it.judged(file).await {
+                    Judged::Fit(..) | Judged::Smaller(_) if !it.has_room() => {
+                        let most = it.rules.as_ref().map_or(0, |rules| rules.most_files);
+                        it.refuse(untrack(|| {
+                            words::apply::file_many(&name, &most.to_string())
+                        }));
+                    }
+                    Judged::Fit(file, media_type) => it.send(file, media_type).await,
+                    Judged::Smaller(offer) => {
+                        it.offers.try_update(|offers| offers.push(offer));
+                    }
+                    Judged::Refused(why) => it.refuse(why),
+                }
+            }
+            it.looking.try_set(false);
+        });
+    }
+
+    /// What a file is told by its first bytes. A back end that says no rules looks for itself.
+    async fn judged(&self, file: PickedFile) -> Judged {
+        match &self.rules {
+            Some(rules) => judge(file, rules).await,
+            None => Judged::Fit(file, "application/octet-stream"),
         }
+    }
+
+    fn has_room(&self) -> bool {
+        let kept = |file: &&File| file.document.state != DocumentState::Failed;
+        let count = self
+            .files
+            .try_with_untracked(|files| files.iter().filter(kept).count());
+        let most = self
+            .rules
+            .as_ref()
+            .map_or(u32::MAX, |rules| rules.most_files);
+        count.is_some_and(|count| count < most as usize)
+    }
+
+    fn refuse(&self, why: String) {
+        page::announce(&why);
+        self.error.try_update(|told| {
+            let before = told.take().map(|before| [&before, " "].concat());
+            *told = Some([before.unwrap_or_default(), why].concat());
+        });
+    }
+
+    /// Announces a file and sends it.
+    async fn send(&self, file: PickedFile, media_type: &str) {
         let Some(place) = self.place.clone() else {
             return;
         };
         let start = DocumentStart {
             name: file.name.clone(),
-            media_type: media_type(&file.name).to_owned(),
+            media_type: media_type.to_owned(),
             size: file.size,
         };
-        let intent = Intent::default();
-        leptos::task::spawn_local(async move {
-            let answer = intent
-                .write::<StartCorrectionDocument>(&place, &start, None)
-                .await;
-            match answer {
-                Ok(document) => {
-                    let upload = document
-                        .upload
-                        .clone()
-                        .map(|path| Upload::start(path, file));
-                    files.try_update(|files| files.push(File { document, upload }));
-                }
-                Err(failure) => {
-                    error.try_set(Some(refusal(&failure)));
-                }
+        let answer = Intent::default()
+            .write::<StartCorrectionDocument>(&place, &start, None)
+            .await;
+        match answer {
+            Ok(document) => {
+                let upload = document
+                    .upload
+                    .clone()
+                    .map(|path| Upload::start(path, file));
+                self.files
+                    .try_update(|files| files.push(File { document, upload }));
+                page::announce(&untrack(|| words::apply::file_begun(&start.name)));
             }
-        });
-    }
-
-    fn refused(&self, file: &PickedFile) -> Option<String> {
-        if file.size == 0 {
-            return Some(words::matter::file_empty(&file.name));
+            Err(failure) => self.refuse(refusal(&failure)),
         }
-        let rules = self.rules.as_ref()?;
-        let count = self.files.with_untracked(|files| {
-            let kept = |file: &&File| file.document.state != DocumentState::Failed;
-            files.iter().filter(kept).count()
-        });
-        if count >= rules.most_files as usize {
-            return Some(words::matter::file_many(&rules.most_files.to_string()));
-        }
-        if file.size > rules.most_bytes {
-            return Some(words::ui::file_too_big(
-                &file.name,
-                &sent::readable(rules.most_bytes),
-            ));
-        }
-        let known = media_type(&file.name);
-        let fits = rules.media_types.iter().any(|taken| taken == known);
-        (!fits).then(|| words::ui::file_wrong_type(&file.name, &kinds(rules)))
     }
 }
 
@@ -222,52 +258,11 @@ fn refusal(failure: &Failure) -> String {
 fn hint(rules: &FileRules) -> crate::ui::Text {
     let rules = rules.clone();
     (move || {
-        words::matter::file_hint(
-            &kinds(&rules),
-            &sent::readable(rules.most_bytes),
+        words::apply::file_rules(
+            &listed(&rules),
+            &readable(rules.most_bytes),
             &rules.most_files.to_string(),
         )
     })
     .into()
-}
-
-/// The kinds that are taken, by their endings.
-fn kinds(rules: &FileRules) -> String {
-    let endings: Vec<String> = rules
-        .media_types
-        .iter()
-        .map(|taken| {
-            let known = ENDINGS.iter().find(|(_, media_type)| media_type == taken);
-            known.map_or_else(|| taken.clone(), |(ending, _)| ending.to_uppercase())
-        })
-        .collect();
-    endings.join(" / ")
-}
-
-const ENDINGS: [(&str, &str); 8] = [
-    ("pdf", "application/pdf"),
-    ("jpg", "image/jpeg"),
-    ("png", "image/png"),
-    ("ofd", "application/ofd"),
-    ("heic", "image/heic"),
-    ("webp", "image/webp"),
-    ("doc", "application/msword"),
-    (
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
-];
-
-/// By the ending; the back end looks into the file.
-fn media_type(name: &str) -> &'static str {
-    let ending = name
-        .rsplit('.')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let ending = if ending == "jpeg" { "jpg" } else { &ending };
-    ENDINGS
-        .iter()
-        .find(|(known, _)| *known == ending)
-        .map_or("application/octet-stream", |(_, media_type)| media_type)
 }

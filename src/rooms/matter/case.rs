@@ -1,7 +1,7 @@
 //! One case: when it will be done, what one can do now, what comes next, what has happened, who helps.
 
 use super::{
-    acts, clock, decision, handover, list, live, materials, papers,
+    about, acts, clock, decision, handover, list, live, materials, papers,
     part::{Now, part, section},
     ratings, timeline,
 };
@@ -12,7 +12,7 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{say, saying},
-    show::{case_words, contacts::Contacts, moment::moment},
+    show::{case_words, contacts::Contacts},
     styles::matter_case as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
@@ -67,7 +67,7 @@ fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
     let history = move || line.with(|events| timeline::timeline(events, seen));
     let receipt = Route::CaseReceipt(id.clone()).href();
     view! {
-        {part(case, |a, b| a.summary == b.summary && a.department == b.department, about)}
+        {part(case, |a, b| a.summary == b.summary && a.department == b.department, head)}
         {live::line(id, remote, case)}
         {part(case, |a, b| a.summary == b.summary, |case| clock::large(&case.summary.clock))}
         {part(case, |a, b| a.summary == b.summary, next)}
@@ -94,27 +94,17 @@ fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
 }
 
 /// Which case this is, for whom, and who has it.
-fn about(case: &Case) -> AnyView {
+fn head(case: &Case) -> AnyView {
     let summary = &case.summary;
-    let (state, number, submitted) = (
-        summary.state.clone(),
-        summary.number.clone(),
-        summary.submitted_at.clone(),
-    );
-    let applicant = summary.applicant.name.clone();
-    let department = saying(&case.department.name);
+    let state = summary.state.clone();
     view! {
         <div class=style::ABOUT>
             <p class="row">
                 <Tag tone=case_words::state_tone(&summary.state)>{move || case_words::state_name(&state)}</Tag>
                 {case.archived.then(|| view! { <Tag>{words::matter::archived}</Tag> })}
             </p>
-            <p class=style::META>
-                {move || words::matter::number_and_day(&number, &moment(&submitted))}
-            </p>
-            <p class=style::META>
-                {move || words::matter::applicant_and_office(&applicant, &department.get())}
-            </p>
+            {about::number(&summary.number, &summary.submitted_at)}
+            {about::whose(&summary.applicant.name, saying(&case.department.name))}
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! What is to be corrected, on one screen: each thing with its reason, nothing else, handed in once.
 
-use super::{again, field, kept::Kept, list};
+use super::{again, field::Questions, kept::Kept, list};
 use crate::{
     backend::{use_action, use_remote},
     browser::page,
@@ -98,13 +98,7 @@ fn head(correction: &Correction) -> AnyView {
 }
 
 fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
-    let today = today();
-    let fields: Vec<field::Asked> = correction
-        .fields
-        .iter()
-        .enumerate()
-        .map(|(at, asked)| field::Asked::new(case, asked, at))
-        .collect();
+    let questions = Questions::new(case, &correction.fields);
     let materials: Vec<again::Again> = correction
         .materials
         .iter()
@@ -112,18 +106,18 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         .map(|(at, material)| again::Again::new(id, material, case.file_rules.as_ref(), at))
         .collect();
     let round = ["correction|", &id.0, "|", &correction.asked_at].concat();
-    let kept = Kept::open(round, &fields);
+    let kept = Kept::open(round, &questions);
     let views = (
         materials.iter().map(again::Again::view).collect::<Vec<_>>(),
-        fields.iter().map(field::Asked::view).collect::<Vec<_>>(),
+        questions.view(),
     );
     let errors = RwSignal::new(Vec::<FieldError>::new());
-    let answers = fields.clone();
+    let given = questions.clone();
     let (case_id, go) = (id.clone(), use_go());
     let to_case = Route::Case(id.clone()).href();
     let send = use_action::<CorrectCase>(
         move || {
-            let answers = answers.iter().map(field::Asked::answer).collect();
+            let answers = untrack(|| given.answers());
             (case_id.clone(), (), CorrectionAnswer { answers })
         },
         {
@@ -141,7 +135,7 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         let wrong: Vec<FieldError> = materials
             .iter()
             .filter_map(again::Again::wrong)
-            .chain(fields.iter().filter_map(|field| field.wrong(&today)))
+            .chain(questions.wrong())
             .collect();
         let ready = wrong.is_empty();
         errors.set(wrong);
@@ -162,12 +156,6 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The visitor's day, as forms want it.
-fn today() -> String {
-    let (year, month, day) = crate::browser::time::today();
-    contract::validate::Day::new(year, month, day).map_or_else(String::new, |day| day.to_wire())
 }
 
 /// A thing to put right: its name, and what is wrong with it.

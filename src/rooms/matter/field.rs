@@ -1,179 +1,151 @@
-//! An answer that is to be given again: its question as the form asks it, the old answer, what is wrong with it.
+//! Answers that are to be given again: each question as the form asks it, the old answer, what is wrong with it.
 
 use super::correct::asked;
 use crate::{
+    form::{FormFieldView, FormState, Start},
     say::saying,
-    ui::{
-        Text,
-        date_field::DateField,
-        error_summary::FieldError,
-        options::RadioGroup,
-        select::Choice,
-        text_field::{TextField, TextKind},
-    },
+    ui::{error_summary::FieldError, text_field::TextField},
     words,
 };
 use contract::{
-    form::{WrongKind, check_field},
-    wire::{Answer, Case, CorrectionField, FieldKind, FormField, PointedAnswer},
+    form,
+    wire::{Answer, Case, CorrectionField, PointedAnswer},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// One question.
+/// The questions.
 #[derive(Clone)]
-pub struct Asked {
-    id: String,
+pub struct Questions {
+    state: FormState,
+    all: Arc<[Asked]>,
+}
+
+struct Asked {
     asked: CorrectionField,
-    field: Option<FormField>,
+    /// A form that does not have the question leaves a plain line to write on.
+    line: Option<Line>,
+}
+
+struct Line {
+    id: String,
     value: RwSignal<String>,
     error: RwSignal<Option<String>>,
 }
 
-impl Asked {
-    /// The question that a pointer names. A form that does not have it leaves a plain line to write on.
-    pub fn new(case: &Case, asked: &CorrectionField, at: usize) -> Self {
-        let field = field_at(case, &asked.pointer);
-        let known = match contract::form::get(&case.answers, &asked.pointer) {
+impl Questions {
+    /// What is asked of a case, with the answers it has.
+    pub fn new(case: &Case, fields: &[CorrectionField]) -> Self {
+        let mut answers = case.answers.clone();
+        for field in fields {
+            let old = form::get(&answers, &field.pointer);
             // A masked answer is none to begin with.
-            Some(Answer::One(known)) if !known.contains('*') => known.clone(),
-            _ => String::new(),
-        };
-        Self {
-            id: ["correct-field-", &at.to_string()].concat(),
-            asked: asked.clone(),
-            field,
-            value: RwSignal::new(known),
-            error: RwSignal::new(None),
+            if matches!(old, Some(Answer::One(old)) if old.contains('*')) {
+                form::remove(&mut answers, &field.pointer);
+            }
         }
-    }
-
-    /// Where it belongs, and what is typed; reactive.
-    pub fn typed(&self) -> (String, String) {
-        (self.asked.pointer.clone(), self.value.get())
-    }
-
-    /// Fills in what was typed the last time.
-    pub fn fill(&self, kept: &[(String, String)]) {
-        let own = kept.iter().find(|(at, _)| *at == self.asked.pointer);
-        if let Some((_, typed)) = own {
-            self.value.try_set(typed.clone());
-        }
-    }
-
-    /// The new answer.
-    pub fn answer(&self) -> PointedAnswer {
-        PointedAnswer {
-            pointer: self.asked.pointer.clone(),
-            value: self.value.get_untracked().trim().to_owned(),
-        }
-    }
-
-    /// What is wrong with it, told beside it too.
-    pub fn wrong(&self, today: &str) -> Option<FieldError> {
-        let told = untrack(|| self.judged(today));
-        self.error.set(told.clone());
-        Some(FieldError {
-            field: self.id.clone(),
-            message: told?.into(),
-        })
-    }
-
-    fn judged(&self, today: &str) -> Option<String> {
-        let value = self.value.get().trim().to_owned();
-        if value.is_empty() {
-            return Some(words::matter::answer_missing(&self.label().get()));
-        }
-        let (kind, _) = check_field(self.field.as_ref()?, &Answer::One(value), today)?;
-        Some(match kind {
-            WrongKind::TooLong(most) => words::matter::answer_long(&most.to_string()),
-            WrongKind::TooShort(least) => words::matter::answer_short(&least.to_string()),
-            _ => words::matter::answer_wrong(&self.label().get()),
-        })
-    }
-
-    fn label(&self) -> Text {
-        self.field.as_ref().map_or_else(
-            || words::matter::answer.into(),
-            |field| saying(&field.label),
-        )
-    }
-
-    /// The question on screen.
-    pub fn view(&self) -> AnyView {
-        asked(self.label(), &self.asked.reason, self.control())
-    }
-
-    fn control(&self) -> AnyView {
-        let (label, value, id) = (words::matter::answer_new, self.value, self.id.clone());
-        let error = Signal::derive({
-            let error = self.error;
-            move || error.get()
+        let state = FormState::new(Start {
+            form: Arc::new(case.form.clone()),
+            answers,
+            prefilled: Vec::new(),
+            disputed: Vec::new(),
         });
-        let kind = self.field.as_ref().map(|field| &field.kind);
-        match kind {
-            Some(FieldKind::Choice) => {
-                let choices = self.choices();
-                view! { <RadioGroup id label value choices error /> }.into_any()
-            }
-            Some(FieldKind::YesNo) => {
-                let choices = vec![
-                    Choice::new("YES", words::matter::yes),
-                    Choice::new("NO", words::matter::no),
-                ];
-                view! { <RadioGroup id label value choices error /> }.into_any()
-            }
-            Some(FieldKind::Date) => view! { <DateField id label value error /> }.into_any(),
-            kind => {
-                let kind = text_kind(kind);
-                view! { <TextField id label value kind error /> }.into_any()
-            }
+        let line = |at: usize| Line {
+            id: ["correct-line-", &at.to_string()].concat(),
+            value: RwSignal::new(String::new()),
+            error: RwSignal::new(None),
+        };
+        let all = fields.iter().enumerate().map(|(at, asked)| Asked {
+            line: state.question(&asked.pointer).is_none().then(|| line(at)),
+            asked: asked.clone(),
+        });
+        Self {
+            state,
+            all: all.collect(),
         }
     }
 
-    fn choices(&self) -> Vec<Choice> {
-        self.field
-            .iter()
-            .flat_map(|field| &field.options)
-            .map(|option| Choice::new(option.value.clone(), saying(&option.label)))
-            .collect()
+    /// Whether none is asked.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The answers as they are now; reactive.
+    pub fn answers(&self) -> Vec<PointedAnswer> {
+        let _ = self.state.changed();
+        let answers = self.state.answers();
+        let one = |asked: &Asked| PointedAnswer {
+            pointer: asked.asked.pointer.clone(),
+            value: match &asked.line {
+                Some(line) => Answer::One(line.value.get().trim().to_owned()),
+                None => form::get(&answers, &asked.asked.pointer)
+                    .cloned()
+                    .unwrap_or(Answer::One(String::new())),
+            },
+        };
+        self.all.iter().map(one).collect()
+    }
+
+    /// Fills in what was answered the last time.
+    pub fn fill(&self, kept: Vec<PointedAnswer>) {
+        let mut answers = self.state.answers();
+        for PointedAnswer { pointer, value } in kept {
+            let asked = self.all.iter().find(|asked| asked.asked.pointer == pointer);
+            match (asked.map(|asked| &asked.line), value) {
+                (Some(Some(line)), Answer::One(text)) => line.value.set(text),
+                (Some(None), value) => {
+                    form::set(&mut answers, &pointer, value);
+                }
+                _ => {}
+            }
+        }
+        self.state.set_answers(answers);
+    }
+
+    /// What is wrong with the answers, told beside them too.
+    pub fn wrong(&self) -> Vec<FieldError> {
+        let asked = self.all.iter().filter(|asked| asked.line.is_none());
+        let pointers: Vec<String> = asked.map(|asked| asked.asked.pointer.clone()).collect();
+        let mut wrong = self.state.check_fields(&pointers);
+        for line in self.all.iter().filter_map(|asked| asked.line.as_ref()) {
+            let empty = line.value.with_untracked(|value| value.trim().is_empty());
+            let told = empty.then(|| untrack(words::matter::answer_missing).to_owned());
+            line.error.set(told);
+            if empty {
+                wrong.push(FieldError {
+                    field: line.id.clone(),
+                    message: words::matter::answer_missing.into(),
+                });
+            }
+        }
+        wrong
+    }
+
+    /// The questions on screen.
+    pub fn view(&self) -> Vec<AnyView> {
+        self.all.iter().map(|asked| self.one(asked)).collect()
+    }
+
+    fn one(&self, it: &Asked) -> AnyView {
+        let (state, pointer) = (self.state, it.asked.pointer.clone());
+        let (label, control) = match (&it.line, state.question(&pointer)) {
+            (None, Some(field)) => (
+                saying(&field.label),
+                view! { <FormFieldView state pointer /> }.into_any(),
+            ),
+            (line, _) => (
+                words::matter::answer.into(),
+                line.as_ref().map(Line::view).into_any(),
+            ),
+        };
+        asked(label, &it.asked.reason, control)
     }
 }
 
-fn text_kind(kind: Option<&FieldKind>) -> TextKind {
-    match kind {
-        Some(FieldKind::LongText) => TextKind::Lines,
-        Some(FieldKind::Name) => TextKind::Name,
-        Some(FieldKind::CitizenId) => TextKind::IdNumber,
-        Some(FieldKind::CreditCode) => TextKind::CreditCode,
-        Some(FieldKind::Mobile) => TextKind::Phone,
-        Some(FieldKind::Email) => TextKind::Email,
-        Some(FieldKind::Number | FieldKind::Postcode) => TextKind::Number,
-        _ => TextKind::Line,
+impl Line {
+    fn view(&self) -> AnyView {
+        let (error, value, id) = (self.error, self.value, self.id.clone());
+        let error = Signal::derive(move || error.get());
+        view! { <TextField id label=words::matter::answer_new value error /> }.into_any()
     }
-}
-
-/// The field a pointer leads to: its last step is the field's id, in a row too.
-fn field_at(case: &Case, pointer: &str) -> Option<FormField> {
-    let steps = contract::form::steps(pointer);
-    let last = steps.last()?;
-    let fields = case
-        .form
-        .pages
-        .iter()
-        .flat_map(|page| &page.groups)
-        .filter(|group| {
-            steps.len() == 1 || group.repeat.is_some() || group_has_table(group, &steps)
-        })
-        .flat_map(|group| &group.fields);
-    fields
-        .flat_map(|field| std::iter::once(field).chain(&field.columns))
-        .find(|field| field.id == *last)
-        .cloned()
-}
-
-fn group_has_table(group: &contract::wire::FormGroup, steps: &[String]) -> bool {
-    group
-        .fields
-        .iter()
-        .any(|field| steps.first() == Some(&field.id))
 }

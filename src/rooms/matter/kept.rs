@@ -1,15 +1,14 @@
 //! What is typed into a correction survives a reload: locked on this device, never on a public terminal.
 
-use super::field::Asked;
+use super::field::Questions;
 use crate::{
-    backend::call,
     browser::time,
     keep::{
         corrections::{forget_correction, keep_correction, kept_correction},
         drafts,
     },
+    session,
 };
-use contract::endpoints::GetSession;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -22,29 +21,33 @@ pub struct Kept {
 
 impl Kept {
     /// Brings back what was typed, and keeps what will be.
-    pub fn open(round: String, fields: &[Asked]) -> Self {
+    pub fn open(round: String, questions: &Questions) -> Self {
         let kept = Self {
             round: StoredValue::new(round),
             owner: RwSignal::new(None),
         };
-        if fields.is_empty() {
+        if questions.is_empty() {
             return kept;
         }
-        let filled = fields.to_vec();
+        let filled = questions.clone();
         leptos::task::spawn_local(async move {
             let Some(owner) = whose().await else { return };
             let Some(round) = kept.round.try_get_value() else {
                 return;
             };
             let before = kept_correction(&owner, &round).await;
-            for field in &filled {
-                field.fill(&before);
+            // The page may have gone meanwhile.
+            if kept.owner.is_disposed() {
+                return;
             }
-            kept.owner.try_set(Some(owner));
+            if !before.is_empty() {
+                filled.fill(before);
+            }
+            kept.owner.set(Some(owner));
         });
-        let fields = fields.to_vec();
+        let questions = questions.clone();
         Effect::new(move || {
-            let typed: Vec<_> = fields.iter().map(Asked::typed).collect();
+            let typed = questions.answers();
             if let Some(owner) = kept.owner.get() {
                 // Cleared when the next key comes first.
                 time::after(Duration::from_millis(400), move || {
@@ -79,7 +82,7 @@ impl Kept {
 
 /// Whose answers these are; nobody's on a public terminal, where nothing is kept.
 async fn whose() -> Option<String> {
-    let session = call::<GetSession>((), ()).await.ok()?;
-    let person = session.person.filter(|_| !session.public_terminal)?;
-    Some(drafts::owner(person.kind.name(), &person.display_name))
+    let person = session::person().await?;
+    let kept = !untrack(session::is_public_terminal);
+    kept.then(|| drafts::owner(person.kind.name(), &person.display_name))
 }

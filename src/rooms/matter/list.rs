@@ -1,6 +1,6 @@
 //! One's cases and those of whom one acts for; what waits for the person first.
 
-use super::clock;
+use super::{about, clock};
 use crate::{
     frame::arrival,
     routes::{Route, use_query},
@@ -8,7 +8,6 @@ use crate::{
     show::{
         case_words,
         filters::{Choice, Filters},
-        moment::moment,
         pages::{Grower, Part, grow},
         wrong::wrong_address,
     },
@@ -126,7 +125,6 @@ fn one(case: &CaseSummary) -> Option<AnyView> {
         let name = case.applicant.name.clone();
         view! { <p class=style::META>{move || words::matter::for_whom(&name)}</p> }
     });
-    let (number, submitted) = (case.number.clone(), case.submitted_at.clone());
     let urgent = first_act(case, &id);
     Some(view! {
         <li class=style::ONE data-needs=case.needs_you.then_some("")>
@@ -142,9 +140,7 @@ fn one(case: &CaseSummary) -> Option<AnyView> {
             {for_whom}
             <p>{clock::line(&case.clock)}</p>
             <p class=style::NEXT>{say(&case.next)}</p>
-            <p class=style::META>
-                {move || words::matter::number_and_day(&number, &moment(&submitted))}
-            </p>
+            <div class=style::META>{about::number(&case.number, &case.submitted_at)}</div>
             {urgent}
         </li>
     })

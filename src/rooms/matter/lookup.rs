@@ -1,13 +1,13 @@
 //! A case by its number and query code, for those who are not signed in. What is typed goes into no address.
 
-use super::{clock, handover, timeline};
+use super::{about, clock, handover, timeline};
 use crate::{
     backend::{Failure, FailureKind, use_action},
     browser::{dom, page, time},
     frame::arrival,
     routes::Route,
-    say::{said, say},
-    show::{case_words, contacts::Contacts, moment::moment, refusal::Refusal},
+    say::{say, saying},
+    show::{case_words, contacts::Contacts, refusal::Refusal},
     styles::{matter_case, matter_lookup as style},
     ui::{
         Tone,
@@ -236,12 +236,6 @@ impl Wait {
 /// What anybody with number and code may see.
 fn shown(glance: &CaseGlance) -> AnyView {
     let state = glance.state.clone();
-    let (number, submitted, applicant) = (
-        glance.number.clone(),
-        glance.submitted_at.clone(),
-        glance.applicant.clone(),
-    );
-    let department = glance.department.name.clone();
     let parcel = glance.parcel.as_ref().map(|parcel| {
         view! {
             <h3>{words::matter::handover}</h3>
@@ -256,12 +250,8 @@ fn shown(glance: &CaseGlance) -> AnyView {
             <p class="row">
                 <Tag tone=case_words::state_tone(&glance.state)>{move || case_words::state_name(&state)}</Tag>
             </p>
-            <p class=matter_case::META>
-                {move || words::matter::number_and_day(&number, &moment(&submitted))}
-            </p>
-            <p class=matter_case::META>
-                {move || words::matter::applicant_and_office(&applicant, &said(&department))}
-            </p>
+            {about::number(&glance.number, &glance.submitted_at)}
+            {about::whose(&glance.applicant, saying(&glance.department.name))}
             {clock::large(&glance.clock)}
             <div class=matter_case::NEXT>
                 <h3>{words::matter::next}</h3>

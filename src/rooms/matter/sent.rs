@@ -8,6 +8,7 @@ use crate::{
     },
     browser::{page, time},
     say::lang_of,
+    show::picked::readable,
     styles::matter_correct as style,
     ui::{
         button::{Button, ButtonKind},
@@ -68,19 +69,22 @@ fn sending(file: &File, upload: Upload, files: RwSignal<Vec<File>>) -> AnyView {
         }
     });
     let told = move || match upload.state.get() {
-        UploadState::Waiting => words::matter::upload_waiting().to_owned(),
-        UploadState::Sending => words::matter::upload_sending().to_owned(),
-        UploadState::Broken | UploadState::Paused => words::matter::upload_broken().to_owned(),
+        UploadState::Waiting => words::apply::upload_waiting().to_owned(),
+        UploadState::Sending => words::apply::upload_sending().to_owned(),
+        UploadState::Broken | UploadState::Paused => words::apply::upload_broken().to_owned(),
         UploadState::Done => words::matter::document_checking().to_owned(),
-        UploadState::FileGone => words::matter::upload_gone().to_owned(),
+        UploadState::FileGone => words::apply::upload_gone().to_owned(),
         UploadState::Failed(failure) => failure
             .detail
             .clone()
             .unwrap_or_else(|| failure.title().to_owned()),
     };
     let percent = move || (upload.sent.get().min(size) * 100 / size).to_string();
+    let all = readable(file.document.size);
+    let progress = move || words::apply::upload_progress(&readable(upload.sent.get()), &all);
     view! {
         <progress class=style::BAR max="100" value=percent aria-label=label></progress>
+        <p>{progress}</p>
         <p role="status">{told}</p>
     }
     .into_any()
@@ -112,7 +116,7 @@ fn remove(file: &File, files: RwSignal<Vec<File>>) -> AnyView {
                 // Gone there already: gone here too.
                 _ => {
                     files.try_update(|files| files.retain(|file| file.document.id != id));
-                    page::announce(&untrack(|| words::matter::file_removed(&name)));
+                    page::announce(&untrack(|| words::apply::file_removed(&name)));
                 }
             }
         });
@@ -136,7 +140,7 @@ fn look(id: String, files: RwSignal<Vec<File>>) {
                 )
             {
                 if document.state == DocumentState::Received {
-                    page::announce(&untrack(|| words::matter::file_received(&document.name)));
+                    page::announce(&untrack(|| words::apply::file_received(&document.name)));
                 }
                 files.try_update(|files| {
                     if let Some(file) = files.iter_mut().find(|file| file.document.id == id) {
@@ -156,12 +160,4 @@ fn look(id: String, files: RwSignal<Vec<File>>) {
             }
         }
     });
-}
-
-/// Bytes as people say them.
-pub fn readable(bytes: u64) -> String {
-    match bytes / 1024 {
-        kb @ 0..1024 => [&kb.max(1).to_string(), " KB"].concat(),
-        kb => [&(kb / 1024).to_string(), " MB"].concat(),
-    }
 }

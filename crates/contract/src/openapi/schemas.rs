@@ -107,28 +107,32 @@ pub(crate) fn page(entry: &str) -> RefOr<Schema> {
     Schema::from(object).into()
 }
 
-/// Answers to a form by id: a string, an array of strings, or an array of such objects.
-pub(crate) fn answers() -> Schema {
+/// One answer: a string, an array of strings, or an array of rows.
+pub(crate) fn answer() -> Schema {
     let text = || {
         ObjectBuilder::new()
             .schema_type(SchemaType::Type(Type::String))
             .build()
     };
-    let one = OneOfBuilder::new()
+    let rows = ArrayBuilder::new()
+        .items(Ref::from_schema_name("Answers"))
+        .build();
+    OneOfBuilder::new()
         .item(text())
         .item(ArrayBuilder::new().items(text()).build())
-        .item(
-            ArrayBuilder::new()
-                .items(Ref::from_schema_name("Answers"))
-                .build(),
-        )
-        .build();
+        .item(rows)
+        .build()
+        .into()
+}
+
+/// Answers to a form by id.
+pub(crate) fn answers() -> Schema {
     ObjectBuilder::new()
         .schema_type(SchemaType::Type(Type::Object))
         .description(Some(
             "Answers by id of field, or of group where one is repeated.",
         ))
-        .additional_properties(Some(AdditionalProperties::RefOr(Schema::from(one).into())))
+        .additional_properties(Some(AdditionalProperties::RefOr(answer().into())))
         .build()
         .into()
 }

@@ -1,6 +1,6 @@
 //! 补正: what is to be corrected, and the corrections.
 
-use super::{Document, Text};
+use super::{Answer, Document, Text};
 
 wire! {
     /// 一次性告知: everything that is to be corrected.
@@ -55,7 +55,7 @@ wire! {
     pub struct PointedAnswer {
         /// JSON pointer into the answers.
         pub pointer: String,
-        /// The answer.
-        pub value: String,
+        /// The answer, in the shape its field has.
+        pub value: Answer,
     }
 }

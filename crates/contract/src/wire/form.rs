@@ -272,6 +272,16 @@ impl FromJson for Answer {
 }
 
 #[cfg(feature = "schema")]
+impl utoipa::PartialSchema for Answer {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        crate::openapi::answer().into()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl utoipa::ToSchema for Answer {}
+
+#[cfg(feature = "schema")]
 impl utoipa::PartialSchema for Answers {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         crate::openapi::answers().into()

@@ -68,6 +68,14 @@ fn at(pointer: &str, detail: &str) -> FieldError {
     }
 }
 
+/// An answer without the blanks around it.
+fn tidy(value: &Answer) -> Answer {
+    match value {
+        Answer::One(text) => Answer::One(text.trim().to_owned()),
+        several => several.clone(),
+    }
+}
+
 /// Hands the corrections in.
 pub(crate) fn correct(
     ctx: &Ctx<'_>,
@@ -134,28 +142,38 @@ fn take_answers(
     given: &CorrectionAnswer,
 ) -> Result<Vec<FieldError>, Problem> {
     for (index, new) in given.answers.iter().enumerate() {
-        if !is_asked(asked, &new.pointer) {
+        if !asked
+            .fields
+            .iter()
+            .any(|field| field.pointer == new.pointer)
+        {
             let error = at(&format!("/answers/{index}/pointer"), "a field asked for");
             return Err(refuse::invalid(ctx.trace(), vec![error]));
         }
     }
     let mut missing = Vec::new();
     for field in &asked.fields {
-        let mut new = given.answers.iter();
-        let new = new.find(|new| new.pointer == field.pointer);
-        let value = new.map(|new| new.value.trim()).unwrap_or_default();
-        if value.is_empty() {
-            missing.push(at(&field.pointer, "an answer"));
-        } else {
-            let answer = Answer::One(value.to_owned());
-            form::set(&mut case.filed.answers, &field.pointer, answer);
+        let new = given
+            .answers
+            .iter()
+            .find(|new| new.pointer == field.pointer);
+        let new = new.map(|new| &new.value);
+        match new.filter(|value| !form::is_blank(value)) {
+            None => missing.push(at(&field.pointer, "an answer")),
+            Some(value) => {
+                form::set(&mut case.filed.answers, &field.pointer, tidy(value));
+            }
         }
     }
     Ok(missing)
 }
 
+/// Whether an answer, or the rows it stands in, are among those to be corrected.
 fn is_asked(asked: &Correction, pointer: &str) -> bool {
-    asked.fields.iter().any(|field| field.pointer == pointer)
+    asked.fields.iter().any(|field| {
+        let below = pointer.strip_prefix(&field.pointer);
+        below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+    })
 }
 
 /// What breaks the rules of the form that the case was filed with: new answers, and rules between fields that held before.

@@ -3,7 +3,7 @@
 use contract::flow::Act;
 use contract::form;
 use contract::wire::{
-    ActRequest, Answer, Correction, CorrectionField, CorrectionMaterial, Decision, DecisionKind,
+    ActRequest, Correction, CorrectionField, CorrectionMaterial, Decision, DecisionKind,
     MaterialVerdict, Text,
 };
 
@@ -42,9 +42,7 @@ pub(super) fn ask(
         .collect();
     let mut fields = Vec::new();
     for remark in &request.fields {
-        // A correction brings one text for each: lists of options and rows cannot be asked for.
-        let old = form::get(&case.filed.answers, &remark.pointer);
-        if !matches!(old, Some(Answer::One(_))) {
+        if form::get(&case.filed.answers, &remark.pointer).is_none() {
             return Err(Refused::Invalid(
                 "/fields",
                 "pointers to answers of the form",

@@ -60,7 +60,15 @@ fn failed(failure: Failure, run: Action<()>) -> AnyView {
     if failure.kind == FailureKind::Problem(ProblemKind::SignInRequired) {
         return view! {
             <Notice tone=Tone::Wait title=words::desk::signed_out urgency=Urgency::AtOnce>
-                <p>{words::desk::signed_out_do}</p>
+                <p>
+                    {move || {
+                        if session::is_public_terminal() {
+                            words::desk::signed_out_public()
+                        } else {
+                            words::desk::signed_out_do()
+                        }
+                    }}
+                </p>
                 <p>
                     <a
                         class=styles::link::LINK

@@ -1,22 +1,27 @@
 //! Offering to make a picture smaller: before and after are told, and nothing is changed without a yes.
 
-use super::files::{Offer, readable};
-use super::intake::Intake;
+use super::picked::{Offer, readable};
+use crate::browser::dom::PickedFile;
 use crate::ui::Tone;
 use crate::ui::button::Button;
 use crate::ui::notice::{Notice, Urgency};
 use crate::words;
 use leptos::prelude::*;
 
-/// Every picture that waits for an answer.
-pub fn offers(intake: Intake) -> Vec<AnyView> {
-    let offers = intake.offers.get().into_iter().enumerate();
-    offers.map(|(at, offer)| one(intake, at, offer)).collect()
+/// What sends a file that is of this media type.
+pub type Send = Callback<(PickedFile, &'static str)>;
+
+/// Every picture that waits for an answer; reactive.
+pub fn offers(waiting: RwSignal<Vec<Offer>>, send: Send) -> Vec<AnyView> {
+    let offers = waiting.get().into_iter().enumerate();
+    offers
+        .map(|(at, offer)| one(waiting, send, at, offer))
+        .collect()
 }
 
-fn one(intake: Intake, at: usize, offer: Offer) -> AnyView {
+fn one(waiting: RwSignal<Vec<Offer>>, send: Send, at: usize, offer: Offer) -> AnyView {
     let put_away = move || {
-        intake.offers.update(|offers| {
+        waiting.update(|offers| {
             if at < offers.len() {
                 offers.remove(at);
             }
@@ -42,7 +47,7 @@ fn one(intake: Intake, at: usize, offer: Offer) -> AnyView {
             <Button on_press=move |()| {
                 let file = file.get_value();
                 put_away();
-                leptos::task::spawn_local(async move { intake.send(file, media_type).await });
+                send.run((file, media_type));
             }>{words::apply::shrink_no}</Button>
         }
         .into_any()
@@ -54,7 +59,7 @@ fn one(intake: Intake, at: usize, offer: Offer) -> AnyView {
                 <Button on_press=move |()| {
                     let file = smaller.get_value();
                     put_away();
-                    leptos::task::spawn_local(async move { intake.send(file, "image/jpeg").await });
+                    send.run((file, "image/jpeg"));
                 }>{words::apply::shrink_yes}</Button>
                 {as_it_is}
                 <Button on_press=move |()| put_away()>{words::apply::shrink_drop}</Button>
