@@ -29,7 +29,7 @@ test('the list shows what needs the person first, and can be narrowed by the add
 });
 
 for (const at of states) {
-  test(`a case that is ${at}: its clock, what comes next, what has happened`, async ({ portal, page, request }) => {
+  test(`a case that is ${at}: its clock, what comes next, what has happened`, { tag: '@phone' }, async ({ portal, page, request }) => {
     const { id, number } = await sample(request, at);
     await enter(portal, page, `/cases/${id}`);
     await expect(portal.main).toContainText(number);
@@ -44,7 +44,8 @@ for (const at of states) {
 }
 
 for (const theme of ['elder', 'dark', 'contrast'] as const) {
-  test(`the pages of a case in the theme ${theme} have nothing that axe finds`, async ({ portal, page, request }) => {
+  test(`the pages of a case in the theme ${theme} have nothing that axe finds`, { tag: '@phone' }, async ({ portal, page, request }) => {
+    test.setTimeout(120_000);
     const wanting = await sample(request, 'CORRECTION_REQUIRED');
     const refused = await sample(request, 'DECIDED_REJECTED');
     await portal.wears({ theme });
@@ -162,6 +163,47 @@ test('corrects only what was asked, and hands it in once', async ({ portal, page
   await expect(page).toHaveURL(new RegExp(`/cases/${id}$`));
   await portal.hears(zh('matter.correct_sent'));
   await expect(portal.main.getByRole('link', { name: zh('matter.correct'), exact: true })).toHaveCount(0);
+});
+
+test('every kind of question can be answered again, and travels in the shape of its field', { tag: '@phone' }, async ({ portal, page, request, watch }) => {
+  watch.expectFailedAnswers();
+  const { id } = await sample(request, 'CORRECTION_REQUIRED');
+  const told = (zh: string) => ({ 'zh-CN': zh });
+  await page.route(`**/api/cases/${id}`, async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.json();
+    const option = (value: string) => ({ value, label: told(`选项${value}`) });
+    body.form.pages[0].groups.push({ id: 'more', fields: [
+      { id: 'region', kind: 'REGION', label: told('所在地区'), regionLevel: 2 },
+      { id: 'kinds', kind: 'CHOICES', label: told('经营种类'), options: ['A', 'B', 'C'].map(option) },
+      { id: 'shops', kind: 'TABLE', label: told('门店'), repeat: { min: 0, max: 3, row: told('门店') }, columns: [{ id: 'name', kind: 'TEXT', label: told('门店名称') }] },
+    ] });
+    Object.assign(body.answers, { kinds: ['A'], shops: [{ name: '一店' }] });
+    body.correction.materials = [];
+    body.correction.fields = ['/region', '/kinds', '/shops', '/unknown'].map((pointer) => ({ pointer, reason: told(`请改${pointer}`) }));
+    await route.fulfill({ response: answer, json: body });
+  });
+  await enter(portal, page, `/cases/${id}/correct`);
+  expect(await complaints(page)).toEqual([]);
+  await portal.button(zh('matter.correct_send')).click();
+  const summary = portal.main.getByRole('group', { name: zh('ui.errors_title') });
+  await expect(summary.getByRole('link')).toHaveCount(2);
+  await page.getByRole('checkbox', { name: '选项B' }).check();
+  await page.getByLabel('门店名称').fill('二店');
+  await page.getByLabel(zh('matter.answer_new')).fill('随便写的');
+  for (const _ of [1, 2]) await portal.main.getByRole('combobox').last().selectOption({ index: 1 });
+  // Kept when the keys have rested for a moment.
+  await page.waitForTimeout(1_000);
+  await page.reload();
+  await portal.ready();
+  await expect(page.getByLabel('门店名称')).toHaveValue('二店');
+  const sent = page.waitForRequest((one) => one.url().endsWith('/correction') && one.method() === 'POST');
+  await portal.button(zh('matter.correct_send')).click();
+  const { answers } = (await sent).postDataJSON() as { answers: { pointer: string; value: unknown }[] };
+  expect(answers.slice(1)).toEqual([
+    { pointer: '/kinds', value: ['A', 'B'] }, { pointer: '/shops', value: [{ name: '二店' }] }, { pointer: '/unknown', value: '随便写的' },
+  ]);
+  expect(answers[0].value).toMatch(/^\d{6,12}$/);
 });
 
 test('an empty file, and a program that calls itself a document, are refused by name', async ({ portal, page, request }) => {
