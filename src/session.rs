@@ -12,7 +12,7 @@ use crate::{site, words};
 use contract::endpoint::target;
 use contract::endpoints::{GetSession, SignIn, SignInQuery, SignOut};
 use contract::wire::ReturnTo;
-use contract::wire::{Identity, Session};
+use contract::wire::{Identity, IdentityKind, Session};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -59,6 +59,27 @@ pub async fn person() -> Option<Identity> {
         return Some(person);
     }
     load(false).await.ok()?.person
+}
+
+/// Whether somebody with matters of their own is signed in, or was when this device last knew and nobody has been asked yet; reactive.
+pub fn may_be_here() -> bool {
+    match who() {
+        Who::Person(person) => has_matters(&person),
+        Who::Unknown => storage::get("here").is_some(),
+        Who::Nobody | Who::Expired => false,
+    }
+}
+
+/// Officers have a desk; everybody else matters of their own.
+fn has_matters(person: &Identity) -> bool {
+    person.kind != IdentityKind::Officer
+}
+
+/// Takes over who is here, and notes whether it is somebody: the next visit keeps a place free for what is theirs.
+fn set_who(now: Who) {
+    let own = matches!(&now, Who::Person(person) if has_matters(person));
+    storage::set("here", own.then_some(""));
+    here().who.set(now);
 }
 
 /// Whether one signed in at a public terminal: then nothing personal may be kept on this device. Reactive.
@@ -123,7 +144,7 @@ async fn load(elsewhere: bool) -> Result<Session, Failure> {
         if now == Who::Expired {
             page::announce(words::frame::expired());
         }
-        here().who.set(now);
+        set_who(now);
     }
     Ok(session)
 }
@@ -148,7 +169,7 @@ pub fn entered(session: &Session) {
     here().csrf.set_value(session.csrf_token.clone());
     set_public(session.public_terminal);
     if let Some(person) = &session.person {
-        here().who.set(Who::Person(person.clone()));
+        set_who(Who::Person(person.clone()));
         page::announce(&words::frame::signed_in_now(&person.display_name));
     }
     storage::touch("session");
@@ -209,7 +230,7 @@ pub fn use_sign_out() -> Action<()> {
             if let Who::Person(person) = here().who.get_untracked() {
                 drafts::forget_account(drafts::owner(person.kind.name(), &person.display_name));
             }
-            here().who.set(Who::Nobody);
+            set_who(Who::Nobody);
             here().csrf.set_value(String::new());
             set_public(false);
             storage::touch("session");
@@ -222,7 +243,7 @@ pub fn use_sign_out() -> Action<()> {
 
 /// Puts the notice of an ended session away.
 pub fn dismiss_expired() {
-    here().who.set(Who::Nobody);
+    set_who(Who::Nobody);
 }
 
 /// Why signing out failed, until it is put away; reactive.

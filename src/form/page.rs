@@ -90,9 +90,9 @@ fn inside(state: FormState, it: &FormGroup) -> AnyView {
             let (heading, title) = (ids::next(), title.clone());
             view! {
                 <section class=style::GROUP aria-labelledby=heading>
-                    <h2 class=style::HEADING id=heading.clone()>
+                    <h3 class=style::HEADING id=heading.clone()>
                         {move || said(&title)}
-                    </h2>
+                    </h3>
                     {help}
                     {fields}
                 </section>

@@ -61,7 +61,7 @@ pub fn FormReadView(
             view! {
                 <section class=style::READ>
                     <div class=style::TOP>
-                        <h2 class=style::HEADING>{title}</h2>
+                        <h3 class=style::HEADING>{title}</h3>
                         {action}
                     </div>
                     {groups}
@@ -76,7 +76,7 @@ fn group(reader: &Reader, it: &FormGroup) -> AnyView {
     let row = it.repeat.as_ref().map(|repeat| &repeat.row);
     let title = it.title.as_ref().or(row).map(|title| {
         let title = say(title);
-        view! { <h3>{title}</h3> }
+        view! { <h4>{title}</h4> }
     });
     let inside = match &it.repeat {
         Some(repeat) => repeated(reader, it, repeat),
@@ -106,7 +106,7 @@ fn repeated(reader: &Reader, it: &FormGroup, repeat: &Repeat) -> AnyView {
             );
             let name = repeat.row.clone();
             view! {
-                <h4>{move || w::row_of(&number, &said(&name))}</h4>
+                <h5>{move || w::row_of(&number, &said(&name))}</h5>
                 {inside}
             }
             .into_any()

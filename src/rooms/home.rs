@@ -3,6 +3,7 @@
 //! One answer fills it ([`GetHome`]); a part that the back end could not get is named and the rest is shown.
 
 mod elder;
+mod mine;
 mod news;
 mod themes;
 
@@ -72,6 +73,7 @@ fn whole(home: &Arc<wire::Home>) -> AnyView {
             view! {
                 {hot_words(&home.hot_words)}
                 {failed(&home.failed)}
+                {if_served(Route::Cases, mine::mine)}
                 {if_served(Route::Browse, move || themes::both_sides(&themed.themes))}
             }
             .into_any()

@@ -10,6 +10,7 @@ use crate::{
         breadcrumb::{Breadcrumb, Crumb},
         link::{Link, LinkKind},
         notice::Notice,
+        skeleton::{Shape, Skeleton},
     },
     words,
 };
@@ -38,9 +39,16 @@ pub fn Level() -> impl IntoView {
             go(&path);
         }
     });
+    // The frame asks later; here nothing can be shown before it is known.
+    let silent = RwSignal::new(false);
+    leptos::task::spawn_local(async move {
+        let person = session::person().await;
+        silent.try_set(person.is_none());
+    });
     let known = Memo::new(move |_| match session::who() {
         Who::Person(_) => Some(true),
-        Who::Unknown => None,
+        // No answer: the panel asks too, says what is wrong and can try again.
+        Who::Unknown => silent.get().then_some(true),
         Who::Nobody | Who::Expired => Some(false),
     });
     let body = move || match known.get() {
@@ -53,7 +61,7 @@ pub fn Level() -> impl IntoView {
             </Notice>
         }
         .into_any(),
-        None => view! { <p>{words::ui::loading}</p> }.into_any(),
+        None => view! { <Skeleton shape=Shape::Page what=words::level::what /> }.into_any(),
     };
     view! {
         <div class="page stack-l">

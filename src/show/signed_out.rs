@@ -28,7 +28,7 @@ pub fn SignedOutPage(
                     class=styles::link::LINK
                     data-kind="primary"
                     href=session::sign_in_address()
-                    rel="external"
+                    rel=session::sign_in_rel()
                     on:click=|_| session::leaving()
                 >
                     <Icon picture=icon::PERSON />

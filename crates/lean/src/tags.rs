@@ -17,7 +17,7 @@ pub mod html {
     }
 
     tags! {
-        a article aside br button canvas caption code dd details dialog div dl dt em fieldset footer form h1 h2 h3 h4 header hr img input
+        a article aside br button canvas caption code dd details dialog div dl dt em fieldset footer form h1 h2 h3 h4 h5 header hr img input
         kbd label legend li main mark menu nav ol option p pre progress section select small span strong summary table tbody td
         textarea th thead time tr ul video
     }

@@ -146,6 +146,8 @@ fn strange(value: &mut Value) {
                     {
                         list.push("FROM_THE_FUTURE".into());
                     }
+                    // The form names what stands in there, not the contract.
+                    Value::Object(_) if name == "answers" => {}
                     other => strange(other),
                 }
             }

@@ -60,7 +60,15 @@ pub fn Desk(id: Id) -> impl IntoView {
             }
         })
     };
-    view! { <div class="page stack">{shown}</div> }.into_any()
+    // The item's name is the heading, once it is known; until then, and when it does not come, the page still has one.
+    let unnamed = Memo::new(move |_| title.with(Option::is_none));
+    view! {
+        <div class="page stack">
+            {move || unnamed.get().then(|| view! { <h1 class="visually-hidden">{words::apply::title}</h1> })}
+            {shown}
+        </div>
+    }
+    .into_any()
 }
 
 /// Looks for the device's copy before anything is shown, so that nothing jumps.

@@ -49,7 +49,15 @@ pub fn Start(item: Id) -> impl IntoView {
     let body = guide.show(Shape::Page, words::apply::what, move |guide| {
         begun(item.clone(), guide)
     });
-    view! { <div class="page stack">{body}</div> }.into_any()
+    // The item's name is the heading, once it is known; until then, and when it does not come, the page still has one.
+    let unnamed = Memo::new(move |_| guide.get().is_none());
+    view! {
+        <div class="page stack">
+            {move || unnamed.get().then(|| view! { <h1 class="visually-hidden">{words::apply::title}</h1> })}
+            {body}
+        </div>
+    }
+    .into_any()
 }
 
 fn begun(item: Id, guide: Arc<Guide>) -> AnyView {

@@ -28,6 +28,7 @@ pub fn entries(home: &Home) -> AnyView {
         })
         .collect_view();
     view! {
+        {if_served(Route::Cases, super::mine::mine)}
         <section class="stack" aria-labelledby="elder">
             <h2 id="elder">{words::home::elder}</h2>
             <ul class=style::LARGE role="list">

@@ -1,0 +1,53 @@
+//! What one was in the middle of, for who is signed in: a part of the program of its own, which comes when the page can be
+//! used, into a place that is kept free for it from the beginning, so that nothing moves.
+
+mod list;
+
+use crate::browser::page;
+use crate::frame::arrival;
+use crate::room::{ChunkLost, Door, room};
+use crate::session::{self, Who};
+use crate::styles::mine as style;
+use crate::ui::skeleton::{Shape, Skeleton};
+use crate::words;
+use leptos::prelude::*;
+
+room!(MinePart, mine, crate::rooms::home::mine::list::Mine);
+
+/// The place; none for who was not signed in here when this device last knew.
+pub fn mine() -> AnyView {
+    // Once there it stays: somebody whose session has ended reads so there.
+    let there = Memo::new(|before| before == Some(&true) || session::may_be_here());
+    let due = RwSignal::new(false);
+    arrival::when_ready(move || {
+        leptos::task::spawn_local(async move {
+            page::calm().await;
+            due.try_set(true);
+        });
+    });
+    provide_context(Door { coming, lost });
+    let inside = move || match session::who() {
+        Who::Nobody | Who::Expired => view! { <p>{words::home::mine_ended}</p> }.into_any(),
+        _ if due.get() => MinePart(),
+        _ => coming(),
+    };
+    (move || {
+        there.get().then(|| {
+            view! {
+                <section class=style::MINE aria-labelledby="mine">
+                    <h2 id="mine">{words::home::mine}</h2>
+                    {inside}
+                </section>
+            }
+        })
+    })
+    .into_any()
+}
+
+fn coming() -> AnyView {
+    view! { <Skeleton shape=Shape::Lines(3) /> }.into_any()
+}
+
+fn lost(_: ChunkLost, _: Callback<()>) -> AnyView {
+    view! { <p>{words::home::mine_failed}</p> }.into_any()
+}
