@@ -49,6 +49,8 @@ pub struct FormState {
     mentioned: StoredValue<Arc<BTreeSet<String>>>,
     id: StoredValue<String>,
     edits: RwSignal<u32>,
+    /// Grows when answers came from elsewhere, and fields must be drawn anew.
+    pub(super) loads: RwSignal<u32>,
     pub(super) shown: RwSignal<Arc<Shown>>,
     pub(super) troubles: RwSignal<BTreeMap<String, Wrong>>,
     pub(super) known: RwSignal<Known>,
@@ -77,6 +79,7 @@ impl FormState {
             mentioned: StoredValue::new(Arc::new(mentioned)),
             id: StoredValue::new(ids::next()),
             edits: RwSignal::new(0),
+            loads: RwSignal::new(0),
             shown: RwSignal::new(Arc::default()),
             troubles: RwSignal::new(BTreeMap::new()),
             known: RwSignal::new(known),
@@ -96,9 +99,18 @@ impl FormState {
         self.answers.get_value()
     }
 
-    /// Counts the edits of the person; reactive.
+    /// Counts the edits of the person; reactive. Answers that came by [`Self::set_answers`] do not count.
     pub fn changed(self) -> u32 {
         self.edits.get()
+    }
+
+    /// Takes answers that were kept elsewhere. Single questions are drawn anew.
+    pub fn set_answers(self, answers: Answers) {
+        self.answers.set_value(answers);
+        self.troubles.set(BTreeMap::new());
+        self.summary.set(Vec::new());
+        self.judge();
+        self.loads.update(|loads| *loads += 1);
     }
 
     /// The page that a pointer stands on.

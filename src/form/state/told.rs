@@ -29,16 +29,6 @@ impl FormState {
         self.summary.with_untracked(Vec::is_empty)
     }
 
-    /// Tells at a field what the back end found wrong there.
-    pub fn tell(self, pointer: &str, said: String) {
-        self.troubles.update(|troubles| {
-            troubles.insert(pointer.to_owned(), Trouble::Said(said));
-        });
-        if let Some(page) = self.page_of(pointer) {
-            self.sum_up(page);
-        }
-    }
-
     /// Tells what is wrong at these fields, all of which are to be answered, and gives it back for a summary of the room's own.
     pub fn check_fields(self, pointers: &[String]) -> Vec<FieldError> {
         let found: Vec<Wrong> = pointers
@@ -55,14 +45,11 @@ impl FormState {
                 })
             })
             .collect();
-        let error = |wrong: Wrong| {
-            let trouble = Trouble::Wrong(wrong.clone());
-            FieldError {
-                field: self.element(&wrong.pointer),
-                message: (move || self.sentence(&wrong.pointer, &trouble)).into(),
-            }
+        let error = |wrong: Wrong| FieldError {
+            field: self.element(&wrong.pointer),
+            message: (move || self.sentence(&wrong.pointer, &wrong)).into(),
         };
-        let told = |wrong: &Wrong| (wrong.pointer.clone(), Trouble::Wrong(wrong.clone()));
+        let told = |wrong: &Wrong| (wrong.pointer.clone(), wrong.clone());
         self.troubles.set(found.iter().map(told).collect());
         found.into_iter().map(error).collect()
     }
