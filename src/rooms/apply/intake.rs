@@ -134,10 +134,14 @@ impl Intake {
 
     /// Sends a file, from the beginning or from where it broke off.
     pub fn begin(self, document: String, path: String, file: PickedFile) {
-        let upload = Upload::start(path, file);
-        self.uploads.try_update(|all| {
-            all.retain(|(id, _)| *id != document);
-            all.push((document, upload));
+        let uploads = self.uploads;
+        // Begun by nobody's button: the row with the button goes, and the upload must not go with it.
+        leptos::task::spawn_local(async move {
+            let upload = Upload::start(path, file);
+            uploads.try_update(|all| {
+                all.retain(|(id, _)| *id != document);
+                all.push((document, upload));
+            });
         });
     }
 
