@@ -60,13 +60,15 @@ impl Intake {
 
     fn room(self) -> usize {
         let most = self.rules().most_files as usize;
-        let id = self.material.get_value();
-        let here = self.work.draft.with_untracked(|draft| {
+        let Some(id) = self.material.try_get_value() else {
+            return 0;
+        };
+        let here = self.work.draft.try_with_untracked(|draft| {
             let mut all = draft.materials.iter();
             all.find(|one| one.material.id == id)
                 .map_or(0, |one| one.documents.len())
         });
-        most.saturating_sub(here)
+        most.saturating_sub(here.unwrap_or(most))
     }
 
     fn take(self, picked: Vec<PickedFile>) {
