@@ -129,6 +129,9 @@ impl FormState {
 
     /// Moves the keyboard to a field, where it is on screen. Opens nothing that is hidden.
     pub fn focus(self, pointer: &str) {
+        if !self.is_alive() {
+            return;
+        }
         let element = self.element(pointer);
         dom::reveal(&element);
         dom::focus(&element);

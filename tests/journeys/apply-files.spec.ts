@@ -108,6 +108,6 @@ test('an upload is held, goes on, and is cancelled', once, async ({ portal, page
   await portal.button(zh('apply.upload_go_on')).click();
   await expect(page.getByText(zh('apply.upload_sending'))).toBeVisible();
   await portal.button(/慢.pdf/).click();
-  await expect(page.getByText('慢.pdf')).toHaveCount(0);
+  await expect(portal.main.getByText('慢.pdf')).toHaveCount(0);
   expect((await read(context, draft.id)).materials.flatMap((one) => one.documents)).toEqual([]);
 });

@@ -60,13 +60,15 @@ impl Intake {
 
     fn room(self) -> usize {
         let most = self.rules().most_files as usize;
-        let id = self.material.get_value();
-        let here = self.work.draft.with_untracked(|draft| {
+        let Some(id) = self.material.try_get_value() else {
+            return 0;
+        };
+        let here = self.work.draft.try_with_untracked(|draft| {
             let mut all = draft.materials.iter();
             all.find(|one| one.material.id == id)
                 .map_or(0, |one| one.documents.len())
         });
-        most.saturating_sub(here)
+        most.saturating_sub(here.unwrap_or(most))
     }
 
     fn take(self, picked: Vec<PickedFile>) {
@@ -134,10 +136,14 @@ impl Intake {
 
     /// Sends a file, from the beginning or from where it broke off.
     pub fn begin(self, document: String, path: String, file: PickedFile) {
-        let upload = Upload::start(path, file);
-        self.uploads.try_update(|all| {
-            all.retain(|(id, _)| *id != document);
-            all.push((document, upload));
+        let uploads = self.uploads;
+        // Begun by nobody's button: the row with the button goes, and the upload must not go with it.
+        leptos::task::spawn_local(async move {
+            let upload = Upload::start(path, file);
+            uploads.try_update(|all| {
+                all.retain(|(id, _)| *id != document);
+                all.push((document, upload));
+            });
         });
     }
 

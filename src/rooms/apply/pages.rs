@@ -46,14 +46,14 @@ pub fn PageStep() -> impl IntoView {
     };
     Effect::new(move |_| {
         if state.changed() > 0 {
-            time::after(PAUSE, take);
+            time::after(PAUSE, move || work.gather());
         }
     });
     work.saving
         .gather
         .set_value(Some(Callback::new(move |()| take())));
     on_cleanup(move || {
-        take();
+        work.gather();
         work.saving.gather.try_set_value(None);
     });
     let back = work.field.try_update_value(Option::take).flatten();
@@ -65,7 +65,7 @@ pub fn PageStep() -> impl IntoView {
     }
     let body = view! { <FormPageView state page=at /> }.into_any();
     let on = move |()| {
-        take();
+        work.gather();
         if state.check_page(at) {
             hand.way.next();
         }

@@ -2,6 +2,7 @@
 
 use super::desk::Hand;
 use super::gate;
+use super::step::Step;
 use crate::backend::{Failure, Intent, call};
 use crate::browser::ink::Ink;
 use crate::browser::time;
@@ -39,6 +40,13 @@ impl Signing {
         self.hand.signature.get()
     }
 
+    /// On to the next step, where one has not gone elsewhere meanwhile.
+    fn go_on(self) {
+        if self.hand.way.now.try_get_untracked() == Some(Step::Sign) {
+            self.hand.way.next();
+        }
+    }
+
     fn start(self) {
         let kind = self.kind.get_untracked();
         let drawn = kind == SignatureKind::HandDrawn.name();
@@ -70,7 +78,7 @@ impl Signing {
                     let signed = signature.state == SignatureState::Signed;
                     self.hand.signature.try_set(Some(signature));
                     if signed {
-                        self.hand.way.next();
+                        self.go_on();
                     }
                 }
                 Err(failure) => {
@@ -252,7 +260,7 @@ fn waiting(signing: Signing) -> AnyView {
                 let signed = now.state == SignatureState::Signed;
                 signing.hand.signature.try_set(Some(now));
                 if signed {
-                    signing.hand.way.next();
+                    signing.go_on();
                 }
                 return;
             }

@@ -74,6 +74,8 @@ impl Work {
 
     /// Takes another content in the place of one's own. The step is made anew: the keyboard goes back to its field.
     pub fn adopt(self, content: DraftContent) {
+        // What is on screen was said of the content before: it must not be taken over any more.
+        self.saving.gather.set_value(None);
         let place = self.saving.place.get_value();
         let field = place.split_once('#').map(|(_, field)| field.to_owned());
         self.field

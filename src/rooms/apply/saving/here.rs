@@ -38,7 +38,8 @@ impl Work {
     /// Puts the device's copy in, where it has something that the back end has not. Whether it did.
     pub async fn take_up(self) -> bool {
         let saving = self.saving;
-        let (Some(owner), id) = (saving.owner.get_value(), self.id.get_value()) else {
+        let (Some(Some(owner)), Some(id)) = (saving.owner.try_get_value(), self.id.try_get_value())
+        else {
             return false;
         };
         let kept = match drafts::kept_draft(&owner, &id.0).await {
@@ -49,7 +50,10 @@ impl Work {
                 return false;
             }
         };
-        let draft = self.draft.get_untracked();
+        // Whoever asked may have left meanwhile.
+        let Some(draft) = self.draft.try_get_untracked() else {
+            return false;
+        };
         let (mine, theirs) = (drafts::mark(&kept.content), drafts::mark(&draft.content));
         if mine == theirs || mine == kept.base {
             // Where one was last is known here better than there.
@@ -78,10 +82,12 @@ impl Work {
 
     /// The draft has become a case, or was thrown away: nothing of it stays on the device.
     pub fn forget(self) {
-        let (Some(owner), id) = (self.saving.owner.get_value(), self.id.get_value()) else {
+        let saving = self.saving;
+        let (Some(Some(owner)), Some(id)) = (saving.owner.try_get_value(), self.id.try_get_value())
+        else {
             return;
         };
-        self.saving.owner.set_value(None);
+        saving.owner.try_set_value(None);
         leptos::task::spawn_local(async move { drafts::forget_draft(&owner, &id.0).await });
     }
 }

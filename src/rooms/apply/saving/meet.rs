@@ -45,7 +45,6 @@ impl Work {
                     .try_with_value(|own| *own != theirs.revision)
                     == Some(true)
             {
-                self.gather();
                 self.compare(theirs);
             }
         });
@@ -54,6 +53,7 @@ impl Work {
     /// Meets a newer copy of the back end.
     fn compare(self, theirs: Draft) {
         let saving = self.saving;
+        self.gather();
         let Some(mine) = self.content.try_get_untracked() else {
             return;
         };

@@ -98,6 +98,8 @@ impl Work {
             .write::<SaveDraft>(&id, &content, Some(revision))
             .await;
         match answer {
+            // The room may have been left meanwhile.
+            Ok(_) if self.id.try_get_value().is_none() => true,
             Ok(draft) => {
                 self.saved(draft, &content, mark);
                 true
