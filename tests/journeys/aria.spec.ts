@@ -2,15 +2,27 @@
 // Anew: `npx playwright test aria gallery --update-snapshots`, then read the difference.
 import { expect, test } from '../support/portal';
 import { outline } from '../support/outline';
-import { everyPlace } from '../support/places';
+import { everyPlace, ownPlaces } from '../support/places';
 
-for (const name of ['home', 'find', 'browse', 'departments', 'guide', 'theme', 'department', 'notices', 'notice', 'help', 'accessibility', 'lost']) {
+for (const name of ['home', 'find', 'browse', 'departments', 'guide', 'theme', 'department', 'notices', 'notice', 'help', 'lookup', 'sign-in', 'register', 'level', 'accessibility', 'lost']) {
   test(name, { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
     watch.expectFailedAnswers();
     const place = (await everyPlace(api)).find((one) => one.name === name);
-    await portal.open(place?.path ?? '');
-    await expect(portal.heading).toHaveText(place?.heading ?? '?');
+    if (!place) throw new Error(`no page ${name}`);
+    await portal.visit(place, { cold: true });
     await expect(portal.signInControl).toBeVisible();
     expect(outline(await page.locator('body').ariaSnapshot())).toMatchSnapshot(`${name}.yml`);
   });
 }
+
+test('pages of one’s own', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
+  test.setTimeout(120_000);
+  watch.expectFailedAnswers();
+  for (const place of await ownPlaces(portal, request)) {
+    await test.step(place.name, async () => {
+      await portal.visit(place, { cold: true });
+      await expect(portal.who).toBeVisible();
+      expect.soft(outline(await page.locator('body').ariaSnapshot()), place.name).toMatchSnapshot(`${place.name.replace(/[ /]/g, '-')}.yml`);
+    });
+  }
+});

@@ -1,6 +1,6 @@
 // Whatever the back end does, the page names what happened, offers a way on, and works again once the fault is gone.
 import { expect, test, type Fault, type Portal } from '../support/portal';
-import { fixed, everyPlace, type Place } from '../support/places';
+import { fixed, everyPlace, ownPlaces, type Place } from '../support/places';
 import { text, type Capabilities, type Page, type Department } from '../support/wire';
 import { zh } from '../support/words';
 
@@ -92,6 +92,55 @@ for (const name of [...rooms, ...rest]) {
     });
   });
 }
+
+// On pages of one's own: one visit a fault and a page, as what is told is the same code everywhere.
+const asWritten: [Fault, string][] = [['error500', 'failure.internal'], ['malformedJson', 'failure.malformed'], ['wrongShape', 'failure.malformed']];
+for (const [fault, keys] of asWritten) {
+  test(`${fault}: pages of one’s own say so`, { tag: '@desktop' }, async ({ portal, api, request, watch }) => {
+    test.setTimeout(120_000);
+    watch.expectFailedAnswers();
+    const capabilities = await api.capabilities();
+    for (const { name, path, endpoint = '', as } of await ownPlaces(portal, request)) {
+      // The steps of an application are one page to the back end.
+      if (name.startsWith('draft ') && name !== 'draft notice') continue;
+      await test.step(name, async () => {
+        await portal.enters(as);
+        await portal.fault(endpoint, fault);
+        await portal.open(path);
+        await explains(portal, keys, capabilities);
+        await expect(portal.main.getByRole('button', { name: zh('ui.retry') }).first()).toBeVisible();
+        await portal.noFault();
+      });
+    }
+  });
+}
+
+test('pages of one’s own show names nobody knows as they are', { tag: '@desktop' }, async ({ portal, request }) => {
+  test.setTimeout(120_000);
+  for (const place of await ownPlaces(portal, request)) {
+    await test.step(place.name, async () => {
+      await portal.fault(place.endpoint ?? '', 'unknownNames');
+      await portal.visit(place);
+      await portal.survives();
+      await portal.noFault();
+    });
+  }
+});
+
+test('an ended session leads to signing in from every page of one’s own', { tag: '@desktop' }, async ({ portal, request, watch }) => {
+  test.setTimeout(120_000);
+  watch.expectFailedAnswers();
+  const places = await ownPlaces(portal, request);
+  await portal.enters(undefined);
+  for (const { name, path } of places) {
+    if (name.startsWith('draft ') && name !== 'draft notice') continue;
+    await test.step(name, async () => {
+      await portal.open(path);
+      await portal.survives();
+      await expect(portal.main.getByRole('link', { name: zh('frame.sign_in') }).first()).toBeVisible();
+    });
+  }
+});
 
 test('home without one of its parts shows the rest, and says what is missing', async ({ portal, api }) => {
   const whole = await api.home();

@@ -1,7 +1,7 @@
 // With the keyboard alone: everything reached, in order, always in sight.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/portal';
-import { everyPlace } from '../support/places';
+import { everyPlace, ownPlaces } from '../support/places';
 import { zh } from '../support/words';
 
 /** Where the keyboard is, and whether one can see it. Runs in the page. */
@@ -65,6 +65,17 @@ test('Tab reaches everything on every page, in sight, with a ring', async ({ por
     await test.step(name, async () => {
       await portal.open(path);
       await expect(portal.heading).toBeVisible();
+      expect(await walk(page)).toBeGreaterThan(8);
+    });
+  }
+});
+
+test('Tab reaches everything on pages of one’s own', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
+  test.setTimeout(150_000);
+  watch.expectFailedAnswers();
+  for (const place of await ownPlaces(portal, request)) {
+    await test.step(place.name, async () => {
+      await portal.visit(place, { cold: true });
       expect(await walk(page)).toBeGreaterThan(8);
     });
   }

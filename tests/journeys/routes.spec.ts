@@ -1,6 +1,6 @@
 // Every room from every other room; every address cold; back, forward, title, focus, and what is said aloud.
 import { expect, test } from '../support/portal';
-import { everyPlace, fixed } from '../support/places';
+import { everyPlace, fixed, ownPlaces } from '../support/places';
 import { zh } from '../support/words';
 
 test('every address works cold, with its own title', async ({ portal, page, api, watch }) => {
@@ -17,6 +17,22 @@ test('every address works cold, with its own title', async ({ portal, page, api,
     });
   }
   expect([...titles.values()].length, 'no two pages have the same title').toBe((await everyPlace(api)).length);
+});
+
+test('pages of one’s own have a title each, and one heading', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
+  test.setTimeout(120_000);
+  watch.expectFailedAnswers();
+  const titles = new Map<string, string[]>();
+  // The steps of an application are named in its title as well.
+  for (const place of await ownPlaces(portal, request)) {
+    await test.step(place.name, async () => {
+      await portal.visit(place);
+      await expect(portal.heading).toHaveCount(1);
+      const title = await page.title();
+      titles.set(title, [...(titles.get(title) ?? []), place.name]);
+    });
+  }
+  expect([...titles.values()].filter((names) => names.length > 1), 'pages with the same title').toEqual([]);
 });
 
 // The trap of code splitting is code that two parts share: it shows when the second of two rooms is entered after the
@@ -39,6 +55,24 @@ for (const name of ['home', 'find', 'browse', 'guide', 'notices', 'help', 'acces
     await expect(dialog.getByLabel(zh('region.search_label'))).toBeVisible();
   });
 }
+
+test('from each room of one’s own alone, all the others can be entered', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
+  test.setTimeout(150_000);
+  watch.expectFailedAnswers();
+  const mine = (await ownPlaces(portal, request)).filter(({ as }) => as === 'su-yun');
+  const rooms = ['cases', 'rating', 'cards', 'messages', 'apply', 'draft form/person', 'draft sign'].flatMap((name) => mine.filter((one) => one.name === name));
+  await portal.enters('su-yun');
+  for (const from of rooms) {
+    await test.step(from.name, async () => {
+      await portal.visit(from);
+      for (const to of [...fixed.filter(({ name }) => ['home', 'find', 'level'].includes(name)), ...rooms.filter((one) => one !== from)]) {
+        await portal.go(to.path);
+        await expect(portal.heading, `${from.name} → ${to.name}`).toHaveText(to.heading);
+      }
+      await page.goBack();
+    });
+  }
+});
 
 test('every page from every other page, without ever loading anew', { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
   test.setTimeout(120_000);

@@ -1,5 +1,7 @@
 // Every kind of page there is, with the heading that tells that it is really shown.
-import type { Api } from './portal';
+import type { APIRequestContext } from '@playwright/test';
+import { sample } from './matter';
+import type { Api, Portal } from './portal';
 import { escape, zh } from './words';
 import { text, type Department, type NoticeSummary, type Page, type Theme } from './wire';
 
@@ -12,6 +14,8 @@ export interface Place {
   heading: string | RegExp;
   /** The endpoint without which it has nothing to show. */
   endpoint?: string;
+  /** The persona whose page it is; nobody signed in without one. */
+  as?: string;
 }
 
 /** The pages whose address is known without asking. */
@@ -22,6 +26,7 @@ export const fixed: Place[] = [
   { name: 'departments', path: '/departments', heading: zh('browse.departments_title'), endpoint: 'listDepartments' },
   { name: 'notices', path: '/notices', heading: zh('notices.title'), endpoint: 'listNotices' },
   { name: 'help', path: '/help', heading: zh('help.title'), endpoint: 'getHelp' },
+  { name: 'lookup', path: '/lookup', heading: zh('matter.lookup') },
   { name: 'sign-in', path: '/sign-in', heading: zh('enter.title') },
   { name: 'register', path: '/register', heading: zh('enter.register_title') },
   { name: 'level', path: '/level', heading: zh('level.title') },
@@ -52,3 +57,71 @@ export async function everyPlace(api: Api): Promise<Place[]> {
 }
 
 export const themePath = ({ kind, code }: Theme) => `/browse/${kind.toLowerCase().replaceAll('_', '-')}/${code}`;
+
+/** Whose pages of one's own are looked at: nobody else's tests touch what is hers. */
+const mine = 'su-yun';
+const officer = 'officer-window';
+
+/** The steps of an application, in order. */
+const steps = ['notice', 'situation', 'form/person', 'materials', 'delivery', 'pay', 'review', 'sign', 'submit'];
+
+/** One of each kind of page that is somebody's own, with something on it. */
+export async function ownPlaces(portal: Portal, request: APIRequestContext): Promise<Place[]> {
+  const item = 'id-card-renewal';
+  const [wanting, closed, filed] = await Promise.all([
+    sample(request, 'CORRECTION_REQUIRED', { persona: mine, item }),
+    sample(request, 'CLOSED', { persona: mine, item }),
+    sample(request, 'SUBMITTED', { item }),
+  ]);
+  await portal.enters(mine);
+  const own = portal.context.request;
+  const { cards } = (await (await own.get('/api/cards')).json()) as { cards: { id: string; name: Parameters<typeof text>[0] }[] };
+  const draft = await anyDraft(own);
+  const named = new RegExp(escape(text(draft.item.name)));
+  const place = (name: string, path: string, heading: string | RegExp, endpoint?: string, more: Partial<Place> = {}): Place => ({
+    name, path, heading, endpoint, as: mine, ...more,
+  });
+  return [
+    place('cases', '/cases', zh('matter.cases'), 'listCases'),
+    place('case', `/cases/${wanting.id}`, named, 'getCase'),
+    place('correction', `/cases/${wanting.id}/correct`, zh('matter.correct'), 'getCase'),
+    place('rating', `/cases/${closed.id}/rate`, zh('matter.rate_title'), 'getCase'),
+    place('receipt', `/cases/${closed.id}/receipt`, zh('matter.receipt'), 'getReceipt'),
+    place('cards', '/cards', zh('wallet.title'), 'listCards'),
+    place('card', `/cards/${cards[0].id}`, new RegExp(escape(text(cards[0].name))), 'getCard'),
+    place('messages', '/messages', zh('messages.title'), 'listMessages'),
+    place('apply', `/apply/${draft.item.id}`, named, 'getGuide'),
+    ...steps.map((step) => place(`draft ${step}`, `/apply/draft/${draft.id}?step=${encodeURIComponent(step)}`, named, 'getDraft')),
+    place('own level', '/level', zh('level.title'), 'getLevel', { as: 'zhou-mingyuan' }),
+    place('desk', '/desk?box=ALL', zh('desk.title'), 'listInbox', { as: officer }),
+    place('desk case', `/desk/cases/${filed.id}`, named, 'getDeskCase', { as: officer }),
+  ];
+}
+
+interface Draft { id: string; revision: string; item: { id: string; name: Parameters<typeof text>[0] }; content: Record<string, unknown> & { answers: object } }
+
+/** An application as far as one gets without files: the one there is, or a new one. Tests that run at once share it. */
+async function anyDraft(own: APIRequestContext): Promise<Draft> {
+  const session = (await (await own.get('/api/session')).json()) as { csrfToken: string };
+  const headers = { 'X-CSRF-Token': session.csrfToken, 'Idempotency-Key': crypto.randomUUID() };
+  const all = (await (await own.get('/api/items?limit=100')).json()) as Page<{ id: string; name: { 'zh-CN': string } }>;
+  const item = all.items.find(({ name }) => name['zh-CN'] === '居民身份证换领');
+  const drafts = (await (await own.get('/api/drafts', { params: { item: item?.id ?? '' } })).json()) as Page<{ id: string }>;
+  const [known] = drafts.items;
+  const answer = known
+    ? await own.get(`/api/drafts/${known.id}`)
+    : await own.post('/api/drafts', { data: { item: item?.id, anew: false }, headers });
+  const draft = (await answer.json()) as Draft;
+  if (known) return draft;
+  const answers = {
+    ...draft.content.answers,
+    registeredAddress: '平安路1号', reason: 'EXPIRED', validFrom: '2006-12-01', validUntil: '2026-12-01', photo: 'LATEST',
+    reduction: 'NO', livingAddress: '平安路1号', truth: 'YES',
+  };
+  const situation = [['reason', 'expired'], ['minor', 'yes'], ['remote', 'local']].map(([question, option]) => ({ question, options: [option] }));
+  const put = await own.put(`/api/drafts/${draft.id}`, {
+    data: { ...draft.content, answers, situation, agreed: true },
+    headers: { ...headers, 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${draft.revision}"` },
+  });
+  return (await put.json()) as Draft;
+}

@@ -2,6 +2,7 @@
 import { test as base, expect, type APIRequestContext, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { escape, say, like, type Language } from './words';
 import { listen, Watch } from './watch';
+import type { Place } from './places';
 import type * as wire from './wire';
 
 /** Faults that the mock server knows. They hold for one browser context, by a cookie. */
@@ -43,6 +44,7 @@ export class Api {
 /** A page of the portal. */
 export class Portal {
   language: Language = 'zh-CN';
+  private persona?: string;
 
   constructor(
     readonly page: Page,
@@ -197,6 +199,29 @@ export class Portal {
     await this.signInControl.click();
     await this.main.getByRole('link', { name: this.say('enter.provider'), exact: true }).click();
     await expect(this.page).toHaveURL(/\/_idp\//);
+  }
+
+  /** Is signed in as a persona from now on, or as nobody, without having been at the identity provider's page. */
+  async enters(persona?: string): Promise<void> {
+    if (this.persona === persona) return;
+    this.persona = persona;
+    if (persona) await this.context.request.get(`${this.origin}/api/session/login?persona=${persona}&returnTo=/help`);
+    else await this.context.clearCookies({ name: 'tongban_session' });
+  }
+
+  /**
+   * Goes to a place as whom it is for, and waits until what it is for is on screen: as a link would lead there from the
+   * last one, which is quicker, or `cold`.
+   */
+  async visit({ path, as, heading }: Place, { cold = false } = {}): Promise<void> {
+    const warm = !cold && this.persona === as && this.page.url().startsWith(this.origin);
+    await this.enters(as);
+    await (warm ? this.go(path) : this.open(path));
+    // From one step of an application to another only what is below the heading changes: a frame later.
+    if (warm) await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    if (this.language === 'zh-CN') await expect(this.heading).toHaveText(heading);
+    else await expect(this.heading).toBeVisible();
+    await expect(this.main.getByRole('status').filter({ hasText: this.say('ui.loading') })).toHaveCount(0);
   }
 
   /** Signs in as one of the mock server's personas, at once, and comes back to the same page. The ways on screen: identity.spec.ts. */
