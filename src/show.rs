@@ -2,6 +2,7 @@
 //!
 //! `ui` knows nothing of government, and rooms never use each other: what two of them share stands here.
 
+pub mod case_timeline;
 pub mod case_words;
 pub mod contacts;
 pub mod digest;

@@ -22,7 +22,6 @@ mod rate;
 mod ratings;
 mod receipt;
 mod sent;
-mod timeline;
 
 use crate::{
     backend::SignedOut,

@@ -3,7 +3,7 @@
 use crate::{
     say::{say, saying},
     show::{case_words, digest::digest, moment::moment},
-    styles::matter_timeline as style,
+    styles::case_timeline as style,
     ui::{
         Tone,
         tag::Tag,
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// The line. Events after `seen` came while one looked, and are marked.
 pub fn timeline(events: &[CaseEvent], seen: u32) -> AnyView {
     if events.is_empty() {
-        return view! { <p>{words::matter::timeline_none}</p> }.into_any();
+        return view! { <p>{words::case::timeline_none}</p> }.into_any();
     }
     let rows = events
         .iter()
@@ -51,7 +51,7 @@ fn row(event: &CaseEvent, is_new: bool) -> AnyView {
             tone=case_words::state_tone(&event.state)
         >
             <p class=style::MARKS>
-                {is_new.then(|| view! { <Tag tone=Tone::Info>{words::matter::timeline_new}</Tag> })}
+                {is_new.then(|| view! { <Tag tone=Tone::Info>{words::case::timeline_new}</Tag> })}
                 <Tag>{move || case_words::state_name(&state)}</Tag>
             </p>
             {detail}
@@ -70,7 +70,7 @@ fn seal(seal: &OfficerSeal) -> AnyView {
             <p>
                 <span class=style::STAMP lang="zh-CN">{name}</span>
                 " "
-                {move || words::matter::seal(&number, &moment(&at))}
+                {move || words::case::seal(&number, &moment(&at))}
             </p>
             {digest(&seal.digest)}
         </div>

@@ -88,7 +88,7 @@ test('news comes while one looks, is told, marked, and takes nothing away', asyn
   await write(elsewhere, `/cases/${id}/urging`, { note: '' });
   await elsewhere.dispose();
   const timeline = portal.main.getByRole('region', { name: zh('matter.timeline') });
-  await expect(timeline.getByRole('listitem').first()).toContainText(zh('matter.timeline_new'));
+  await expect(timeline.getByRole('listitem').first()).toContainText(zh('case.timeline_new'));
   await portal.hears(zhLike('matter.news'));
   await expect(print).toBeFocused();
 });

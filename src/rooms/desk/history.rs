@@ -4,17 +4,13 @@ use super::file::{self, Case};
 use super::names;
 use crate::{
     backend::address_of,
-    say::{say, saying},
-    show::{case_words, moment::moment},
+    say::saying,
+    show::{case_timeline, moment::moment},
     styles,
-    ui::{
-        link::OutwardLink,
-        tag::Tag,
-        timeline::{Timeline, TimelineEvent},
-    },
+    ui::{link::OutwardLink, tag::Tag},
     words,
 };
-use contract::wire::{CaseEvent, Opinion, Paper};
+use contract::wire::{Opinion, Paper};
 use leptos::prelude::*;
 
 /// Opinions of the review, the oldest first.
@@ -82,38 +78,6 @@ fn paper(paper: &Paper) -> AnyView {
 /// Everything, the newest first.
 pub fn timeline(case: Case) -> AnyView {
     let all = case.part(|file| file.case.timeline.clone());
-    let rows = move || all.get().iter().map(event).collect_view();
-    let line = view! { <Timeline>{rows}</Timeline> };
+    let line = move || case_timeline::timeline(&all.get(), u32::MAX);
     file::section(words::desk::timeline, line.into_any())
-}
-
-fn event(event: &CaseEvent) -> AnyView {
-    let at = event.at.clone();
-    let seal = event.seal.as_ref().map(|seal| {
-        let (name, number) = (seal.name.clone(), seal.number.clone());
-        view! {
-            <p class=styles::desk_file::SOFT>{move || words::desk::seal(&name, &number)}</p>
-        }
-    });
-    let detail = event
-        .detail
-        .as_ref()
-        .map(|text| view! { <p>{say(text)}</p> });
-    let actor = event
-        .actor
-        .as_ref()
-        .map(|text| view! { <p class=styles::desk_file::SOFT>{say(text)}</p> });
-    view! {
-        <TimelineEvent
-            title=saying(&event.title)
-            when=move || moment(&at)
-            moment=event.at.clone()
-            tone=case_words::state_tone(&event.state)
-        >
-            {detail}
-            {actor}
-            {seal}
-        </TimelineEvent>
-    }
-    .into_any()
 }

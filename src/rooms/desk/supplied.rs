@@ -3,6 +3,7 @@
 use crate::{
     backend::address_of,
     say::{say, saying},
+    show::digest::digest,
     styles,
     ui::link::OutwardLink,
     words,
@@ -44,9 +45,7 @@ fn document(document: &Document) -> AnyView {
         .reason
         .as_ref()
         .map(|why| view! { <p>{say(why)}</p> });
-    let digest = document.sm3.clone().map(|digest| {
-        view! { <p class=styles::desk_file::DIGEST>{words::desk::digest} " " <code>{digest}</code></p> }
-    });
+    let digest = document.sm3.as_deref().map(digest);
     view! {
         <li>
             {link}

@@ -3,7 +3,7 @@
 use super::{
     about, acts, clock, decision, handover, list, live, materials, papers,
     part::{Now, part, section},
-    ratings, timeline,
+    ratings,
 };
 use crate::{
     backend::{Remote, use_remote},
@@ -12,7 +12,7 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{say, saying},
-    show::{case_words, contacts::Contacts},
+    show::{case_timeline, case_words, contacts::Contacts},
     styles::matter_case as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
@@ -62,9 +62,9 @@ pub fn CasePage(id: Id) -> impl IntoView {
 
 fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
     // What has happened before the page was opened is not news.
-    let seen = case.with_untracked(|case| timeline::newest(&case.timeline));
+    let seen = case.with_untracked(|case| case_timeline::newest(&case.timeline));
     let line = Memo::new(move |_| case.with(|case| case.timeline.clone()));
-    let history = move || line.with(|events| timeline::timeline(events, seen));
+    let history = move || line.with(|events| case_timeline::timeline(events, seen));
     let receipt = Route::CaseReceipt(id.clone()).href();
     view! {
         {part(case, |a, b| a.summary == b.summary && a.department == b.department, head)}

@@ -1,10 +1,11 @@
 //! Follows a case while its page is open: says how, quietly, and tells what is new without moving anything.
 
-use super::{part::Now, timeline::newest};
+use super::part::Now;
 use crate::{
     backend::{Remote, Watch, watch},
     browser::page,
     say::said,
+    show::case_timeline::newest,
     styles::matter_case as style,
     words,
 };

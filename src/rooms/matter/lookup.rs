@@ -1,13 +1,13 @@
 //! A case by its number and query code, for those who are not signed in. What is typed goes into no address.
 
-use super::{about, clock, handover, timeline};
+use super::{about, clock, handover};
 use crate::{
     backend::{Failure, FailureKind, use_action},
     browser::{dom, page, time},
     frame::arrival,
     routes::Route,
     say::{say, saying},
-    show::{case_words, contacts::Contacts, refusal::Refusal},
+    show::{case_timeline, case_words, contacts::Contacts, refusal::Refusal},
     styles::{matter_case, matter_lookup as style},
     ui::{
         Tone,
@@ -258,7 +258,7 @@ fn shown(glance: &CaseGlance) -> AnyView {
                 <p>{say(&glance.next)}</p>
             </div>
             <h3>{words::matter::timeline}</h3>
-            {timeline::timeline(&glance.timeline, u32::MAX)}
+            {case_timeline::timeline(&glance.timeline, u32::MAX)}
             {parcel}
             <h3>{words::matter::help}</h3>
             <Contacts list=glance.contacts.clone() />

@@ -81,13 +81,13 @@ fn whole(receipt: &Receipt) -> AnyView {
         </dl>
         <p>{words::matter::query_code_about}</p>
         {facts(vec![
+            told(words::matter::next, &receipt.next),
+            at(words::matter::next_by, &receipt.next_by),
+            fact(words::matter::told, ways).filter(|_| !receipt.told.is_empty()),
             told(words::matter::item, &receipt.item.name),
             written(words::matter::applicant, &receipt.applicant),
             at(words::matter::submitted_at, &receipt.submitted_at),
             told(words::matter::office, &receipt.department.name),
-            told(words::matter::next, &receipt.next),
-            at(words::matter::next_by, &receipt.next_by),
-            fact(words::matter::told, ways).filter(|_| !receipt.told.is_empty()),
         ])}
         {(!receipt.documents.is_empty())
             .then(|| {
