@@ -35,6 +35,13 @@ use crate::{
 };
 use leptos::prelude::*;
 
+// It brings the questions of forms with it, which nobody needs who only looks at a case.
+crate::room::room!(
+    CorrectPart,
+    matter_correct,
+    crate::rooms::matter::correct::Correct
+);
+
 /// The room.
 #[component]
 pub fn Matter() -> impl IntoView {
@@ -42,7 +49,7 @@ pub fn Matter() -> impl IntoView {
     let route = use_route();
     (move || match route.get() {
         Route::Case(id) => view! { <case::CasePage id /> }.into_any(),
-        Route::CaseCorrection(id) => view! { <correct::CorrectPage id /> }.into_any(),
+        Route::CaseCorrection(_) => CorrectPart(),
         Route::CaseRating(id) => view! { <rate::RatePage id /> }.into_any(),
         Route::CaseReceipt(id) => view! { <receipt::ReceiptPage id /> }.into_any(),
         Route::LookUp => view! { <lookup::LookUpPage /> }.into_any(),

@@ -5,7 +5,7 @@ use crate::{
     backend::{use_action, use_remote},
     browser::page,
     frame::arrival,
-    routes::{Route, use_go},
+    routes::{Route, use_go, use_route},
     say::{said, say},
     show::{moment::moment, refusal::Refusal},
     styles::matter_correct as style,
@@ -29,9 +29,19 @@ use contract::{
 };
 use leptos::prelude::*;
 
-/// The page.
+/// The page of the case in the address.
 #[component]
-pub fn CorrectPage(id: Id) -> impl IntoView {
+pub fn Correct() -> impl IntoView {
+    let route = use_route();
+    (move || match route.get() {
+        Route::CaseCorrection(id) => view! { <CorrectPage id /> }.into_any(),
+        _ => ().into_any(),
+    })
+    .into_any()
+}
+
+#[component]
+fn CorrectPage(id: Id) -> impl IntoView {
     let asked = id.clone();
     let case = use_remote::<GetCase>(move || Some((asked.clone(), ())));
     arrival::use_title(|| Some(words::matter::correct().to_owned()));

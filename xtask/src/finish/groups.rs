@@ -16,7 +16,8 @@ const CASEWORK: [&str; 3] = ["apply", "matter", "desk"];
 /// The part that a module of the splitter belongs to. The splitter makes a shared one for every set of rooms that share
 /// something, dozens of them and most of a few hundred bytes: a request each would cost far more than it saves. What the
 /// first room shares is in the main part, since nearly all others need it, too. What only the parts of one room share is
-/// in the room's own: `apply_form` is entered through `apply`.
+/// in the room's own: `apply_form` is entered through `apply`. What only parts of such rooms need, the questions of forms,
+/// is not made to come with the rooms themselves.
 pub fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
     if let Some(room) = module.strip_prefix("split_") {
         return room.replace('_', "-");
@@ -24,10 +25,12 @@ pub fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
     let sharers: BTreeSet<&str> = rooms
         .iter()
         .filter(|(_, modules)| modules.iter().any(|needed| needed == module))
-        .map(|(room, _)| {
-            room.split_once('_')
-                .map_or(room.as_str(), |(whole, _)| whole)
-        })
+        .map(|(room, _)| room.as_str())
+        .collect();
+    let within = sharers.iter().all(|room| room.contains('_'));
+    let sharers: BTreeSet<&str> = sharers
+        .into_iter()
+        .map(|room| room.split_once('_').map_or(room, |(whole, _)| whole))
         .collect();
     let all_in = |rooms: &[&str]| sharers.iter().all(|room| rooms.contains(room));
     if module == MAIN || sharers.contains(FIRST) {
@@ -38,6 +41,8 @@ pub fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
         only
     } else if READING.iter().any(|room| sharers.contains(room)) {
         "shared"
+    } else if all_in(&CASEWORK) && within {
+        "form"
     } else if all_in(&CASEWORK) {
         "casework"
     } else {
@@ -85,7 +90,13 @@ mod tests {
             ("apply".to_owned(), needs(&["chunk_4", "split_apply"])),
             (
                 "apply_form".to_owned(),
-                needs(&["chunk_3", "chunk_4", "chunk_5", "split_apply_form"]),
+                needs(&[
+                    "chunk_3",
+                    "chunk_4",
+                    "chunk_5",
+                    "chunk_7",
+                    "split_apply_form",
+                ]),
             ),
             ("desk".to_owned(), needs(&["chunk_5", "split_desk"])),
             ("enter".to_owned(), needs(&["chunk_6", "split_enter"])),
@@ -98,6 +109,10 @@ mod tests {
                 needs(&["chunk_1", "chunk_2", "chunk_3", "split_guide"]),
             ),
             ("home".to_owned(), needs(&["chunk_1", "split_home"])),
+            (
+                "matter_correct".to_owned(),
+                needs(&["chunk_7", "split_matter_correct"]),
+            ),
             ("level".to_owned(), needs(&["chunk_6", "split_level"])),
         ]);
         for (module, part) in [
@@ -108,6 +123,7 @@ mod tests {
             ("chunk_4", "apply"),
             ("chunk_5", "casework"),
             ("chunk_6", "personal"),
+            ("chunk_7", "form"),
             ("split_apply_form", "apply-form"),
         ] {
             assert_eq!(part_of(module, &rooms), part, "{module}");
