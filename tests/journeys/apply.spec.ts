@@ -139,7 +139,7 @@ test('the whole application by keyboard alone', { tag: '@desktop' }, async ({ po
     // An answer may bring another question.
     const group = portal.main.getByRole('group').filter({ visible: true }).nth(asked);
     if (!(await group.count())) break;
-    await keys.choose(group.locator('input').last());
+    await keys.choose(group.locator('input').first());
   }
   await keys.next('申请人');
   await keys.type(page.getByRole('textbox', { name: '详细地址', exact: true }), '平安路1号');
@@ -150,7 +150,8 @@ test('the whole application by keyboard alone', { tag: '@desktop' }, async ({ po
   await expect(summary).toBeFocused();
   await keys.press(summary.getByRole('link').first());
   await page.keyboard.type('身份证丢了，要补一张。');
-  await keys.choose(page.getByRole('radio', { name: zh('form.no'), exact: true }));
+  await keys.press(page.getByRole('radio', { name: zh('form.yes'), exact: true }), 'ArrowDown');
+  await expect(page.getByRole('radio', { name: zh('form.no'), exact: true })).toBeChecked();
   await keys.next('声明');
   await keys.choose(page.getByRole('checkbox'));
   await keys.next(zh('apply.step_materials'));
