@@ -54,7 +54,7 @@ test('from the materials to the receipt', async ({ portal, page, context }, abou
   await page.waitForURL((url) => !url.pathname.startsWith('/apply'));
   await page.getByRole('button').first().click();
   await portal.ready();
-  await expect(page.getByText(portal.say('apply.bill_paid'))).toBeVisible();
+  await expect(portal.main.getByText(portal.say('apply.bill_paid')).first()).toBeVisible();
   await onward.click();
   await expect(page.getByText(portal.say('apply.review_lead'))).toBeVisible();
   expect(await complaints(page)).toEqual([]);
@@ -168,7 +168,7 @@ test('the whole application by keyboard alone', { tag: '@desktop' }, async ({ po
   await page.waitForURL((url) => !url.pathname.startsWith('/apply'));
   await keys.press(page.getByRole('button').first());
   await portal.ready();
-  await expect(page.getByText(zh('apply.bill_paid'))).toBeVisible();
+  await expect(portal.main.getByText(zh('apply.bill_paid')).first()).toBeVisible();
   await keys.next(zh('apply.step_review'));
   await keys.next(zh('apply.step_sign'));
   // Nobody draws with a keyboard: the certificate on another device is the way for everyone.
@@ -208,7 +208,7 @@ test('a payment that fails, is cancelled, is not known yet, and is made', { tag:
   await expect(page.getByText(zh('apply.bill_unknown'))).toBeVisible();
   // The payment system knows at last; the page asks by itself.
   await request.post('/_mock/payments', { data: { outcome: 'PAID' } });
-  await expect(page.getByText(zh('apply.bill_paid'))).toBeVisible({ timeout: 15_000 });
+  await expect(portal.main.getByText(zh('apply.bill_paid')).first()).toBeVisible({ timeout: 15_000 });
   await request.post('/_mock/payments', { data: { outcome: 'HONEST' } });
   await expect(portal.button(zh('apply.next'))).toBeVisible();
   await expect(pay).toHaveCount(0);
