@@ -54,7 +54,7 @@ test('from the materials to the receipt', async ({ portal, page, context }, abou
   await page.waitForURL((url) => !url.pathname.startsWith('/apply'));
   await page.getByRole('button').first().click();
   await portal.ready();
-  await expect(page.getByText(portal.say('apply.bill_paid'))).toBeVisible();
+  await expect(portal.main.getByText(portal.say('apply.bill_paid')).first()).toBeVisible();
   await onward.click();
   await expect(page.getByText(portal.say('apply.review_lead'))).toBeVisible();
   expect(await complaints(page)).toEqual([]);
@@ -139,7 +139,7 @@ test('the whole application by keyboard alone', { tag: '@desktop' }, async ({ po
     // An answer may bring another question.
     const group = portal.main.getByRole('group').filter({ visible: true }).nth(asked);
     if (!(await group.count())) break;
-    await keys.choose(group.locator('input').last());
+    await keys.choose(group.locator('input').first());
   }
   await keys.next('申请人');
   await keys.type(page.getByRole('textbox', { name: '详细地址', exact: true }), '平安路1号');
@@ -150,7 +150,8 @@ test('the whole application by keyboard alone', { tag: '@desktop' }, async ({ po
   await expect(summary).toBeFocused();
   await keys.press(summary.getByRole('link').first());
   await page.keyboard.type('身份证丢了，要补一张。');
-  await keys.choose(page.getByRole('radio', { name: zh('form.no'), exact: true }));
+  await keys.press(page.getByRole('radio', { name: zh('form.yes'), exact: true }), 'ArrowDown');
+  await expect(page.getByRole('radio', { name: zh('form.no'), exact: true })).toBeChecked();
   await keys.next('声明');
   await keys.choose(page.getByRole('checkbox'));
   await keys.next(zh('apply.step_materials'));
@@ -167,7 +168,7 @@ test('the whole application by keyboard alone', { tag: '@desktop' }, async ({ po
   await page.waitForURL((url) => !url.pathname.startsWith('/apply'));
   await keys.press(page.getByRole('button').first());
   await portal.ready();
-  await expect(page.getByText(zh('apply.bill_paid'))).toBeVisible();
+  await expect(portal.main.getByText(zh('apply.bill_paid')).first()).toBeVisible();
   await keys.next(zh('apply.step_review'));
   await keys.next(zh('apply.step_sign'));
   // Nobody draws with a keyboard: the certificate on another device is the way for everyone.
@@ -207,7 +208,7 @@ test('a payment that fails, is cancelled, is not known yet, and is made', { tag:
   await expect(page.getByText(zh('apply.bill_unknown'))).toBeVisible();
   // The payment system knows at last; the page asks by itself.
   await request.post('/_mock/payments', { data: { outcome: 'PAID' } });
-  await expect(page.getByText(zh('apply.bill_paid'))).toBeVisible({ timeout: 15_000 });
+  await expect(portal.main.getByText(zh('apply.bill_paid')).first()).toBeVisible({ timeout: 15_000 });
   await request.post('/_mock/payments', { data: { outcome: 'HONEST' } });
   await expect(portal.button(zh('apply.next'))).toBeVisible();
   await expect(pay).toHaveCount(0);
