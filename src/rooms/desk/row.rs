@@ -9,7 +9,10 @@ use crate::{
     ui::{Tone, icon::Icon, tag},
     words,
 };
-use contract::{endpoint::Id, wire::DeskCase};
+use contract::{
+    endpoint::Id,
+    wire::{CaseState, DeskCase},
+};
 use leptos::prelude::*;
 
 /// The id of a row's link.
@@ -41,7 +44,12 @@ pub fn view(open: Open, case: &DeskCase, at: usize, total: usize) -> AnyView {
     let urged = (urged > 0).then(|| {
         view! { <tag::Tag tone=Tone::Wait>{move || words::desk::urged(urged)}</tag::Tag> }
     });
-    let mine = (!case.mine).then(|| {
+    // Nobody has a case any more that has come to its end.
+    let over = matches!(
+        case.state,
+        CaseState::NotAccepted | CaseState::Closed | CaseState::Returned | CaseState::Withdrawn
+    );
+    let others = (!case.mine && !over).then(|| {
         view! { <span class=styles::desk_list::OTHERS>{words::desk::not_mine}</span> }
     });
     view! {
@@ -73,7 +81,7 @@ pub fn view(open: Open, case: &DeskCase, at: usize, total: usize) -> AnyView {
                 </tag::Tag>
                 {stage}
                 {urged}
-                {mine}
+                {others}
             </p>
             <p class=styles::desk_list::NUMBER>{case.number.clone()}</p>
         </div>
