@@ -159,6 +159,15 @@ fn SignIn() -> impl IntoView {
                 }
                 .into_any()
             }
+            // Most likely the same person as before: their place is kept free, so that nothing jumps.
+            Who::Unknown if session::may_be_here() => view! {
+                <span class="tool">
+                    <Icon picture=icon::PERSON />
+                    "…"
+                </span>
+                <span class="tool">{words::frame::sign_out}</span>
+            }
+            .into_any(),
             _ => {
                 location.pathname.track();
                 location.search.track();

@@ -16,7 +16,8 @@ impl Entry {
     /// What is one's own stands there for who is signed in, the desk for officers.
     fn is_shown(&self) -> bool {
         let suits = match self.route {
-            Route::Cases => matches!(session::who(), Who::Person(_)),
+            // Already while it is not known yet, for who was here: nothing jumps when it is.
+            Route::Cases => session::may_be_here() || matches!(session::who(), Who::Person(_)),
             Route::Desk => is_officer(),
             _ => true,
         };

@@ -22,6 +22,9 @@ function focused(): { what: string; seen: boolean; ring: boolean; hidden: boolea
     const style = getComputedStyle(one);
     if ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || /\d+px/.test(style.boxShadow)) ring = true;
   }
+  // Or on what a link covers its whole row with.
+  const after = getComputedStyle(at, '::after');
+  if (after.content !== 'none' && after.outlineStyle !== 'none' && parseFloat(after.outlineWidth) >= 2) ring = true;
   return { what: at.outerHTML.replace(/<svg.*?<\/svg>/gs, '').slice(0, 120), seen, ring, hidden };
 }
 

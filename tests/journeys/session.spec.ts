@@ -1,6 +1,7 @@
 // Signing in at the identity provider and coming back; signing out, everywhere at once; nothing personal left behind.
 import { expect, test } from '../support/portal';
 import { complaints } from '../support/axe';
+import { sample } from '../support/matter';
 import { text } from '../support/wire';
 import { zh } from '../support/words';
 
@@ -119,4 +120,37 @@ test('nothing personal stays on the device after a whole visit', { tag: '@deskto
   await portal.signOut();
   const left = await portal.traces();
   for (const secret of person.secrets) expect(left).not.toContain(secret);
+});
+
+test('the first page says what one was in the middle of, without moving anything', async ({ portal, page, request, watch }) => {
+  watch.expectFailedAnswers();
+  const { id } = await sample(request, 'CORRECTION_REQUIRED', { persona: 'chen-shouyi' });
+  await portal.open('/');
+  await expect(portal.main.getByRole('region', { name: zh('home.mine') })).toHaveCount(0);
+  await portal.enters('chen-shouyi');
+  await portal.open('/');
+  const mine = portal.main.getByRole('region', { name: zh('home.mine') });
+  await expect(mine.locator(`a[href$="/cases/${id}"]`).or(mine.getByText(zh('home.mine_needs')).first()).first()).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
+
+  // From now on the place is kept free from the beginning.
+  await portal.open('/');
+  await expect(mine).toBeVisible();
+  const before = await mine.boundingBox();
+  await expect(mine.getByText(zh('home.mine_needs')).first()).toBeVisible();
+  expect((await mine.boundingBox())?.y, 'its place').toBe(before?.y);
+
+  await portal.fault('listDrafts', 'error500');
+  await portal.open('/');
+  await expect(mine.getByText(zh('home.mine_failed'))).toBeVisible();
+  await expect(mine.getByText(zh('home.mine_needs')).first()).toBeVisible();
+  await portal.noFault();
+
+  await mine.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/cases\//);
+  await portal.go('/');
+  await expect(mine).toBeVisible();
+  await portal.signOut();
+  await expect(mine.getByText(zh('home.mine_ended'))).toBeVisible();
+  await expect(mine.getByRole('listitem')).toHaveCount(0);
 });
