@@ -68,11 +68,9 @@ const steps = ['notice', 'situation', 'form/person', 'materials', 'delivery', 'p
 /** One of each kind of page that is somebody's own, with something on it. */
 export async function ownPlaces(portal: Portal, request: APIRequestContext): Promise<Place[]> {
   const item = 'id-card-renewal';
-  const [wanting, closed, filed] = await Promise.all([
-    sample(request, 'CORRECTION_REQUIRED', { persona: mine, item }),
-    sample(request, 'CLOSED', { persona: mine, item }),
-    sample(request, 'SUBMITTED', { item }),
-  ]);
+  const wanting = await sample(request, 'CORRECTION_REQUIRED', { persona: mine, item });
+  const closed = await sample(request, 'CLOSED', { persona: mine, item });
+  const filed = await sample(request, 'SUBMITTED', { item });
   await portal.enters(mine);
   const own = portal.context.request;
   const { cards } = (await (await own.get('/api/cards')).json()) as { cards: { id: string; name: Parameters<typeof text>[0] }[] };
