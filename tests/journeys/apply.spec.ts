@@ -39,7 +39,7 @@ const language = (width: string) => (width === 'phone' ? 'en' : 'zh-CN');
 
 test('from the materials to the receipt', async ({ portal, page, context }, about) => {
   test.setTimeout(120_000);
-  const draft = await renewal(context, about.project.name === 'phone' ? 'chen-shouyi' : 'lin-xiaohe');
+  const draft = await renewal(context, about.project.name === 'phone' ? 'luo-jian' : 'lin-xiaohe');
   await portal.wears({ lang: language(about.project.name) });
   await portal.open(at(draft, 'materials'));
   const onward = portal.button(portal.say('apply.next'));
