@@ -128,6 +128,8 @@ test('the first page says what one was in the middle of, without moving anything
   await portal.open('/');
   await expect(portal.main.getByRole('region', { name: zh('home.mine') })).toHaveCount(0);
   await portal.enters('chen-shouyi');
+  // The device has to have learnt who is here: what comes late would push away what is being read.
+  await expect(portal.who).toBeVisible();
   await portal.open('/');
   const mine = portal.main.getByRole('region', { name: zh('home.mine') });
   await expect(mine.locator(`a[href$="/cases/${id}"]`).or(mine.getByText(zh('home.mine_needs')).first()).first()).toBeVisible();

@@ -185,10 +185,15 @@ fn post(shared: &Shared, asked: &Asked, path: &str) -> Reply {
     if path == "card" {
         return case::check_card(shared, &body, by_form);
     }
-    match turn::turn(shared, path, &body) {
-        Ok(()) if by_form => Reply::redirect(303, &format!("{}_mock/", shared.options.base_path)),
-        Ok(()) if path == "case" => Reply::json(&case::last(shared)),
-        Ok(()) => Reply::json(&state(shared)),
+    let turned = if path == "case" {
+        case::file(shared, &body).map(Some)
+    } else {
+        turn::turn(shared, path, &body).map(|()| None)
+    };
+    match turned {
+        Ok(_) if by_form => Reply::redirect(303, &format!("{}_mock/", shared.options.base_path)),
+        Ok(Some(filed)) => Reply::json(&filed),
+        Ok(None) => Reply::json(&state(shared)),
         Err(turn::Wrong { field, expected }) => Reply::problem(&bad_field(asked, field, &expected)),
     }
 }

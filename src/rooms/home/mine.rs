@@ -14,10 +14,11 @@ use leptos::prelude::*;
 
 room!(MinePart, mine, crate::rooms::home::mine::list::Mine);
 
-/// The place; none for who was not signed in here when this device last knew.
+/// The place; none for who was not signed in here when this device last knew: it would push away what is being read.
 pub fn mine() -> AnyView {
-    // Once there it stays: somebody whose session has ended reads so there.
-    let there = Memo::new(|before| before == Some(&true) || session::may_be_here());
+    if !untrack(session::may_be_here) {
+        return ().into_any();
+    }
     let due = RwSignal::new(false);
     arrival::when_ready(move || {
         leptos::task::spawn_local(async move {
@@ -31,16 +32,12 @@ pub fn mine() -> AnyView {
         _ if due.get() => MinePart(),
         _ => coming(),
     };
-    (move || {
-        there.get().then(|| {
-            view! {
-                <section class=style::MINE aria-labelledby="mine">
-                    <h2 id="mine">{words::home::mine}</h2>
-                    {inside}
-                </section>
-            }
-        })
-    })
+    view! {
+        <section class=style::MINE aria-labelledby="mine">
+            <h2 id="mine">{words::home::mine}</h2>
+            {inside}
+        </section>
+    }
     .into_any()
 }
 

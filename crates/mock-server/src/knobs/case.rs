@@ -19,8 +19,8 @@ fn wrong(field: &'static str, expected: &str) -> Wrong {
     }
 }
 
-/// Files a sample case.
-pub(super) fn file(shared: &Shared, body: &Value) -> Result<(), Wrong> {
+/// Files a sample case; what is needed to look it up.
+pub(super) fn file(shared: &Shared, body: &Value) -> Result<Value, Wrong> {
     let world = shared.world();
     let text = |field: &str| body[field].as_str();
     let persona = |id: Option<&str>| world.personas.iter().find(|p| Some(p.id.as_str()) == id);
@@ -74,10 +74,12 @@ pub(super) fn file(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         seed: seed::of(world.seed, 7_000_003, turn),
     };
     let materials = sample_file::materials(&world, item);
-    sample::sample(&mut book, &world, wanted, &materials, now);
+    let filed = sample::sample(&mut book, &world, wanted, &materials, now);
+    let case = book.case(filed);
+    let told = json!({ "id": case.id, "number": case.number, "queryCode": case.query_code });
     drop(book);
     shared.cases.tell();
-    Ok(())
+    Ok(told)
 }
 
 /// Spoils what one of the four checks looks at, or mends it again.
@@ -96,17 +98,6 @@ pub(super) fn spoil(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         .ok_or_else(unknown)?;
     book.case_mut(at).spoilt = (check != "NONE").then(|| check.to_owned());
     Ok(())
-}
-
-/// The last sample filed, for who filed it.
-pub(super) fn last(shared: &Shared) -> Value {
-    let world = shared.world();
-    let book = shared.cases.book(shared, &world);
-    let case = book.as_ref().and_then(|book| book.cases().last());
-    case.map_or(
-        Value::Null,
-        |case| json!({ "id": case.id, "number": case.number, "queryCode": case.query_code }),
-    )
 }
 
 /// The page of somebody to whom a card is shown.

@@ -67,7 +67,6 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
             tuning.cases = cases;
             shared.tune(tuning).map_err(|why| wrong("cases", why))
         }
-        "case" => case::file(shared, body),
         "case/spoil" => case::spoil(shared, body),
         "delay" => {
             tuning.delay = needed(body, "delay")?;
