@@ -29,7 +29,8 @@ test('a reload in the middle of a word', once, async ({ portal, page }) => {
   await expect(address(page)).toBeFocused();
 });
 
-test('a page that is killed, and a tab that is closed', once, async ({ portal, page, context }) => {
+test('a page that is killed, and a tab that is closed', once, async ({ portal, page, context, watch }) => {
+  watch.expectFailedAnswers();
   await begin(portal, '异地就医备案');
   await context.setOffline(true);
   await address(page).fill(TYPED);

@@ -24,7 +24,7 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::{UrgeCase, WithdrawCase},
-    wire::{Case, CaseAct, Urging, Withdrawal},
+    wire::{Case, CaseAct, CaseState, Urging, Withdrawal},
 };
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn acts(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
     };
     provide_context(dialogs);
     view! {
-        {part(case, |a, b| a.summary.acts == b.summary.acts && a.correction == b.correction, buttons)}
+        {part(case, |a, b| a.summary == b.summary && a.correction == b.correction, buttons)}
         <Urge id=id.clone() remote open=dialogs.urge />
         <Withdraw id=id.clone() remote open=dialogs.withdraw />
     }
@@ -54,7 +54,7 @@ fn buttons(case: &Case) -> AnyView {
         return ().into_any();
     };
     let mut first = true;
-    let rows = case
+    let mut rows = case
         .summary
         .acts
         .iter()
@@ -64,6 +64,7 @@ fn buttons(case: &Case) -> AnyView {
             shown
         })
         .collect::<Vec<_>>();
+    rows.extend(anew(case));
     if rows.is_empty() {
         return ().into_any();
     }
@@ -75,6 +76,24 @@ fn buttons(case: &Case) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What ended without what was asked for may be asked for once more.
+fn anew(case: &Case) -> Option<AnyView> {
+    let ended = matches!(
+        case.summary.state,
+        CaseState::Returned | CaseState::Withdrawn | CaseState::NotAccepted | CaseState::Rejected
+    );
+    let item = Id::parse(&case.summary.item.id).filter(|_| ended)?;
+    let route = Route::Apply(item);
+    route.is_served().then(|| {
+        view! {
+            <Link href=route.href() kind=LinkKind::Secondary>
+                {words::matter::anew}
+            </Link>
+        }
+        .into_any()
+    })
 }
 
 /// Until when, and that the clock stands meanwhile.
