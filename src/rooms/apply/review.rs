@@ -72,7 +72,7 @@ fn part(hand: Hand, step: Step, inside: AnyView) -> AnyView {
     view! {
         <section class=style::READ>
             <div class=style::TOP>
-                <h2 class=style::HEADING>{name}</h2>
+                <h3 class=style::HEADING>{name}</h3>
                 {change(hand, step)}
             </div>
             {inside}
