@@ -84,5 +84,26 @@ pub fn Banners() -> impl IntoView {
                 }
             })
     };
-    view! { <div class=["page no-print ", style::BANNERS].concat()>{offline} {new_version} {expired} {public} {trouble}</div> }.into_any()
+    // A landmark while there is something in it: no empty one stands in the way of who goes from one to the next.
+    let any = Memo::new(move |_| {
+        !online.get()
+            || version.get()
+            || session::is_public_terminal()
+            || session::who() == Who::Expired
+            || session::trouble().is_some()
+    });
+    view! {
+        <div
+            class=["page no-print ", style::BANNERS].concat()
+            role=move || any.get().then_some("region")
+            aria-label=move || any.get().then(words::frame::banners)
+        >
+            {offline}
+            {new_version}
+            {expired}
+            {public}
+            {trouble}
+        </div>
+    }
+    .into_any()
 }

@@ -80,6 +80,7 @@ test('a session that has ended says so and keeps the place', async ({ portal, pa
   await portal.fault('getSession', 'expiredSession');
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(page.getByText(zh('frame.expired')).first()).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
   await expect(page).toHaveURL(/\/help$/);
   await expect(portal.heading).toHaveText(zh('help.title'));
   await portal.noFault();
