@@ -37,6 +37,7 @@ pub fn weigh(dist: &Path, report: &mut Report) -> Outcome {
             "around-",
             "shared-",
             "casework-",
+            "form-",
             "personal-",
         ]
         .iter()
