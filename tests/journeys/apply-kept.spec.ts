@@ -30,7 +30,7 @@ test('a reload in the middle of a word', once, async ({ portal, page }) => {
 });
 
 test('a page that is killed, and a tab that is closed', once, async ({ portal, page, context, watch }) => {
-  watch.expectFailedAnswers();
+  watch.expectOffline();
   await begin(portal, '异地就医备案');
   await context.setOffline(true);
   await address(page).fill(TYPED);
@@ -50,7 +50,7 @@ test('a page that is killed, and a tab that is closed', once, async ({ portal, p
 });
 
 test('off line for long: kept here, told so, and saved when the network is back', once, async ({ portal, page, context, watch }) => {
-  watch.expectFailedAnswers();
+  watch.expectOffline();
   const draft = await begin(portal, '住房公积金提取（租房）');
   await context.setOffline(true);
   await address(page).fill(TYPED);
@@ -76,7 +76,7 @@ test('a back end that fails at saving is tried again', once, async ({ portal, pa
 });
 
 test('two devices: both versions are shown, and the person chooses one by one', once, async ({ portal, page, context, watch }) => {
-  watch.expectFailedAnswers();
+  watch.expectOffline();
   const draft = await begin(portal, '结婚登记（预约）');
   await context.setOffline(true);
   await address(page).fill(TYPED);
@@ -97,7 +97,7 @@ test('two devices: both versions are shown, and the person chooses one by one', 
 });
 
 test('two devices: all of the one or all of the other', once, async ({ portal, page, context, watch }) => {
-  watch.expectFailedAnswers();
+  watch.expectOffline();
   const draft = await begin(portal, '普通护照签发');
   for (const [button, holds] of [['conflict_mine', TYPED], ['conflict_theirs', '别处的第二个地址']] as const) {
     await context.setOffline(true);
@@ -113,7 +113,7 @@ test('two devices: all of the one or all of the other', once, async ({ portal, p
 });
 
 test('a conflict that was not settled is still there after a reload', once, async ({ portal, page, context, watch }) => {
-  watch.expectFailedAnswers();
+  watch.expectOffline();
   const draft = await begin(portal, '职工正常退休申请');
   await context.setOffline(true);
   await address(page).fill(TYPED);

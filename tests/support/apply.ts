@@ -64,6 +64,8 @@ export async function begun(context: BrowserContext, item: string, { persona = '
 export async function begin(portal: Portal, item: string, step = 'form/person'): Promise<Draft> {
   const draft = await begun(portal.context, item);
   await portal.open(at(draft, step));
+  // A step is a part of the program of its own, which comes after the page.
+  if (step.startsWith('form/')) await expect(portal.main.getByRole('textbox').first()).toBeVisible({ timeout: 15_000 });
   return draft;
 }
 

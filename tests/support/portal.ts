@@ -222,6 +222,8 @@ export class Portal {
     if (this.language === 'zh-CN') await expect(this.heading).toHaveText(heading);
     else await expect(this.heading).toBeVisible();
     await expect(this.main.getByRole('status').filter({ hasText: this.say('ui.loading') })).toHaveCount(0);
+    // Who is here is asked for after the page is: the frame changes once more when that is known.
+    if (as && !warm) await expect(this.who).toBeVisible();
   }
 
   /** Signs in as one of the mock server's personas, at once, and comes back to the same page. The ways on screen: identity.spec.ts. */

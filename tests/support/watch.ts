@@ -25,6 +25,12 @@ export class Watch {
     this.expect(/Failed to load resource/, /net::ERR_/);
   }
 
+  /** Without a network nothing comes, and what is fetched ahead of its need says so, too. */
+  expectOffline(): void {
+    this.expectFailedAnswers();
+    this.expect(/^console: TypeError: Failed to fetch/);
+  }
+
   /** What came without having been expected. */
   unexpected(): string[] {
     return this.seen.filter((one) => !this.allowed.some((allowed) => allowed.test(one)));
