@@ -61,17 +61,9 @@ pub fn Messages() -> impl IntoView {
             ((), query)
         }),
         part: Box::new(|page, _| {
-            Part {
-            rows: view! {
-                <ol class=style::ALL role="list">
-                    {page.items.iter().map(|message| view! { <One message=message.clone() /> }).collect_view()}
-                </ol>
-            }
-            .into_any(),
-            count: page.items.len(),
-            next: page.next.clone(),
-            total: page.total,
-        }
+            Part::list(style::ALL, page, |message| {
+                Some(view! { <One message=message.clone() /> }.into_any())
+            })
         }),
         what: words::messages::what,
         empty: Box::new(|_| {

@@ -72,17 +72,7 @@ fn List() -> impl IntoView {
                 },
             )
         }),
-        part: Box::new(|page, _| Part {
-            rows: view! {
-                <ol class=styles::notices::ALL role="list">
-                    {page.items.iter().map(one).collect_view()}
-                </ol>
-            }
-            .into_any(),
-            count: page.items.len(),
-            next: page.next.clone(),
-            total: page.total,
-        }),
+        part: Box::new(|page, _| Part::list(styles::notices::ALL, page, one)),
         what: words::notices::what,
         empty: Box::new(|_| {
             view! {

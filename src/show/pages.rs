@@ -9,7 +9,11 @@ use crate::{
     ui::{Tone, button::Button, ids, notice::Notice, skeleton::Shape},
     words,
 };
-use contract::{ParamValue, endpoint::Endpoint, wire::Cursor};
+use contract::{
+    ParamValue,
+    endpoint::Endpoint,
+    wire::{Cursor, Page},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
 use std::{sync::Arc, time::Duration};
@@ -29,6 +33,27 @@ pub struct Part {
     pub next: Option<String>,
     /// How many the whole list has.
     pub total: Option<u64>,
+}
+
+impl Part {
+    /// A page of a plain list, made by `row`; what cannot be shown is left out, but counted.
+    pub fn list<T>(
+        class: &'static str,
+        page: &Page<T>,
+        row: impl Fn(&T) -> Option<AnyView>,
+    ) -> Self {
+        Self {
+            rows: view! {
+                <ol class=class role="list">
+                    {page.items.iter().map(row).collect_view()}
+                </ol>
+            }
+            .into_any(),
+            count: page.items.len(),
+            next: page.next.clone(),
+            total: page.total,
+        }
+    }
 }
 
 /// The call for the page at a cursor; the first one without.

@@ -73,21 +73,12 @@ pub fn items(of: Of) -> AnyView {
             ((), query)
         }),
         part: Box::new(|page, _| {
-            Part {
-            rows: view! {
-                <ol class=styles::browse_items::ITEMS role="list">
-                    {page
-                        .items
-                        .iter()
-                        .map(|item| view! { <li class=styles::item_line::ROW><ItemLine item=item.clone() /></li> })
-                        .collect_view()}
-                </ol>
-            }
-            .into_any(),
-            count: page.items.len(),
-            next: page.next.clone(),
-            total: page.total,
-        }
+            Part::list(styles::browse_items::ITEMS, page, |item| {
+                Some(
+                    view! { <li class=styles::item_line::ROW><ItemLine item=item.clone() /></li> }
+                        .into_any(),
+                )
+            })
         }),
         what: words::browse::what,
         empty: Box::new(move |_| empty(online, &route, none)),

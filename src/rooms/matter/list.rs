@@ -56,17 +56,7 @@ pub fn CasesPage() -> impl IntoView {
             };
             ((), query)
         }),
-        part: Box::new(|page, _| Part {
-            rows: view! {
-                <ol class=style::ALL role="list">
-                    {page.items.iter().map(one).collect_view()}
-                </ol>
-            }
-            .into_any(),
-            count: page.items.len(),
-            next: page.next.clone(),
-            total: page.total,
-        }),
+        part: Box::new(|page, _| Part::list(style::ALL, page, one)),
         what: words::matter::cases_what,
         empty: Box::new(|_| {
             view! {
