@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::write::Intent;
 use contract::endpoint::{Endpoint, target};
 use leptos::prelude::*;
+use std::pin::Pin;
 
 /// A write that a button starts.
 pub struct Action<I: 'static> {
@@ -32,26 +33,41 @@ pub fn use_action<E: Endpoint>(
 where
     E::Output: 'static,
 {
+    let intent = Intent::default();
+    action(
+        move || {
+            let (path, query, body) = ask();
+            let target = target::<E>(&path, &query);
+            let body = serde_json::to_string(&body).unwrap_or_default();
+            Box::pin(async move { intent.run::<E>(&target, body, None).await })
+        },
+        done,
+    )
+}
+
+/// A write under way.
+pub(super) type Writing<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
+
+/// A button's write, whatever is written: `write` begins it.
+pub(super) fn action<T: 'static>(
+    write: impl Fn() -> Writing<T> + Send + Sync + 'static,
+    done: impl Fn(T) + Send + Sync + Clone + 'static,
+) -> Action<()> {
     let pending = RwSignal::new(false);
     let failure = RwSignal::new(None);
-    let intent = Intent::default();
     let start = Callback::new(move |()| {
         if pending.get_untracked() {
             return;
         }
-        let (path, query, body) = ask();
-        let target = target::<E>(&path, &query);
-        let body = serde_json::to_string(&body).unwrap_or_default();
+        let writing = write();
         pending.set(true);
         failure.set(None);
         let done = done.clone();
         leptos::task::spawn_local(async move {
-            let answer = intent.run::<E>(&target, body, None).await;
+            let answer = writing.await;
             pending.try_set(false);
             match answer {
-                Ok(answer) => {
-                    done(answer);
-                }
+                Ok(answer) => done(answer),
                 Err(why) => {
                     failure.try_set(Some(why));
                 }
