@@ -3,6 +3,7 @@
 //! The session itself is a cookie that scripts cannot read; the portal knows a masked name and a token for writes.
 
 pub mod raise;
+pub mod refusals;
 
 use crate::backend::{Action, Failure, address_of, call, use_action};
 use crate::browser::{listen, page, place, storage};

@@ -17,7 +17,6 @@ pub mod pages;
 pub mod picked;
 pub mod picture;
 pub mod refusal;
-pub mod refusals;
 pub mod region_bar;
 pub mod shrink;
 pub mod signed_out;

@@ -3,7 +3,7 @@
 use crate::{
     backend::{FailureNotice, use_action},
     browser::{dom, page, time},
-    show::refusals::{Refusals, checked},
+    session::refusals::{Refusals, checked},
     styles::enter as style,
     ui::{
         button::{Button, ButtonKind},

@@ -83,7 +83,7 @@ pub fn ByHandover(
         ),
     };
     view! {
-        <div class=style::FORM>
+        <div class=crate::styles::refusals::FORM>
             <p>{lead}</p>
             {move || action.failure.get().map(|failure| view! { <FailureNotice failure on_retry=action.start /> })}
             {body}

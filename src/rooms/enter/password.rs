@@ -4,12 +4,9 @@ use super::back::Back;
 use crate::{
     backend::{Failure, FailureKind, FailureNotice, use_action},
     browser::time,
-    show::refusals::{Refusals, missing},
-    styles::enter as style,
+    session::refusals::{Refusals, RefusedForm, missing},
     ui::{
         Tone,
-        button::{Button, ButtonKind, ButtonRole},
-        error_summary::ErrorSummary,
         notice::{Notice, Urgency},
         password_field::PasswordField,
         text_field::{TextField, TextKind},
@@ -44,22 +41,14 @@ pub fn ByPassword(
             back.enter(&session);
         },
     );
-    let rest = RwSignal::new(None);
-    Effect::new(move || rest.set(refusals.take(action.failure.get())));
-    let send = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        rest.set(None);
-        if refusals.look(&[
+    let look = move || {
+        vec![
             ("/account", missing(account)),
             ("/password", missing(password)),
-        ]) {
-            action.start.run(());
-        }
+        ]
     };
     view! {
-        <form class=style::FORM novalidate=true on:submit=send>
-            <ErrorSummary errors=refusals.summary("/account") />
-            {move || rest.get().map(refused)}
+        <RefusedForm refusals first="/account" action look=Box::new(look) send=words::enter::sign_in told=refused>
             <TextField
                 label=words::enter::account
                 hint=words::enter::account_hint
@@ -74,12 +63,7 @@ pub fn ByPassword(
                 id=Refusals::id("/password")
                 error=refusals.of("/password")
             />
-            <div class="row">
-                <Button kind=ButtonKind::Primary role=ButtonRole::Submit pending=action.pending>
-                    {words::enter::sign_in}
-                </Button>
-            </div>
-        </form>
+        </RefusedForm>
     }
     .into_any()
 }

@@ -2,17 +2,15 @@
 
 use super::{back::Back, code::CodeField};
 use crate::{
-    backend::{FailureNotice, use_action},
-    show::refusals::{Refusals, checked, missing},
+    backend::use_action,
+    session::refusals::{Refusals, RefusedForm, checked, missing},
     styles::enter as style,
     ui::{
-        button::{Button, ButtonKind, ButtonRole},
         codes::{
             CreditCodeField, IdNumberField, PhoneField, check_credit_code, check_id_number,
             check_phone,
         },
         date_field::DateField,
-        error_summary::ErrorSummary,
         link::{Link, LinkKind},
         options::{Checkbox, RadioGroup},
         password_field::{PasswordField, PasswordKind},
@@ -93,11 +91,11 @@ impl Typed {
     }
 
     /// What is wrong already, before it is sent.
-    fn look(self, refusals: Refusals) -> bool {
+    fn look(self) -> Vec<(&'static str, Option<IdentityFault>)> {
         let person = untrack(move || self.is_person());
         let body = |fault: Option<IdentityFault>| fault.filter(|_| !person);
         let day = missing(self.valid_until).filter(|_| person && !self.for_good.get_untracked());
-        refusals.look(&[
+        vec![
             ("/organisation/name", body(missing(self.organisation))),
             (
                 "/organisation/creditCode",
@@ -109,7 +107,7 @@ impl Typed {
             ("/mobile", checked(self.mobile, check_phone)),
             ("/code", missing(self.code)),
             ("/password", missing(self.password)),
-        ])
+        ]
     }
 }
 
@@ -125,15 +123,6 @@ pub fn Register(
         move || ((), (), typed.registration()),
         move |session| back.enter(&session),
     );
-    let rest = RwSignal::new(None);
-    Effect::new(move || rest.set(refusals.take(action.failure.get())));
-    let send = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        rest.set(None);
-        if typed.look(refusals) {
-            action.start.run(());
-        }
-    };
     let kinds = vec![
         Choice::new(IdentityKind::NaturalPerson.name(), words::enter::natural)
             .hint(words::enter::natural_hint),
@@ -153,9 +142,13 @@ pub fn Register(
                 {words::enter::to_sign_in}
             </Link>
         </div>
-        <form class=style::FORM novalidate=true on:submit=send>
-            <ErrorSummary errors=refusals.summary("/person/name") />
-            {move || rest.get().map(|failure| view! { <FailureNotice failure /> })}
+        <RefusedForm
+            refusals
+            first="/person/name"
+            action
+            look=Box::new(move || typed.look())
+            send=words::enter::register
+        >
             <RadioGroup label=words::enter::kind value=typed.kind choices=kinds id="enter-kind" />
             {move || (!typed.is_person()).then(|| organisation(typed, refusals))}
             {person(typed, refusals)}
@@ -178,12 +171,7 @@ pub fn Register(
                 <Checkbox label=words::enter::public_terminal value=typed.public id="enter-public" />
                 <p class=style::HINT>{words::enter::public_terminal_hint}</p>
             </div>
-            <div class="row">
-                <Button kind=ButtonKind::Primary role=ButtonRole::Submit pending=action.pending>
-                    {words::enter::register}
-                </Button>
-            </div>
-        </form>
+        </RefusedForm>
     }
     .into_any()
 }

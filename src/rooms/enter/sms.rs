@@ -2,14 +2,9 @@
 
 use super::{back::Back, code::CodeField};
 use crate::{
-    backend::{FailureNotice, use_action},
-    show::refusals::{Refusals, checked, missing},
-    styles::enter as style,
-    ui::{
-        button::{Button, ButtonKind, ButtonRole},
-        codes::{PhoneField, check_phone},
-        error_summary::ErrorSummary,
-    },
+    backend::use_action,
+    session::refusals::{Refusals, RefusedForm, checked, missing},
+    ui::codes::{PhoneField, check_phone},
     words,
 };
 use contract::{
@@ -40,22 +35,14 @@ pub fn BySms(
         },
         move |session| back.enter(&session),
     );
-    let rest = RwSignal::new(None);
-    Effect::new(move || rest.set(refusals.take(action.failure.get())));
-    let send = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        rest.set(None);
-        if refusals.look(&[
+    let look = move || {
+        vec![
             ("/mobile", checked(mobile, check_phone)),
             ("/code", missing(code)),
-        ]) {
-            action.start.run(());
-        }
+        ]
     };
     view! {
-        <form class=style::FORM novalidate=true on:submit=send>
-            <ErrorSummary errors=refusals.summary("/mobile") />
-            {move || rest.get().map(|failure| view! { <FailureNotice failure /> })}
+        <RefusedForm refusals first="/mobile" action look=Box::new(look) send=words::enter::sign_in>
             <PhoneField
                 label=words::enter::mobile
                 value=mobile
@@ -63,12 +50,7 @@ pub fn BySms(
                 error=refusals.of("/mobile")
             />
             <CodeField mobile purpose=CodePurpose::SignIn code refusals />
-            <div class="row">
-                <Button kind=ButtonKind::Primary role=ButtonRole::Submit pending=action.pending>
-                    {words::enter::sign_in}
-                </Button>
-            </div>
-        </form>
+        </RefusedForm>
     }
     .into_any()
 }

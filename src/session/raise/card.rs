@@ -1,14 +1,11 @@
 //! Identity card and social security card: what is printed on them.
 
 use crate::{
-    backend::{FailureNotice, use_action},
-    show::refusals::{Refusals, checked, missing},
-    styles::raise_panel as style,
+    backend::use_action,
+    session::refusals::{Refusals, RefusedForm, checked, missing},
     ui::{
-        button::{Button, ButtonKind, ButtonRole},
         codes::{IdNumberField, check_id_number},
         date_field::DateField,
-        error_summary::ErrorSummary,
         options::Checkbox,
         text_field::{TextField, TextKind},
     },
@@ -43,13 +40,9 @@ pub fn check(kind: LevelCheckKind, taken: Callback<LevelStanding>) -> AnyView {
         },
         move |standing| taken.run(standing),
     );
-    let rest = RwSignal::new(None);
-    Effect::new(move || rest.set(refusals.take(action.failure.get())));
-    let send = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        rest.set(None);
+    let look = move || {
         let own = |wanted: bool, signal| missing(signal).filter(|_| wanted);
-        if refusals.look(&[
+        vec![
             ("/name", missing(name)),
             ("/idNumber", checked(number, check_id_number)),
             (
@@ -58,9 +51,7 @@ pub fn check(kind: LevelCheckKind, taken: Callback<LevelStanding>) -> AnyView {
             ),
             ("/cardRegion", own(!is_card, region)),
             ("/cardNumber", own(!is_card, card)),
-        ]) {
-            action.start.run(());
-        }
+        ]
     };
     let printed = if is_card {
         validity(until, for_good, refusals)
@@ -68,9 +59,7 @@ pub fn check(kind: LevelCheckKind, taken: Callback<LevelStanding>) -> AnyView {
         social(region, card, refusals)
     };
     view! {
-        <form class=style::FORM novalidate=true on:submit=send>
-            <ErrorSummary errors=refusals.summary("/name") />
-            {move || rest.get().map(|failure| view! { <FailureNotice failure /> })}
+        <RefusedForm refusals first="/name" action look=Box::new(look) send=words::level::verify>
             <TextField
                 label=words::level::name
                 value=name
@@ -85,12 +74,7 @@ pub fn check(kind: LevelCheckKind, taken: Callback<LevelStanding>) -> AnyView {
                 error=refusals.of("/idNumber")
             />
             {printed}
-            <div class="row">
-                <Button kind=ButtonKind::Primary role=ButtonRole::Submit pending=action.pending>
-                    {words::level::verify}
-                </Button>
-            </div>
-        </form>
+        </RefusedForm>
     }
     .into_any()
 }

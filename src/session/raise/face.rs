@@ -6,7 +6,7 @@ use crate::{
         camera::{self, Camera, Trouble},
         dom::{self, PickedFile},
     },
-    show::refusals::Refusals,
+    session::refusals::Refusals,
     styles::raise_panel as style,
     ui::{
         Tone,
@@ -148,7 +148,7 @@ pub fn check(taken: Callback<LevelStanding>) -> AnyView {
         None => ways(taking),
     };
     view! {
-        <div class=style::FORM>
+        <div class=crate::styles::refusals::FORM>
             <ErrorSummary errors=taking.refusals.summary("/face") />
             {move || rest.get().map(|failure| view! { <FailureNotice failure /> })}
             <p>{words::level::face_lead}</p>

@@ -1,8 +1,10 @@
 //! What was refused of a form that proves who one is: beside each field, and in the summary above them.
 
-use crate::backend::{Failure, FailureKind};
-use crate::ui::error_summary::FieldError;
-use crate::words;
+use crate::backend::{Action, Failure, FailureKind, FailureNotice};
+use crate::ui::Text;
+use crate::ui::button::{Button, ButtonKind, ButtonRole};
+use crate::ui::error_summary::{ErrorSummary, FieldError};
+use crate::{styles, words};
 use contract::ProblemKind;
 use contract::wire::IdentityFault;
 use leptos::prelude::*;
@@ -105,6 +107,57 @@ impl Refusals {
         self.0.set(all);
         None
     }
+}
+
+/// A form that says what was refused of it: on top, and at its fields, which are its children.
+#[component]
+pub fn RefusedForm(
+    /// What was refused.
+    refusals: Refusals,
+    /// The first field, to which what concerns all of them leads.
+    first: &'static str,
+    /// What sends it.
+    action: Action<()>,
+    /// Looks at what was typed before it is sent: each pair is a pointer and what is wrong there.
+    look: Look,
+    /// What the button says.
+    #[prop(into)]
+    send: Text,
+    /// Tells a failure that names no field, in place of the usual way.
+    #[prop(default = usual)]
+    told: fn(Failure) -> AnyView,
+    /// The fields.
+    children: Children,
+) -> impl IntoView {
+    let rest = RwSignal::new(None);
+    Effect::new(move || rest.set(refusals.take(action.failure.get())));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        rest.set(None);
+        if refusals.look(&look()) {
+            action.start.run(());
+        }
+    };
+    view! {
+        <form class=styles::refusals::FORM novalidate=true on:submit=submit>
+            <ErrorSummary errors=refusals.summary(first) />
+            {move || rest.get().map(told)}
+            {children()}
+            <div class="row">
+                <Button kind=ButtonKind::Primary role=ButtonRole::Submit pending=action.pending>
+                    {move || send.get()}
+                </Button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// What is wrong with the fields, by their pointers.
+pub type Look = Box<dyn Fn() -> Vec<(&'static str, Option<IdentityFault>)>>;
+
+fn usual(failure: Failure) -> AnyView {
+    view! { <FailureNotice failure /> }.into_any()
 }
 
 /// `MISSING` for what was left empty.
