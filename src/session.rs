@@ -4,6 +4,7 @@
 
 pub mod raise;
 pub mod refusals;
+pub mod way_in;
 
 use crate::backend::{Action, Failure, address_of, call, use_action};
 use crate::browser::{listen, page, place, storage};

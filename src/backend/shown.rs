@@ -11,7 +11,7 @@ use crate::ui::link::{Link, LinkKind};
 use crate::ui::notice::{Notice, Urgency};
 use crate::ui::skeleton::{Shape, Skeleton};
 use crate::ui::{Text, Tone};
-use crate::{browser::place, session, site, styles, words};
+use crate::{browser::place, session::way_in::WayIn, site, words};
 use contract::ProblemKind;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -176,11 +176,7 @@ pub fn FailureNotice(
         }
     });
     let sign_in = failure.with_value(Failure::is_signed_out).then(|| {
-        view! {
-            <a class=styles::link::LINK data-kind="secondary" href=session::sign_in_address() rel="external">
-                {words::frame::sign_in}
-            </a>
-        }
+        view! { <WayIn kind=LinkKind::Secondary label=words::frame::sign_in /> }
     });
     let hotline = move || {
         site::hotline().map(|number| {

@@ -1,10 +1,12 @@
 //! What concerns every page at once: off line, a new version, an ended session.
 
 use crate::browser::{listen, page};
+use crate::session::way_in::WayIn;
 use crate::session::{self, Who};
 use crate::styles::frame_parts as style;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon;
+use crate::ui::link::LinkKind;
 use crate::ui::notice::{Notice, Urgency};
 use crate::ui::{Text, Tone};
 use crate::words;
@@ -67,22 +69,19 @@ pub fn Banners() -> impl IntoView {
         })
     };
     let expired = move || {
-        (session::who() == Who::Expired)
-            .then(|| {
-                view! {
-                    <Notice tone=Tone::Wait title=words::frame::expired>
-                        <p>{words::frame::expired_explain}</p>
-                        <div class="row">
-                            <a href=session::sign_in_address() rel=session::sign_in_rel() on:click=|_| session::leaving()>
-                                {words::frame::sign_in_again}
-                            </a>
-                            <Button kind=ButtonKind::Quiet on_press=|()| session::dismiss_expired()>
-                                {words::ui::dismiss}
-                            </Button>
-                        </div>
-                    </Notice>
-                }
-            })
+        (session::who() == Who::Expired).then(|| {
+            view! {
+                <Notice tone=Tone::Wait title=words::frame::expired>
+                    <p>{words::frame::expired_explain}</p>
+                    <div class="row">
+                        <WayIn kind=LinkKind::Lone label=words::frame::sign_in_again />
+                        <Button kind=ButtonKind::Quiet on_press=|()| session::dismiss_expired()>
+                            {words::ui::dismiss}
+                        </Button>
+                    </div>
+                </Notice>
+            }
+        })
     };
     // A landmark while there is something in it: no empty one stands in the way of who goes from one to the next.
     let any = Memo::new(move |_| {

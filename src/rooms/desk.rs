@@ -21,9 +21,11 @@ use crate::{
     backend::{Failure, FailureKind, FailureNotice, use_remote},
     frame::arrival,
     routes::{Route, use_query, use_route},
-    session, styles,
+    session::way_in::WayIn,
+    styles,
     ui::{
         Tone,
+        link::{Link, LinkKind},
         notice::{Notice, Urgency},
         skeleton::{Shape, Skeleton},
     },
@@ -94,9 +96,9 @@ fn refused(failure: Failure) -> AnyView {
             <Notice tone=Tone::Wait title=words::desk::officers_only urgency=Urgency::AtOnce>
                 <p>{words::desk::officers_only_do}</p>
                 <p>
-                    <a class=styles::link::LINK data-kind="lone" href=Route::Home.href()>
+                    <Link href=Route::Home.href() kind=LinkKind::Lone>
                         {words::ui::back_home}
-                    </a>
+                    </Link>
                 </p>
             </Notice>
         }
@@ -104,15 +106,7 @@ fn refused(failure: Failure) -> AnyView {
         FailureKind::Problem(ProblemKind::SignInRequired) => view! {
             <Notice tone=Tone::Info title=words::desk::sign_in urgency=Urgency::AtOnce>
                 <p>
-                    <a
-                        class=styles::link::LINK
-                        data-kind="secondary"
-                        href=session::sign_in_address()
-                        rel="external"
-                        on:click=|_| session::leaving()
-                    >
-                        {words::frame::sign_in}
-                    </a>
+                    <WayIn kind=LinkKind::Secondary label=words::frame::sign_in />
                 </p>
             </Notice>
         }

@@ -4,11 +4,11 @@ use crate::{
     browser::place,
     frame::arrival,
     routes::{use_go, use_query},
-    session::{self, Who, raise::Raise},
+    session::{self, Who, raise::Raise, way_in::WayIn},
     ui::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
-        link::{Link, LinkKind},
+        link::LinkKind,
         notice::Notice,
         skeleton::{Shape, Skeleton},
     },
@@ -55,9 +55,7 @@ pub fn Level() -> impl IntoView {
         Some(true) => view! { <Raise required=HIGHEST on_raised=raised /> }.into_any(),
         Some(false) => view! {
             <Notice tone=Tone::Info title=words::level::sign_in_first>
-                <Link href=Signal::derive(session::sign_in_address) kind=LinkKind::Lone>
-                    {words::frame::sign_in}
-                </Link>
+                <WayIn kind=LinkKind::Lone label=words::frame::sign_in />
             </Notice>
         }
         .into_any(),

@@ -3,9 +3,10 @@
 use crate::{
     backend::Failure,
     say::lang_of,
-    session, styles,
+    session::way_in::WayIn,
     ui::{
         Text, Tone,
+        link::LinkKind,
         notice::{Notice, Urgency},
     },
     words,
@@ -45,16 +46,7 @@ fn told(failure: Failure, conflict: fn() -> &'static str) -> AnyView {
         view! { <p lang=lang>{detail}</p> }
     });
     let sign_in = signed_out.then(|| {
-        view! {
-            <a
-                class=styles::link::LINK
-                data-kind="secondary"
-                href=session::sign_in_address()
-                rel="external"
-            >
-                {words::frame::sign_in}
-            </a>
-        }
+        view! { <WayIn kind=LinkKind::Secondary label=words::frame::sign_in /> }
     });
     let trace = trace.map(|code| view! { <p>{move || words::ui::failed_code(&code)}</p> });
     view! {

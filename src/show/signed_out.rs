@@ -1,12 +1,9 @@
 //! A page of one's own, seen by somebody who is not signed in: what one sees there, and the way in.
 
 use crate::{
-    session, site, styles,
-    ui::{
-        Text, Tone,
-        icon::{self, Icon},
-        notice::Notice,
-    },
+    session::way_in::WayIn,
+    site,
+    ui::{Text, Tone, icon, link::LinkKind, notice::Notice},
     words,
 };
 use leptos::prelude::*;
@@ -24,16 +21,7 @@ pub fn SignedOutPage(
     let way_in = move || {
         site::can_sign_in().then(|| {
             view! {
-                <a
-                    class=styles::link::LINK
-                    data-kind="primary"
-                    href=session::sign_in_address()
-                    rel=session::sign_in_rel()
-                    on:click=|_| session::leaving()
-                >
-                    <Icon picture=icon::PERSON />
-                    {words::frame::sign_in}
-                </a>
+                <WayIn kind=LinkKind::Primary label=words::frame::sign_in picture=icon::PERSON />
             }
         })
     };

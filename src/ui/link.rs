@@ -19,7 +19,8 @@ pub enum LinkKind {
 }
 
 impl LinkKind {
-    fn name(self) -> &'static str {
+    /// Its name in the sheet.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Lone => "lone",

@@ -2,9 +2,10 @@
 
 use crate::backend::{Failure, FailureNotice, Remote};
 use crate::frame::arrival;
-use crate::session::{self, raise::Raise};
-use crate::styles;
+use crate::session::raise::Raise;
+use crate::session::way_in::WayIn;
 use crate::ui::Tone;
+use crate::ui::link::LinkKind;
 use crate::ui::notice::{Notice, Urgency};
 use crate::words;
 use contract::ProblemKind;
@@ -36,15 +37,7 @@ pub fn sign_in() -> AnyView {
     view! {
         <Notice tone=Tone::Info title=words::apply::sign_in_title urgency=Urgency::AtOnce>
             <p>{words::apply::sign_in_explain}</p>
-            <a
-                class=styles::link::LINK
-                data-kind="primary"
-                href=session::sign_in_address()
-                rel=session::sign_in_rel()
-                on:click=|_| session::leaving()
-            >
-                {words::apply::sign_in}
-            </a>
+            <WayIn kind=LinkKind::Primary label=words::apply::sign_in />
         </Notice>
     }
     .into_any()

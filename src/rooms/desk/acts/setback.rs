@@ -3,9 +3,10 @@
 use super::super::file::Case;
 use crate::{
     backend::{Action, Failure, FailureKind, FailureNotice, call},
-    session, styles,
+    session::{self, way_in::WayIn},
     ui::{
         Tone,
+        link::LinkKind,
         notice::{Notice, Urgency},
     },
     words,
@@ -70,15 +71,7 @@ fn failed(failure: Failure, run: Action<()>) -> AnyView {
                     }}
                 </p>
                 <p>
-                    <a
-                        class=styles::link::LINK
-                        data-kind="secondary"
-                        href=session::sign_in_address()
-                        rel="external"
-                        on:click=|_| session::leaving()
-                    >
-                        {words::frame::sign_in_again}
-                    </a>
+                    <WayIn kind=LinkKind::Secondary label=words::frame::sign_in_again />
                 </p>
             </Notice>
         }
