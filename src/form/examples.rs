@@ -6,8 +6,8 @@ use super::{FormPageView, FormReadView, FormState, Start};
 use crate::rooms::gallery::Example;
 use crate::ui::button::{Button, ButtonKind};
 use crate::words::gallery as g;
-use contract::wire::{Answers, FormPage, Prefilled};
-use forms::{answers, form, kinds, known, large, rows};
+use contract::wire::Answers;
+use forms::{example, large};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -15,17 +15,19 @@ use std::sync::Arc;
 pub const EXAMPLES: &[Example] = &[
     Example {
         name: "kinds",
-        view: || filled_in(kinds(), known()),
+        view: || filled_in(0),
     },
     Example {
         name: "rows",
-        view: || filled_in(rows(), Vec::new()),
+        view: || filled_in(1),
     },
     Example {
         name: "read",
         view: || {
-            let form = Arc::new(form(vec![kinds(), rows()]));
-            view! { <FormReadView form answers=answers() /> }.into_any()
+            let mut example = example();
+            example.form.pages.truncate(2);
+            let form = Arc::new(example.form);
+            view! { <FormReadView form answers=example.answers /> }.into_any()
         },
     },
     Example {
@@ -34,8 +36,7 @@ pub const EXAMPLES: &[Example] = &[
             let open = RwSignal::new(false);
             let inside = move || {
                 if open.get() {
-                    let state = start(large(), Vec::new(), Answers::default());
-                    view! { <FormPageView state page=0 /> }.into_any()
+                    view! { <FormPageView state=empty() page=0 /> }.into_any()
                 } else {
                     view! {
                         <Button on_press=move |()| open.set(true)>{g::form_open}</Button>
@@ -48,14 +49,22 @@ pub const EXAMPLES: &[Example] = &[
     },
 ];
 
-fn filled_in(page: FormPage, prefilled: Vec<Prefilled>) -> AnyView {
-    let state = start(page, prefilled, answers());
+/// One page of the form, with its answers.
+fn filled_in(page: usize) -> AnyView {
+    let mut example = example();
+    example.form.pages.truncate(2);
+    let state = FormState::new(Start {
+        form: Arc::new(example.form),
+        answers: example.answers,
+        prefilled: example.prefilled,
+        disputed: Vec::new(),
+    });
     let press = move |()| {
-        state.check_page(0);
+        state.check_page(page);
     };
     view! {
         <div class="stack">
-            <FormPageView state page=0 />
+            <FormPageView state page />
             <Button kind=ButtonKind::Primary on_press=press>
                 {g::submit}
             </Button>
@@ -64,11 +73,14 @@ fn filled_in(page: FormPage, prefilled: Vec<Prefilled>) -> AnyView {
     .into_any()
 }
 
-fn start(page: FormPage, prefilled: Vec<Prefilled>, answers: Answers) -> FormState {
+/// The large form, of which nothing is answered.
+fn empty() -> FormState {
+    let mut form = example().form;
+    form.pages = form.pages.into_iter().skip(2).map(large).collect();
     FormState::new(Start {
-        form: Arc::new(form(vec![page])),
-        answers,
-        prefilled,
+        form: Arc::new(form),
+        answers: Answers::default(),
+        prefilled: Vec::new(),
         disputed: Vec::new(),
     })
 }
