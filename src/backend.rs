@@ -5,6 +5,7 @@
 
 mod action;
 mod answer;
+pub mod documents;
 mod door;
 mod early;
 mod events;

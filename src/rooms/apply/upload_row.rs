@@ -2,9 +2,8 @@
 
 use super::intake::{Intake, picker};
 use crate::backend::upload::{Upload, UploadState};
-use crate::backend::{Failure, Intent, address_of, call};
+use crate::backend::{Failure, Intent, address_of, documents};
 use crate::browser::dom::PickedFile;
-use crate::browser::{page, time};
 use crate::say::said;
 use crate::show::picked::readable;
 use crate::styles::apply_materials as style;
@@ -13,15 +12,8 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon::{self, Icon};
 use crate::ui::tag::Tag;
 use crate::{styles, words};
-use contract::ProblemKind;
-use contract::endpoint::Id;
-use contract::endpoints::{DeleteDocument, GetDocument};
 use contract::wire::{Document, DocumentState};
 use leptos::prelude::*;
-use std::time::Duration;
-
-/// Between two looks at a document that is being checked.
-const LOOK: Duration = Duration::from_millis(1500);
 
 /// The row.
 pub fn row(intake: Intake, document: &Document) -> AnyView {
@@ -79,16 +71,13 @@ fn remove(
             let (Some(id), Some(name)) = (id.try_get_value(), name.try_get_value()) else {
                 return;
             };
-            let answer = intent
-                .write::<DeleteDocument>(&Id(id.clone()), &(), None)
-                .await;
+            let answer = documents::remove(intent, &id, &name).await;
             pending.try_set(false);
             match answer {
-                Err(why) if !why.is(ProblemKind::NotFound) => {
+                Err(why) => {
                     failure.try_set(Some(why));
                 }
-                // Gone there already: gone here too.
-                _ => {
+                Ok(()) => {
                     intake
                         .uploads
                         .try_update(|all| all.retain(|(of, _)| *of != id));
@@ -97,7 +86,6 @@ fn remove(
                             .work
                             .with_documents(&material, |all| all.retain(|one| one.id != id));
                     }
-                    page::announce(&words::apply::file_removed(&name));
                 }
             }
         });
@@ -226,36 +214,22 @@ fn broken_off(intake: Intake, document: &Document) -> AnyView {
     .into_any()
 }
 
-/// Asks for a document until it has been checked.
+/// Takes over what a document is once it has been checked.
 fn look(intake: Intake, id: String) {
     leptos::task::spawn_local(async move {
-        loop {
-            if let Ok(document) = call::<GetDocument>(Id(id.clone()), ()).await {
-                let open = matches!(
-                    document.state,
-                    DocumentState::Pending | DocumentState::Checking
-                );
-                if !open {
-                    if document.state == DocumentState::Received {
-                        page::announce(&words::apply::file_received(&document.name));
-                    }
-                    intake
-                        .uploads
-                        .try_update(|all| all.retain(|(of, _)| *of != id));
-                    if let Some(material) = intake.material.try_get_value() {
-                        intake.work.with_documents(&material, |all| {
-                            if let Some(one) = all.iter_mut().find(|one| one.id == id) {
-                                *one = document;
-                            }
-                        });
-                    }
-                    return;
+        let wanted = || intake.material.try_get_value().is_some();
+        let Some(document) = documents::looked_into(&id, wanted).await else {
+            return;
+        };
+        intake
+            .uploads
+            .try_update(|all| all.retain(|(of, _)| *of != id));
+        if let Some(material) = intake.material.try_get_value() {
+            intake.work.with_documents(&material, |all| {
+                if let Some(one) = all.iter_mut().find(|one| one.id == id) {
+                    *one = document;
                 }
-            }
-            time::pause(LOOK).await;
-            if intake.material.try_get_value().is_none() {
-                return;
-            }
+            });
         }
     });
 }

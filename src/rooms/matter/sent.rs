@@ -3,10 +3,10 @@
 use super::{again::File, materials};
 use crate::{
     backend::{
-        Intent, call,
+        Intent, documents,
         upload::{Upload, UploadState},
     },
-    browser::{page, time},
+    browser::page,
     say::lang_of,
     show::picked::readable,
     styles::matter_correct as style,
@@ -16,17 +16,8 @@ use crate::{
     },
     words,
 };
-use contract::{
-    ProblemKind,
-    endpoint::Id,
-    endpoints::{DeleteDocument, GetDocument},
-    wire::DocumentState,
-};
+use contract::wire::DocumentState;
 use leptos::prelude::*;
-use std::time::Duration;
-
-/// Between two looks at a file that is being checked.
-const LOOK: Duration = Duration::from_millis(1500);
 
 /// The row of a file.
 pub fn row(file: File, files: RwSignal<Vec<File>>) -> AnyView {
@@ -107,16 +98,12 @@ fn remove(file: &File, files: RwSignal<Vec<File>>) -> AnyView {
             let (Some(id), Some(name)) = (id.try_get_value(), name.try_get_value()) else {
                 return;
             };
-            let answer = intent
-                .write::<DeleteDocument>(&Id(id.clone()), &(), None)
-                .await;
+            let answer = documents::remove(intent, &id, &name).await;
             pending.try_set(false);
             match answer {
-                Err(why) if !why.is(ProblemKind::NotFound) => page::announce(why.title()),
-                // Gone there already: gone here too.
-                _ => {
+                Err(why) => page::announce(why.title()),
+                Ok(()) => {
                     files.try_update(|files| files.retain(|file| file.document.id != id));
-                    page::announce(&untrack(|| words::apply::file_removed(&name)));
                 }
             }
         });
@@ -129,35 +116,23 @@ fn remove(file: &File, files: RwSignal<Vec<File>>) -> AnyView {
     .into_any()
 }
 
-/// Asks for a document until it has been looked into.
+/// Takes over what a file is once it has been looked into.
 fn look(id: String, files: RwSignal<Vec<File>>) {
     leptos::task::spawn_local(async move {
-        loop {
-            if let Ok(document) = call::<GetDocument>(Id(id.clone()), ()).await
-                && !matches!(
-                    document.state,
-                    DocumentState::Pending | DocumentState::Checking
-                )
-            {
-                if document.state == DocumentState::Received {
-                    page::announce(&untrack(|| words::apply::file_received(&document.name)));
-                }
-                files.try_update(|files| {
-                    if let Some(file) = files.iter_mut().find(|file| file.document.id == id) {
-                        *file = File {
-                            document,
-                            upload: None,
-                        };
-                    }
-                });
-                return;
+        let wanted = || {
+            files.try_with_untracked(|files| files.iter().any(|file| file.document.id == id))
+                == Some(true)
+        };
+        let Some(document) = documents::looked_into(&id, wanted).await else {
+            return;
+        };
+        files.try_update(|files| {
+            if let Some(file) = files.iter_mut().find(|file| file.document.id == id) {
+                *file = File {
+                    document,
+                    upload: None,
+                };
             }
-            time::pause(LOOK).await;
-            let still =
-                files.try_with_untracked(|files| files.iter().any(|file| file.document.id == id));
-            if still != Some(true) {
-                return;
-            }
-        }
+        });
     });
 }
