@@ -105,7 +105,7 @@ fn one(notice: &NoticeSummary) -> Option<AnyView> {
     Some(view! {
         <li class=styles::notices::ONE>
             <h2 class=styles::notices::NAME>
-                <a class=styles::notices::LINK href=href>
+                <a class=styles::entry_link::LINK href=href>
                     {say(&notice.title)}
                 </a>
             </h2>

@@ -36,7 +36,7 @@ pub fn ItemLine(
     view! {
         <article class=styles::item_line::ITEM>
             <h3 class=styles::item_line::NAME>
-                <a class=styles::item_line::LINK href=href>
+                <a class=styles::entry_link::LINK href=href>
                     {name}
                 </a>
             </h3>

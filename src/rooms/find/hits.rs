@@ -37,7 +37,7 @@ fn one(hit: &Hit) -> AnyView {
     }
     let name = match href(hit) {
         Some(href) => view! {
-            <a class=styles::find_hits::LINK href=href>
+            <a class=styles::entry_link::LINK href=href>
                 {title}
             </a>
         }

@@ -123,7 +123,7 @@ fn one(case: &CaseSummary) -> Option<AnyView> {
                 <Tag tone=case_words::state_tone(&case.state)>{move || case_words::state_name(&state)}</Tag>
             </p>
             <h2 class=style::NAME>
-                <a class=style::LINK href=Route::Case(id).href()>
+                <a class=crate::styles::entry_link::LINK href=Route::Case(id).href()>
                     {say(&case.item.name)}
                 </a>
             </h2>

@@ -71,7 +71,7 @@ fn one(card: &CardBrief) -> Option<AnyView> {
             </span>
             <div class=style::BODY>
                 <h2 class=style::NAME>
-                    <a class=style::LINK href=href>
+                    <a class=crate::styles::entry_link::LINK href=href>
                         {say(&card.name)}
                     </a>
                 </h2>
