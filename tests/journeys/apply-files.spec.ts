@@ -4,6 +4,8 @@ import { begin, pdf, read } from '../support/apply';
 import { complaints } from '../support/axe';
 import { zh } from '../support/words';
 import type { Locator, Page } from '@playwright/test';
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 const once = { tag: '@desktop' };
 
@@ -38,6 +40,46 @@ test('files are looked into before they are sent, and refused with what to do', 
   await expect(page.getByText(/“太大.pdf”有10 MB，超过10 MB|“太大.pdf”有/)).toBeVisible();
   expect(await complaints(page)).toEqual([]);
   expect((await read(context, draft.id)).materials.flatMap((one) => one.documents), 'nothing was sent').toEqual([]);
+});
+
+test('pictures nobody can read, and what is far too large: told before anything is sent', once, async ({ portal, page, context }, about) => {
+  const draft = await begin(portal, '离婚登记（预约）', 'materials');
+  const input = await picker(portal);
+  const folder = about.outputPath('files');
+  await mkdir(folder, { recursive: true });
+  // A film of 200 MB that takes no room: a file with a hole.
+  const film = join(folder, '录像.mp4');
+  await writeFile(film, Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom')]));
+  await truncate(film, 200 * 1024 * 1024);
+  const dot = join(folder, '一个点.png');
+  await writeFile(dot, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+  const apple = join(folder, '苹果.heic');
+  await writeFile(apple, Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(64)]));
+  const torn = join(folder, '撕破.png');
+  await writeFile(torn, Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(200, 7)]));
+  await input.setInputFiles([film, dot, apple, torn]);
+  for (const told of [/“录像.mp4”的实际格式不能用/, /“一个点.png”只有1.*像素/, /“苹果.heic”是HEIC格式/, /“撕破.png”打不开/]) {
+    await expect(page.getByText(told)).toBeVisible({ timeout: 15_000 });
+  }
+  expect(await complaints(page)).toEqual([]);
+  expect((await read(context, draft.id)).materials.flatMap((one) => one.documents), 'nothing was sent').toEqual([]);
+});
+
+test('a file that is removed from the device while it is sent', once, async ({ portal, page, watch }, about) => {
+  watch.expectFailedAnswers();
+  await begin(portal, '门诊慢特病病种待遇认定', 'materials');
+  const input = await picker(portal);
+  const file = about.outputPath('合同.pdf');
+  await writeFile(file, pdf('合同.pdf', 3_000_000).buffer);
+  await cut(page, 2);
+  await input.setInputFiles([file]);
+  await expect(page.getByText(zh('apply.upload_broken'))).toBeVisible({ timeout: 10_000 });
+  await rm(file);
+  await page.unroute('**/api/uploads/**');
+  await expect(page.getByText(zh('apply.upload_gone'))).toBeVisible({ timeout: 15_000 });
+  expect(await complaints(page)).toEqual([]);
+  await portal.button(/合同.pdf/).click();
+  await expect(portal.main.getByText('合同.pdf')).toHaveCount(0);
 });
 
 test('a file that the check refuses says why, and makes room for another', once, async ({ portal, page }) => {

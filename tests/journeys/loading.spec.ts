@@ -17,7 +17,7 @@ test.describe('off line', () => {
   });
 
   test('a page asked for without a network says so, and comes by itself when there is one', async ({ portal, context, watch }) => {
-    watch.expectFailedAnswers();
+    watch.expectOffline();
     await portal.open('/help');
     await portal.toPage('notices');
     await expect(portal.heading).toHaveText(zh('notices.title'));
@@ -30,7 +30,7 @@ test.describe('off line', () => {
   });
 
   test('what was read before is still here, marked as old', async ({ portal, context, page, watch }) => {
-    watch.expectFailedAnswers();
+    watch.expectOffline();
     await portal.open('/notices');
     await portal.toPage('help');
     await expect(portal.heading).toHaveText(zh('help.title'));
