@@ -32,12 +32,15 @@ test('a reload in the middle of a word', once, async ({ portal, page }) => {
 test('a page that is killed, and a tab that is closed', once, async ({ portal, page, context, watch }) => {
   watch.expectOffline();
   await begin(portal, '异地就医备案');
+  // What a page still sends while it goes may get past a network that is off for the page only.
+  await portal.fault('saveDraft', 'unavailable503');
   await context.setOffline(true);
   await address(page).fill(TYPED);
   await keptHere(page);
   const url = page.url();
   await page.close({ runBeforeUnload: false });
   await context.setOffline(false);
+  await portal.noFault();
   const again = await context.newPage();
   await again.goto(url);
   await expect(address(again)).toHaveValue(TYPED, { timeout: 15_000 });

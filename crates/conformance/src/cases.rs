@@ -51,16 +51,17 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     let asks = |kit: &Kit, subject| kit.settings.subjects.contains(&subject);
     if asks(kit, Subject::Reading) {
         reading(kit, &mut world);
-    } else if asks(kit, Subject::Applying) {
+    } else if asks(kit, Subject::Applying) || asks(kit, Subject::Cases) {
         items::run(kit, &mut world);
     }
+    let bench = apply::bench(kit, &world);
     if asks(kit, Subject::Applying) {
-        apply::run(kit, &world);
+        apply::run(kit, bench.as_ref());
     }
     if asks(kit, Subject::Cases) {
         let people = people::People::gather(kit);
         let own = matter::run(kit, &people);
-        desk::run(kit, &people);
+        desk::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
         cards::run(kit, &people);
     }

@@ -24,8 +24,9 @@ const CANDIDATES: usize = 30;
 const NO_ITEM: &str = "no item was found that the test persona could apply for";
 
 /// Who applies for what.
-struct Bench {
-    visit: Visit,
+pub struct Bench {
+    /// Who is signed in.
+    pub visit: Visit,
     /// Somebody else, where the back end names a second persona.
     other: Option<Visit>,
     /// An item that is free of charge and not above the persona's level.
@@ -37,15 +38,24 @@ struct Bench {
     region: String,
 }
 
-pub fn run(kit: &mut Kit, world: &World) {
-    let bench = bench(kit, world);
-    people(kit, bench.as_ref());
-    drafts::run(kit, bench.as_ref());
-    files::run(kit, bench.as_ref());
-    submission::run(kit, bench.as_ref());
+pub fn run(kit: &mut Kit, bench: Option<&Bench>) {
+    people(kit, bench);
+    drafts::run(kit, bench);
+    files::run(kit, bench);
+    submission::run(kit, bench);
 }
 
-fn bench(kit: &Kit, world: &World) -> Option<Bench> {
+/// Files a case of the bench's item; gives its id.
+pub fn file(client: &Client, bench: &Bench) -> Checked<Id> {
+    let receipt = submission::filed(client, bench)?;
+    match Id::parse(&receipt.case) {
+        Some(id) => Ok(id),
+        None => cannot_tell("the receipt's `case` is no id"),
+    }
+}
+
+/// Finds an item that the first test persona can apply for.
+pub fn bench(kit: &Kit, world: &World) -> Option<Bench> {
     let known = kit.capabilities()?;
     let mut personas: Vec<String> = known.personas.iter().map(|p| p.id.clone()).collect();
     if let Some(wanted) = &kit.settings.persona {
@@ -87,7 +97,7 @@ fn level(client: &Client, visit: &Visit) -> Option<u8> {
 }
 
 /// The bench, or why nothing can be told.
-fn with(bench: Option<&Bench>) -> Checked<&Bench> {
+pub fn with(bench: Option<&Bench>) -> Checked<&Bench> {
     match bench {
         Some(bench) => Ok(bench),
         None => cannot_tell(format!("{NOBODY}, or {NO_ITEM}")),

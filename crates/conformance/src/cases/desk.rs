@@ -1,21 +1,24 @@
 //! The desk: officers only, the steps of the table only, never over a colleague.
 
+mod walk;
+
 use contract::endpoint::Id;
 use contract::endpoints::{ActOnCase, GetDesk, GetDeskCase, InboxQuery, ListInbox};
 use contract::flow::{self, At};
 use contract::wire::{ActRequest, DeskAct, DeskCase, InboxBox, Role};
 use contract::{Endpoint, ProblemKind, header};
 
+use super::apply::Bench;
 use super::people::People;
 use crate::client::Client;
 use crate::exchange::{Checked, Exchange, cannot_tell};
 use crate::kit::Kit;
-use crate::visit::{Visit, key};
+use crate::visit::Visit;
 
 /// The posts of the table of steps.
 const POSTS: [Role; 4] = [Role::Window, Role::Handler, Role::Reviewer, Role::Approver];
 
-pub fn run(kit: &mut Kit, people: &People) {
+pub fn run(kit: &mut Kit, people: &People, bench: Option<&Bench>) {
     kit.case(&GetDesk::ABOUT, "the desk is for officers", |client| {
         client
             .get("/desk", &[])?
@@ -90,6 +93,7 @@ pub fn run(kit: &mut Kit, people: &People) {
         "acts that the state or the post forbids are refused",
         |client| forbidden(client, people),
     );
+    walk::run(kit, people, bench);
 }
 
 /// Where a case is, as far as its row says.
@@ -140,21 +144,22 @@ fn act(
     act: &DeskAct,
     revision: Option<&str>,
 ) -> Checked<Exchange> {
-    let (cookies, token, key) = (officer.cookies(), officer.token(client)?, key("act"));
-    let mut headers = vec![
-        ("cookie", cookies.as_str()),
-        (header::CSRF_TOKEN, token.as_str()),
-        (header::IDEMPOTENCY_KEY, key.as_str()),
-    ];
-    headers.extend(revision.map(|revision| ("if-match", revision)));
-    let body = ActRequest {
+    let more: Vec<_> = revision
+        .map(|revision| (header::IF_MATCH, revision))
+        .into_iter()
+        .collect();
+    officer.send::<ActOnCase>(client, &Id(id.to_owned()), &request(act), &more)
+}
+
+/// An act with everything that any act could ask for.
+fn request(act: &DeskAct) -> ActRequest {
+    ActRequest {
         act: act.clone(),
         reason: Some("kit".to_owned()),
         fields: Vec::new(),
         procedure: Some("kit".to_owned()),
         days: Some(1),
-    };
-    client.write::<ActOnCase>(&Id(id.to_owned()), &(), &body, &headers)
+    }
 }
 
 fn guarded(client: &Client, people: &People) -> Checked {

@@ -5,7 +5,8 @@ use contract::endpoints::{
     GetGuide, GetSignature, GuideQuery, StartPayment, StartSignature, SubmitDraft,
 };
 use contract::wire::{
-    Draft, PaymentStart, Signature, SignatureKind, SignatureStart, SignatureState, Submission,
+    Draft, DraftCheck, PaymentStart, Receipt, Signature, SignatureKind, SignatureStart,
+    SignatureState, Submission,
 };
 use contract::{Endpoint, ProblemKind, header};
 
@@ -78,13 +79,7 @@ pub(super) fn run(kit: &mut Kit, bench: Option<&Bench>) {
         "a complete draft becomes one case, however often it is submitted",
         |client| {
             let bench = with(bench)?;
-            let item = Id(bench.item.clone());
-            let guide = client
-                .call::<GetGuide>(&item, &GuideQuery::default())?
-                .value;
-            let draft = by_hand(fresh(client, bench)?)?;
-            let (draft, check) = fill::complete(client, bench, &guide, draft)?;
-            let signature = sign(client, bench, &draft)?;
+            let (draft, check, signature) = ready(client, bench)?;
             let key = key("submit");
             let (first, second) = std::thread::scope(|scope| {
                 let other = scope.spawn(|| submit(client, bench, &draft, &signature, &key));
@@ -114,6 +109,24 @@ pub(super) fn run(kit: &mut Kit, bench: Option<&Bench>) {
             Ok(())
         },
     );
+}
+
+/// A draft that is complete and signed, with what was checked of it.
+fn ready(client: &Client, bench: &Bench) -> Checked<(Draft, DraftCheck, Signature)> {
+    let item = Id(bench.item.clone());
+    let guide = client
+        .call::<GetGuide>(&item, &GuideQuery::default())?
+        .value;
+    let draft = by_hand(fresh(client, bench)?)?;
+    let (draft, check) = fill::complete(client, bench, &guide, draft)?;
+    let signature = sign(client, bench, &draft)?;
+    Ok((draft, check, signature))
+}
+
+/// A case of the bench's item, submitted just now: its receipt.
+pub(super) fn filed(client: &Client, bench: &Bench) -> Checked<Receipt> {
+    let (draft, _, signature) = ready(client, bench)?;
+    read::<SubmitDraft>(&submit(client, bench, &draft, &signature, &key("submit"))?)
 }
 
 fn by_hand(draft: Draft) -> Checked<Draft> {

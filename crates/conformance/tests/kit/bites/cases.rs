@@ -57,6 +57,65 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
+        "a step that leads elsewhere",
+        "actOnCase",
+        "Q-A.2.5",
+        "the case is CLOSED",
+        Spoil::answers(|request, answer| {
+            if request.target.ends_with("/acts") && answer.status == 200 {
+                answer.change(|file| file["case"]["summary"]["state"] = json!("CLOSED"));
+            }
+        }),
+    ),
+    bite(
+        "a stage of the review that is skipped",
+        "actOnCase",
+        "Q-A.2.6",
+        "the stage is Some(Approving)",
+        Spoil::answers(|request, answer| {
+            if request.target.ends_with("/acts") && answer.status == 200 {
+                answer.change(|file| {
+                    if file["stage"] == json!("REVIEWING") {
+                        file["stage"] = json!("APPROVING");
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "a case that goes on though it was taken back",
+        "actOnCase",
+        "Q-A.2.4.1",
+        "the case is SUBMITTED",
+        Spoil::answers(|request, answer| {
+            if request.target.ends_with("/withdrawal") && answer.status == 200 {
+                answer.change(|case| case["summary"]["state"] = json!("SUBMITTED"));
+            }
+        }),
+    ),
+    bite(
+        "a material that is found in order and stays unseen",
+        "actOnCase",
+        "Q-6.2.3",
+        "it is not",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/desk/cases/")
+                && request.target.contains("/materials/")
+                && answer.status == 200
+            {
+                answer.change(|file| {
+                    for one in file["case"]["materials"]
+                        .as_array_mut()
+                        .into_iter()
+                        .flatten()
+                    {
+                        one["verdict"] = json!("UNSEEN");
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
         "a name shown to whoever looks up",
         "lookUpCase",
         "F-6.1.7",
