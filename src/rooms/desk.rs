@@ -5,6 +5,7 @@ mod answers;
 mod archive;
 mod checks;
 mod correction;
+mod feed;
 mod file;
 mod history;
 mod inbox;

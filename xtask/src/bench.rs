@@ -21,6 +21,9 @@ use std::path::Path;
 
 const MEASURE: &str = include_str!("bench/measure.mjs");
 const TYPING: &str = include_str!("bench/typing.mjs");
+const INBOX: &str = include_str!("bench/inbox.mjs");
+/// Cases there are, so that the officer sees ten thousand: those of other regions are not theirs.
+const CASES: u64 = 10_700;
 
 /// Measures, writes, compares.
 pub fn run(words: &[String]) -> Outcome {
@@ -54,6 +57,7 @@ pub fn run(words: &[String]) -> Outcome {
         let server = Server::start(&portal::mock_server()?, &dist, None)?;
         if wanted("browser") {
             visits(&browser.0, &server.address, runs, &mut report)?;
+            inbox(&browser.0, &server.address, &mut report)?;
             let gallery = portal::build(&setup::for_building()?, Kind::Gallery)?;
             let server = Server::start(&portal::mock_server()?, &gallery, None)?;
             typing(&browser.0, &server.address, &mut report)?;
@@ -91,6 +95,15 @@ fn typing(browser: &Path, address: &str, report: &mut Report) -> Outcome {
     })?;
     report.add("form", "key", measured["key"].as_f64());
     report.add("form", "condition", measured["condition"].as_f64());
+    Ok(())
+}
+
+fn inbox(browser: &Path, address: &str, report: &mut Report) -> Outcome {
+    let measured = step("the inbox of 10,000 cases", || {
+        script(INBOX, browser, address, CASES)
+    })?;
+    report.add("inbox", "scroll", measured["scroll"].as_f64());
+    report.add("inbox", "narrow", measured["narrow"].as_f64());
     Ok(())
 }
 

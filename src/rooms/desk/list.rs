@@ -1,36 +1,52 @@
 //! The list of cases, of which only what is in sight or near it stands on the page: ten thousand cases scroll like ten.
 //!
-//! The list is cut into slots. A slot out of sight is a gap as high as its rows are; the browser tells which are near. What
-//! has not come yet is asked for when its slot comes near, or by the button at the end.
+//! The list is cut into blocks, and a block near by into slots. What is out of sight is a gap as high as its rows are; the
+//! browser tells which are near. What has not come yet is asked for when its slot comes near, or by the button at the end.
 
-use super::{Open, inbox, row};
+use super::{Open, feed::Feed, row};
 use crate::{
-    backend::{Failure, FailureNotice, call},
-    browser::{dom, sight::Sight, time},
+    browser::{dom, sight::Sight},
     styles,
-    ui::{button::Button, empty::Empty, icon},
+    ui::{empty::Empty, icon},
     words,
 };
-use contract::{
-    ParamValue,
-    endpoints::{InboxQuery, ListInbox},
-    wire::Cursor,
-};
 use leptos::prelude::*;
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 /// The id of the list.
 const LIST: &str = "desk-list";
 /// Rows a slot holds.
 const SLOT: usize = 12;
+/// Slots a block holds: a list of ten thousand begins with a few dozen blocks, not with a thousand slots.
+const BLOCK: usize = 20;
 /// How high a row is taken to be until one has been measured.
 const ROW: u32 = 96;
 
+/// A block or a slot.
 #[derive(Clone, Copy)]
-struct Slot {
+struct Piece {
     near: RwSignal<bool>,
     /// As measured; 0 until then.
     height: RwSignal<u32>,
+}
+
+impl Piece {
+    fn new(near: bool) -> Self {
+        Self {
+            near: RwSignal::new(near),
+            height: RwSignal::new(0),
+        }
+    }
+
+    fn told(self, near: bool, height: f64) {
+        let was = self.near.get_untracked();
+        if was && !near {
+            self.height.set(height as u32);
+        }
+        if was != near {
+            self.near.set(near);
+        }
+    }
 }
 
 /// What a slot shows.
@@ -39,6 +55,46 @@ enum Shown {
     Gap,
     /// The rows, in this state of theirs.
     Rows(u32),
+}
+
+/// What the pieces of a list share.
+#[derive(Clone, Copy)]
+struct Lines {
+    open: Open,
+    total: usize,
+    blocks: StoredValue<Vec<Piece>>,
+    /// Those of the blocks that are near.
+    slots: StoredValue<BTreeMap<usize, Piece>>,
+    sight: StoredValue<Option<Sight>>,
+    row_height: RwSignal<u32>,
+    feed: Feed,
+}
+
+impl Lines {
+    fn slot(self, at: usize) -> Option<Piece> {
+        self.slots.try_with_value(|slots| slots.get(&at).copied())?
+    }
+
+    fn block(self, at: usize) -> Option<Piece> {
+        self.blocks
+            .try_with_value(|blocks| blocks.get(at).copied())?
+    }
+
+    /// The browser says whether a piece is near.
+    fn told(self, id: &str, near: bool, height: f64) {
+        let number = id.rsplit('-').next().and_then(|at| at.parse().ok());
+        let Some(at) = number else { return };
+        if id == block_id(at) {
+            if let Some(block) = self.block(at) {
+                block.told(near, height);
+            }
+        } else if let Some(slot) = self.slot(at) {
+            slot.told(near, height);
+            if near {
+                self.feed.want((at + 1) * SLOT);
+            }
+        }
+    }
 }
 
 /// The list, of which the first page is in the inbox, and `next` leads to the second.
@@ -52,36 +108,40 @@ pub fn view(open: Open, next: Option<String>) -> AnyView {
         }
         .into_any();
     }
-    let slots: Vec<Slot> = (0..total.div_ceil(SLOT))
-        .map(|at| Slot {
-            near: RwSignal::new(at == 0),
-            height: RwSignal::new(0),
-        })
-        .collect();
-    let slots = StoredValue::new(slots);
-    let feed = Feed::new(open, next);
-    let row_height = RwSignal::new(ROW);
+    let count = total.div_ceil(SLOT * BLOCK);
+    let lines = Lines {
+        open,
+        total,
+        blocks: StoredValue::new((0..count).map(|at| Piece::new(at == 0)).collect()),
+        slots: StoredValue::default(),
+        sight: StoredValue::new(None),
+        row_height: RwSignal::new(ROW),
+        feed: Feed::new(open, next),
+    };
     // Where it is stands on the page only after this view does.
     Effect::new(move || {
-        let told = move |id: &str, near: bool, height: f64| told(slots, feed, id, near, height);
-        let sight = Sight::new(LIST, told);
-        for at in 0..slots.with_value(Vec::len) {
-            sight.watch(&slot_id(at));
+        let sight = Sight::new(LIST, move |id: &str, near, height| {
+            lines.told(id, near, height);
+        });
+        for at in 0..count {
+            sight.watch(&block_id(at));
         }
+        lines.slots.with_value(|slots| {
+            for at in slots.keys() {
+                sight.watch(&slot_id(*at));
+            }
+        });
+        lines.sight.set_value(Some(sight));
         let first = dom::height(&slot_id(0));
         let rows = total.min(SLOT);
         if let Some(each) = first
             .checked_div(u32::try_from(rows).unwrap_or(1))
             .filter(|each| *each > 0)
         {
-            row_height.set(each);
+            lines.row_height.set(each);
         }
     });
-    give_keyboard(open, slots, feed);
-    let all = slots.with_value(|slots| {
-        let each = |(at, slot): (usize, &Slot)| one_slot(open, at, *slot, total, row_height);
-        slots.iter().enumerate().map(each).collect_view()
-    });
+    give_keyboard(lines);
     view! {
         <div
             class=styles::desk_list::LIST
@@ -90,44 +150,74 @@ pub fn view(open: Open, next: Option<String>) -> AnyView {
             aria-label=words::desk::list
             data-wide=move || open.case.get().is_none().then_some("")
         >
-            {all}
+            {(0..count).map(|at| block(lines, at)).collect_view()}
         </div>
-        {feed.end(total)}
+        {lines.feed.end(total)}
     }
     .into_any()
+}
+
+fn block_id(at: usize) -> String {
+    ["desk-block-", &at.to_string()].concat()
 }
 
 fn slot_id(at: usize) -> String {
     ["desk-slot-", &at.to_string()].concat()
 }
 
-fn told(slots: StoredValue<Vec<Slot>>, feed: Feed, id: &str, near: bool, height: f64) {
-    let at = id
-        .rsplit('-')
-        .next()
-        .and_then(|at| at.parse::<usize>().ok());
-    let Some((at, slot)) =
-        at.and_then(|at| Some((at, slots.try_with_value(|slots| slots.get(at).copied())??)))
-    else {
-        return;
+fn block(lines: Lines, at: usize) -> Option<AnyView> {
+    let piece = lines.block(at)?;
+    let near = Memo::new(move |_| piece.near.get());
+    let body = move || {
+        if near.get() {
+            slots(lines, at)
+        } else {
+            gap(lines, piece, at * BLOCK * SLOT, (at + 1) * BLOCK * SLOT)
+        }
     };
-    let was = slot.near.get_untracked();
-    if was && !near {
-        slot.height.set(height as u32);
-    }
-    if was != near {
-        slot.near.set(near);
-    }
-    if near {
-        feed.want((at + 1) * SLOT);
-    }
+    Some(
+        view! {
+            <div id=block_id(at) role="presentation">
+                {body}
+            </div>
+        }
+        .into_any(),
+    )
 }
 
-fn one_slot(open: Open, at: usize, slot: Slot, total: usize, row_height: RwSignal<u32>) -> AnyView {
-    let (from, to) = (at * SLOT, ((at + 1) * SLOT).min(total));
-    let inbox = open.inbox;
+/// The slots of a block, which are watched as long as they are here.
+fn slots(lines: Lines, block: usize) -> AnyView {
+    let to = ((block + 1) * BLOCK).min(lines.total.div_ceil(SLOT));
+    let all = block * BLOCK..to;
+    let pieces: Vec<(usize, Piece)> = all.clone().map(|at| (at, Piece::new(at == 0))).collect();
+    lines
+        .slots
+        .update_value(|slots| slots.extend(pieces.iter().copied()));
+    let gone = all.clone();
+    on_cleanup(move || {
+        let _ = lines
+            .slots
+            .try_update_value(|slots| slots.retain(|at, _| !gone.contains(at)));
+    });
+    Effect::new(move || {
+        if let Some(sight) = lines.sight.get_value() {
+            for at in all.clone() {
+                sight.watch(&slot_id(at));
+            }
+        }
+    });
+    pieces
+        .into_iter()
+        .map(|(at, piece)| slot(lines, at, piece))
+        .collect_view()
+        .into_any()
+}
+
+fn slot(lines: Lines, at: usize, piece: Piece) -> AnyView {
+    let (from, to) = (at * SLOT, ((at + 1) * SLOT).min(lines.total));
+    let (open, inbox) = (lines.open, lines.open.inbox);
     let shown = Memo::new(move |_| {
-        if slot.near.get() && inbox.loaded.get() >= to {
+        if piece.near.get() && inbox.loaded.get() >= to {
             Shown::Rows(inbox.changed.get())
         } else {
             Shown::Gap
@@ -138,20 +228,10 @@ fn one_slot(open: Open, at: usize, slot: Slot, total: usize, row_height: RwSigna
             .some(from, to)
             .iter()
             .enumerate()
-            .map(|(nth, case)| row::view(open, case, from + nth, total))
+            .map(|(nth, case)| row::view(open, case, from + nth, lines.total))
             .collect_view()
             .into_any(),
-        Shown::Gap => {
-            let rows = u32::try_from(to - from).unwrap_or_default();
-            let high = move || match slot.height.get() {
-                0 => row_height.get() * rows,
-                known => known,
-            };
-            // A drawing of one pixel's width has its height from its proportions, without a style of its own.
-            let shape = move || ["0 0 1 ", &high().to_string()].concat();
-            view! { <svg class=styles::desk_list::GAP viewBox=shape width="1" aria-hidden="true" focusable="false"></svg> }
-                .into_any()
-        }
+        Shown::Gap => gap(lines, piece, from, to),
     };
     view! {
         <div id=slot_id(at) role="presentation">
@@ -161,117 +241,42 @@ fn one_slot(open: Open, at: usize, slot: Slot, total: usize, row_height: RwSigna
     .into_any()
 }
 
+/// As high as the rows that stand there otherwise.
+fn gap(lines: Lines, piece: Piece, from: usize, to: usize) -> AnyView {
+    let rows = u32::try_from(to.min(lines.total) - from).unwrap_or_default();
+    let high = move || match piece.height.get() {
+        0 => lines.row_height.get() * rows,
+        known => known,
+    };
+    // A drawing of one pixel's width has its height from its proportions, without a style of its own.
+    let shape = move || ["0 0 1 ", &high().to_string()].concat();
+    view! { <svg class=styles::desk_list::GAP viewBox=shape width="1" aria-hidden="true" focusable="false"></svg> }
+        .into_any()
+}
+
 /// Gives the keyboard to the row that is to have it, once it is here.
-fn give_keyboard(open: Open, slots: StoredValue<Vec<Slot>>, feed: Feed) {
-    let inbox = open.inbox;
+fn give_keyboard(lines: Lines) {
+    let inbox = lines.open.inbox;
     Effect::new(move || {
         let Some(at) = inbox.wanted.get() else { return };
-        let slot = slots.with_value(|slots| slots.get(at / SLOT).copied());
-        let Some(slot) = slot else { return };
-        feed.want((at / SLOT + 1) * SLOT);
-        if inbox.loaded.get() > at {
-            slot.near.set(true);
-            inbox.wanted.set(None);
-            set_timeout(move || dom::focus(&row::id(at)), Duration::ZERO);
-        }
-    });
-}
-
-/// Brings one page after the other.
-#[derive(Clone, Copy)]
-struct Feed {
-    open: Open,
-    query: StoredValue<InboxQuery>,
-    next: RwSignal<Option<Cursor>>,
-    busy: RwSignal<bool>,
-    failure: RwSignal<Option<Failure>>,
-    /// How many are wanted.
-    upto: StoredValue<usize>,
-}
-
-impl Feed {
-    fn new(open: Open, next: Option<String>) -> Self {
-        Self {
-            open,
-            query: StoredValue::new(open.query.get_untracked()),
-            next: RwSignal::new(next.as_deref().and_then(Cursor::read)),
-            busy: RwSignal::new(false),
-            failure: RwSignal::new(None),
-            upto: StoredValue::new(0),
-        }
-    }
-
-    /// Asks until so many are here.
-    fn want(self, count: usize) {
-        self.upto.update_value(|upto| *upto = count.max(*upto));
-        let enough = self.open.inbox.loaded.get_untracked() >= count;
-        let stands = self.busy.get_untracked() || self.failure.with_untracked(Option::is_some);
-        if enough || stands || self.next.with_untracked(Option::is_none) {
+        let Some(block) = lines.block(at / (SLOT * BLOCK)) else {
+            return;
+        };
+        lines.feed.want((at / SLOT + 1) * SLOT);
+        if inbox.loaded.get() <= at {
             return;
         }
-        self.busy.set(true);
-        leptos::task::spawn_local(async move {
-            while self.one().await {
-                // Between two pages the browser paints and answers keys.
-                time::breath().await;
-            }
-            self.busy.try_set(false);
-        });
-    }
-
-    /// Brings a page; whether to go on. A list that has gone takes nothing more.
-    async fn one(self) -> bool {
-        let Some(Some(cursor)) = self.next.try_get_untracked() else {
-            return false;
-        };
-        let query = self.query.get_value();
-        let answer = call::<ListInbox>((), inbox::ask_next(&query, cursor)).await;
-        if self.next.is_disposed() {
-            return false;
-        }
-        match answer {
-            Ok(page) => {
-                self.next.set(page.next.as_deref().and_then(Cursor::read));
-                self.open.inbox.append(page);
-                self.open.inbox.loaded.get_untracked() < self.upto.get_value()
-            }
-            Err(failure) => {
-                self.failure.set(Some(failure));
-                false
-            }
-        }
-    }
-
-    /// How many are here, and more on demand: for whoever does not scroll.
-    fn end(self, total: usize) -> AnyView {
-        let inbox = self.open.inbox;
-        let again = Callback::new(move |()| {
-            self.failure.set(None);
-            self.want(inbox.loaded.get_untracked() + 1);
-        });
-        let counted = move || words::desk::shown(total as u64, &inbox.loaded.get().to_string());
-        let more = move || {
-            let rest = self.next.with(Option::is_some);
-            rest.then(|| {
-                view! {
-                    <Button pending=self.busy on_press=again>
-                        {words::show::more}
-                    </Button>
+        block.near.set(true);
+        inbox.wanted.set(None);
+        // The block's slots are here a moment later, and the slot's rows after that.
+        set_timeout(
+            move || {
+                if let Some(slot) = lines.slot(at / SLOT) {
+                    slot.near.set(true);
                 }
-            })
-        };
-        let lost = move || {
-            self.failure
-                .get()
-                .map(|failure| view! { <FailureNotice failure on_retry=again pending=self.busy /> })
-        };
-        view! {
-            {lost}
-            <div class=styles::desk_list::END>
-                <p>{counted}</p>
-                {more}
-            </div>
-        }
-        .into_any()
-    }
+                set_timeout(move || dom::focus(&row::id(at)), Duration::ZERO);
+            },
+            Duration::ZERO,
+        );
+    });
 }
