@@ -80,6 +80,17 @@ impl Lines {
             .try_with_value(|blocks| blocks.get(at).copied())?
     }
 
+    /// How high the first slot is, as the browser has laid it out: asking for it would make it lay out twice.
+    fn measured(self, height: u32) {
+        let rows = u32::try_from(self.total.min(SLOT)).unwrap_or(1);
+        let each = height.checked_div(rows).filter(|each| *each > 0);
+        if let Some(each) = each
+            && self.row_height.get_untracked() == ROW
+        {
+            self.row_height.set(each);
+        }
+    }
+
     /// The browser says whether a piece is near.
     fn told(self, id: &str, near: bool, height: f64) {
         let number = id.rsplit('-').next().and_then(|at| at.parse().ok());
@@ -89,6 +100,9 @@ impl Lines {
                 block.told(near, height);
             }
         } else if let Some(slot) = self.slot(at) {
+            if at == 0 && near {
+                self.measured(height as u32);
+            }
             slot.told(near, height);
             if near {
                 self.feed.want((at + 1) * SLOT);
@@ -132,14 +146,6 @@ pub fn view(open: Open, next: Option<String>) -> AnyView {
             }
         });
         lines.sight.set_value(Some(sight));
-        let first = dom::height(&slot_id(0));
-        let rows = total.min(SLOT);
-        if let Some(each) = first
-            .checked_div(u32::try_from(rows).unwrap_or(1))
-            .filter(|each| *each > 0)
-        {
-            lines.row_height.set(each);
-        }
     });
     give_keyboard(lines);
     view! {
