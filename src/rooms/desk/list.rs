@@ -16,9 +16,9 @@ use std::{collections::BTreeMap, time::Duration};
 /// The id of the list.
 const LIST: &str = "desk-list";
 /// Rows a slot holds.
-const SLOT: usize = 12;
+const SLOT: usize = 8;
 /// Slots a block holds: a list of ten thousand begins with a few dozen blocks, not with a thousand slots.
-const BLOCK: usize = 20;
+const BLOCK: usize = 25;
 /// How high a row is taken to be until one has been measured.
 const ROW: u32 = 96;
 
