@@ -3,6 +3,8 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use contract::wire::Text;
+
 /// Seconds of the zone that the fictional province keeps: +08:00.
 const ZONE: i64 = 8 * 3600;
 const DAY: i64 = 86_400;
@@ -69,6 +71,37 @@ pub(crate) fn morning(day: i64) -> i64 {
 /// A day as `YYYY-MM-DD`.
 pub(crate) fn date(day: i64) -> String {
     rfc3339(morning(day))[..10].to_owned()
+}
+
+/// A day as sentences say it: 2026年12月1日, 1 December 2026.
+pub(crate) fn day_in_words(day: i64) -> Text {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let date = date(day);
+    let mut parts = date.split('-').map(|part| part.trim_start_matches('0'));
+    let (Some(year), Some(month), Some(number)) = (parts.next(), parts.next(), parts.next()) else {
+        return Text::zh(date);
+    };
+    let name = month
+        .parse::<usize>()
+        .ok()
+        .and_then(|at| MONTHS.get(at - 1));
+    Text::both(
+        format!("{year}年{month}月{number}日"),
+        format!("{number} {} {year}", name.unwrap_or(&month)),
+    )
 }
 
 /// Whether people work on a day. 1 January 1970 was a Thursday.
@@ -189,6 +222,12 @@ mod tests {
         assert_eq!(parse("1970-01-01T00:00:00Z"), Some(0));
         assert_eq!(parse("2026-13-01T00:00:00Z"), None);
         assert_eq!(parse("yesterday"), None);
+    }
+
+    #[test]
+    fn sentences_say_days_as_people_do() {
+        let said = day_in_words(day(parse("2026-12-01T00:30:00+08:00").expect("a time")));
+        assert_eq!(said, Text::both("2026年12月1日", "1 December 2026"));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, n
         return;
     }
     let item = show::item(world, case.filed.item);
-    let day = Text::zh(clock::date(reckon::next_day(world, case, now)));
+    let day = clock::day_in_words(reckon::next_day(world, case, now));
     let number = Text::zh(&*case.number);
     let text = world.words.fill(
         &format!("case.message.{}", said.key),

@@ -26,7 +26,7 @@ pub(crate) fn item(world: &World, item: Item) -> Named {
 
 /// What happens next, and by when.
 pub(super) fn next(world: &World, case: &Record, now: i64) -> Text {
-    let day = Text::zh(clock::date(reckon::next_day(world, case, now)));
+    let day = clock::day_in_words(reckon::next_day(world, case, now));
     let late = reckon::show(world, case, now).state == ClockState::Overdue;
     let state = case.at.state();
     let key = if late { "LATE" } else { state.name() };
