@@ -53,9 +53,13 @@ export async function itemNamed(context: BrowserContext, name: string): Promise<
  * A draft whose notice is agreed to. One may have one draft of an item: no two tests take the same item for the same
  * persona. Items without a form of their own have the general one: person, matter, statement.
  */
-export async function begun(context: BrowserContext, item: string, { persona = 'lin-xiaohe', answers = {}, situation = [] as unknown[] } = {}): Promise<Draft> {
+export async function begun(
+  context: BrowserContext,
+  item: string,
+  { persona = 'lin-xiaohe', applicant = undefined as string | undefined, answers = {}, situation = [] as unknown[] } = {},
+): Promise<Draft> {
   await signIn(context, persona);
-  const draft = await write<Draft>(context, 'POST', '/drafts', { item: await itemNamed(context, item), anew: true });
+  const draft = await write<Draft>(context, 'POST', '/drafts', { item: await itemNamed(context, item), anew: true, applicant });
   const content = { ...draft.content, answers: { ...draft.content.answers, ...answers }, situation, agreed: true };
   return write<Draft>(context, 'PUT', `/drafts/${draft.id}`, content, draft.revision);
 }
