@@ -33,6 +33,8 @@ pub enum Kind {
     Release,
     /// With the gallery of components, quick to build, for the tests.
     Gallery,
+    /// With the gallery, as what is shipped is built, to be measured.
+    GalleryRelease,
 }
 
 /// Builds it where it is out of date; the answer is its folder.
@@ -40,6 +42,10 @@ pub fn build(tools: &Tools, kind: Kind) -> Outcome<PathBuf> {
     let (name, what) = match kind {
         Kind::Release => ("dist", "the portal (trunk build --release)"),
         Kind::Gallery => ("dist-gallery", "the portal with its gallery (trunk build)"),
+        Kind::GalleryRelease => (
+            "dist-gallery-release",
+            "the portal with its gallery (trunk build --release)",
+        ),
     };
     let dist = root().join(name);
     let stamp = root().join("target").join(format!("{name}.inputs"));
@@ -70,6 +76,7 @@ pub fn build(tools: &Tools, kind: Kind) -> Outcome<PathBuf> {
         match kind {
             Kind::Release => trunk.arg("--release"),
             Kind::Gallery => trunk.args(["--features", "gallery"]),
+            Kind::GalleryRelease => trunk.args(["--release", "--features", "gallery"]),
         };
         trunk.env("RUST_BACKTRACE", "0").env_remove("NO_COLOR");
         let _ = fs::remove_file(&stamp);
