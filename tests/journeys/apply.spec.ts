@@ -177,7 +177,6 @@ test('the whole application by keyboard alone', { tag: '@desktop' }, async ({ po
   const other = await context.newPage();
   await other.goto(await page.getByText(/_sign\//).innerText());
   await other.getByRole('button').first().click();
-  await other.close();
   await expect(page.getByText(zh('apply.complete'))).toBeVisible({ timeout: 15_000 });
   await keys.press(portal.button(zh('apply.submit')));
   await expect(page).toHaveURL(/\/cases\/[^/]+\/receipt$/, { timeout: 15_000 });

@@ -19,7 +19,6 @@ async function signElsewhere(portal: Portal): Promise<void> {
     const other = await context.newPage();
     await other.goto(address);
     await other.locator(`button[value=${answer}]`).click();
-    await other.close();
     if (answer === 'refuse') await expect(portal.main.getByText(zh('apply.sign_refused'))).toBeVisible({ timeout: 10_000 });
   }
 }

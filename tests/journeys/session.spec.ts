@@ -70,7 +70,6 @@ test('signing out in one tab signs out the other', async ({ portal, page, contex
   await expect(second.getByRole('banner')).toContainText(/\*/);
   await portal.signOut();
   await expect(second.getByRole('banner')).not.toContainText(/\*/);
-  await second.close();
   await expect(page.getByRole('banner')).not.toContainText(/\*/);
 });
 
