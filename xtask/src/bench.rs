@@ -19,6 +19,7 @@ use server::Server;
 use std::fs;
 use std::path::Path;
 
+const BROWSER: &str = include_str!("bench/browser.mjs");
 const MEASURE: &str = include_str!("bench/measure.mjs");
 const TYPING: &str = include_str!("bench/typing.mjs");
 const INBOX: &str = include_str!("bench/inbox.mjs");
@@ -108,11 +109,12 @@ fn inbox(browser: &Path, address: &str, report: &mut Report) -> Outcome {
 }
 
 /// Runs a measurement, and reads the JSON in its last line.
-fn script(script: &str, browser: &Path, address: &str, runs: u64) -> Outcome<Value> {
+fn script(script: &str, browser: &Path, address: &str, count: u64) -> Outcome<Value> {
     let mut node = command("node");
-    node.args(["--input-type=module", "--eval", script, "--", address])
+    let script = [BROWSER, script].concat();
+    node.args(["--input-type=module", "--eval", &script, "--", address])
         .arg(root().join("tests"))
-        .arg(runs.to_string())
+        .arg(count.to_string())
         .env("CHROMIUM", browser);
     let out = quiet(&mut node)?;
     serde_json::from_str(out.lines().last().unwrap_or_default())

@@ -1,21 +1,9 @@
 // Measures the desk's inbox of 10,000 cases in Chromium at 4× CPU slow-down, 1366×768: the longest task while one scrolls
 // through it to its end, and while one narrows it. Prints one JSON object. Called by `cargo xtask bench`.
-import { createRequire } from "node:module";
 
-const [address, tests, cases] = process.argv.slice(-3);
-const { chromium } = createRequire(`${tests}/package.json`)("@playwright/test");
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM,
-  args: [
-    ...(process.getuid() === 0 ? ["--no-sandbox"] : []),
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-  ],
-});
 const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
-const turned = await context.request.post(`${address}_mock/cases`, { data: { cases: Number(cases) } });
-if (!turned.ok()) throw new Error(`the mock server made no ${cases} cases: ${await turned.text()}`);
+const turned = await context.request.post(`${address}_mock/cases`, { data: { cases: Number(count) } });
+if (!turned.ok()) throw new Error(`the mock server made no ${count} cases: ${await turned.text()}`);
 await context.request.get(`${address}api/session/login?persona=officer-window&returnTo=/help`);
 
 const page = await context.newPage();

@@ -1,21 +1,8 @@
 // Measures visits to the home page in Chromium on the phone profile of the budgets: 4× CPU slow-down, 150 ms round
 // trip, 1.6 Mbit/s, 360×640. Prints one JSON object. Called by `cargo xtask bench`.
-import { createRequire } from "node:module";
-
-const [address, tests, runs] = process.argv.slice(-3);
-const { chromium } = createRequire(`${tests}/package.json`)("@playwright/test");
 
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: "zh-CN" };
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM,
-  args: [
-    ...(process.getuid() === 0 ? ["--no-sandbox"] : []),
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-  ],
-});
 
 /** Runs in the page before anything else: notes when it is usable, and what moved or blocked until then. */
 function watch() {
@@ -80,7 +67,7 @@ async function slowWorkers() {
 
 const first = [];
 const repeat = [];
-for (let run = 0; run < Number(runs); run += 1) {
+for (let run = 0; run < Number(count); run += 1) {
   const context = await browser.newContext(PHONE);
   const page = await slowed(context);
   first.push(await visit(page));

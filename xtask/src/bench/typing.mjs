@@ -1,18 +1,6 @@
 // Measures typing into the gallery's form of 300 fields and 50 conditions, in Chromium at 4× CPU slow-down, 360×640: from
 // the key's event until the frame after it is done. Prints one JSON object. Called by `cargo xtask bench`.
-import { createRequire } from "node:module";
 
-const [address, tests, runs] = process.argv.slice(-3);
-const { chromium } = createRequire(`${tests}/package.json`)("@playwright/test");
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM,
-  args: [
-    ...(process.getuid() === 0 ? ["--no-sandbox"] : []),
-    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-  ],
-});
 const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: "zh-CN" });
 const page = await context.newPage();
 await page.goto(`${address}gallery/form`);
@@ -56,7 +44,7 @@ async function type(field, keys) {
   return Math.max(...took);
 }
 
-const times = Number(runs);
+const times = Number(count);
 // A field that no condition names; then one that shows another field at "1" and hides it at nothing.
 const key = await type(1, Array.from({ length: times }, (_, at) => String(at % 10)));
 const condition = await type(0, Array.from({ length: times }, (_, at) => (at % 2 ? "Backspace" : "1")));

@@ -17,7 +17,7 @@ use contract::{Endpoint, header, mask};
 use super::request;
 use crate::cases::apply::{self, Bench};
 use crate::cases::people::People;
-use crate::client::{Client, read};
+use crate::client::{self, Client, read};
 use crate::exchange::{Checked, Exchange, cannot_tell};
 use crate::kit::Kit;
 use crate::visit::{Visit, key};
@@ -106,15 +106,8 @@ impl Walk<'_> {
         match step.by {
             Actor::Officer(post, act) => self.act(id, post, act, step),
             Actor::Applicant(Does::Withdraw) => {
-                let body = Withdrawal {
-                    reason: "kit".to_owned(),
-                };
-                let answer = self
-                    .bench
-                    .visit
-                    .send::<WithdrawCase>(self.client, id, &body, &[])?;
-                let case = read::<WithdrawCase>(&answer)?;
-                arrived(&answer, step, &case.summary.state)
+                let reason = "kit".to_owned();
+                self.as_applicant::<WithdrawCase>(id, &Withdrawal { reason }, step)
             }
             Actor::Applicant(Does::Correct) => {
                 let case = self.own(id)?;
@@ -126,18 +119,20 @@ impl Walk<'_> {
                         value: value.clone(),
                     })
                 };
-                let body = CorrectionAnswer {
-                    answers: asked.filter_map(|field| again(&field.pointer)).collect(),
-                };
-                let answer = self
-                    .bench
-                    .visit
-                    .send::<CorrectCase>(self.client, id, &body, &[])?;
-                let case = read::<CorrectCase>(&answer)?;
-                arrived(&answer, step, &case.summary.state)
+                let answers = asked.filter_map(|field| again(&field.pointer)).collect();
+                self.as_applicant::<CorrectCase>(id, &CorrectionAnswer { answers }, step)
             }
             Actor::Time => Ok(()),
         }
+    }
+
+    /// A step of who applied.
+    fn as_applicant<E>(&self, id: &Id, body: &E::Body, step: &Step) -> Checked
+    where
+        E: Endpoint<Path = Id, Query = (), Output = Case>,
+    {
+        let answer = self.bench.visit.send::<E>(self.client, id, body, &[])?;
+        arrived(&answer, step, &read::<E>(&answer)?.summary.state)
     }
 
     fn act(&self, id: &Id, post: Post, act: Act, step: &Step) -> Checked {
@@ -229,10 +224,9 @@ impl Walk<'_> {
                 )?;
             }
         }
-        let target = format!("/cases/{}", id.0);
-        let answer = self.client.get_as(&self.bench.visit, &target)?;
-        let case = read::<GetCase>(&answer)?;
-        answer.require(
+        let answer = self.seen(id)?;
+        let case = answer.value;
+        answer.exchange.require(
             case.summary.state == at.state(),
             &format!("the case still {} after what was refused", at.name()),
             &format!("it is {}", case.summary.state.name()),
@@ -241,9 +235,13 @@ impl Walk<'_> {
 
     /// The case as its applicant sees it.
     fn own(&self, id: &Id) -> Checked<Case> {
+        Ok(self.seen(id)?.value)
+    }
+
+    fn seen(&self, id: &Id) -> Checked<client::Answer<Case>> {
         let cookies = self.bench.visit.cookies();
         let held = [("cookie", cookies.as_str())];
-        Ok(self.client.call_with::<GetCase>(id, &(), &held)?.value)
+        self.client.call_with::<GetCase>(id, &(), &held)
     }
 
     fn file(&self, officer: &Visit, id: &Id) -> Checked<DeskFile> {
