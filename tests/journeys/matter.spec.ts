@@ -16,7 +16,7 @@ test('nobody signed in: says what one would see, the way in, and the look-up', a
 
 test('the list shows what needs the person first, and can be narrowed by the address', async ({ portal, page, request }) => {
   await sample(request, 'CORRECTION_REQUIRED');
-  await enter(portal, page, '/cases');
+  await enter(portal, '/cases');
   const rows = portal.main.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
   await expect(rows.first()).toContainText(zh('matter.needs_you'));
   await portal.main.getByRole('link', { name: zh('matter.filter_ended'), exact: true }).click();
@@ -31,7 +31,7 @@ test('the list shows what needs the person first, and can be narrowed by the add
 for (const at of states) {
   test(`a case that is ${at}: its clock, what comes next, what has happened`, { tag: '@phone' }, async ({ portal, page, request }) => {
     const { id, number } = await sample(request, at);
-    await enter(portal, page, `/cases/${id}`);
+    await enter(portal, `/cases/${id}`);
     await expect(portal.main).toContainText(number);
     await expect(portal.main.getByRole('heading', { name: zh('matter.next') })).toBeVisible();
     await expect(portal.main.getByRole('region', { name: zh('matter.timeline') }).getByRole('listitem').first()).toBeVisible();
@@ -62,14 +62,14 @@ for (const theme of ['elder', 'dark', 'contrast'] as const) {
 
 test('an overdue case says so, honestly', async ({ portal, page, request }) => {
   const { id } = await sample(request, 'ACCEPTED', { workdays: 200 });
-  await enter(portal, page, `/cases/${id}`);
+  await enter(portal, `/cases/${id}`);
   await expect(portal.main.getByText(zh('matter.clock_overdue'))).toBeVisible();
   await expect(portal.main.getByText(zhLike('matter.clock_over'))).toBeVisible();
 });
 
 test('a refusal comes with its grounds and both ways to appeal', async ({ portal, page, request }) => {
   const { id } = await sample(request, 'DECIDED_REJECTED');
-  await enter(portal, page, `/cases/${id}`);
+  await enter(portal, `/cases/${id}`);
   const decision = portal.main.getByRole('region', { name: zh('matter.decision') });
   await expect(decision).toContainText(zh('matter.grounds'));
   for (const way of ['matter.reconsideration', 'matter.litigation']) {
@@ -79,7 +79,7 @@ test('a refusal comes with its grounds and both ways to appeal', async ({ portal
 
 test('news comes while one looks, is told, marked, and takes nothing away', async ({ portal, page, request, playwright, baseURL }) => {
   const { id } = await sample(request, 'ACCEPTED');
-  await enter(portal, page, `/cases/${id}`);
+  await enter(portal, `/cases/${id}`);
   await expect(portal.main.getByText(zh('matter.live'))).toBeVisible();
   const print = portal.button(zh('matter.print'));
   await print.focus();
@@ -98,7 +98,7 @@ test('where pushing is blocked the page asks, and says so', async ({ portal, pag
   const { id } = await sample(request, 'ACCEPTED');
   await page.route('**/events', (route) => route.abort());
   await page.clock.install();
-  await enter(portal, page, `/cases/${id}`);
+  await enter(portal, `/cases/${id}`);
   await page.clock.runFor(1_000);
   await expect(portal.main.getByText(zh('matter.asking'))).toBeVisible();
   const asked = page.waitForRequest(new RegExp(`/api/cases/${id}$`));
@@ -109,7 +109,7 @@ test('where pushing is blocked the page asks, and says so', async ({ portal, pag
 test('urges once a day; the second time says why not', async ({ portal, page, request, watch }) => {
   watch.expectFailedAnswers();
   const { id } = await sample(request, 'ACCEPTED');
-  await enter(portal, page, `/cases/${id}`);
+  await enter(portal, `/cases/${id}`);
   for (const time of [1, 2]) {
     await portal.button(zh('matter.urge')).click();
     const dialog = page.getByRole('dialog', { name: zh('matter.urge_title') });
@@ -126,7 +126,7 @@ test('urges once a day; the second time says why not', async ({ portal, page, re
 
 test('is withdrawn only with a reason, and after being asked', async ({ portal, page, request }) => {
   const { id } = await sample(request, 'SUBMITTED');
-  await enter(portal, page, `/cases/${id}`);
+  await enter(portal, `/cases/${id}`);
   await portal.button(zh('matter.withdraw')).click();
   const dialog = page.getByRole('dialog', { name: zh('matter.withdraw_title') });
   const send = dialog.getByRole('button', { name: zh('matter.withdraw_send') });
@@ -143,7 +143,7 @@ test('is withdrawn only with a reason, and after being asked', async ({ portal, 
 
 test('corrects only what was asked, and hands it in once', async ({ portal, page, request }) => {
   const { id } = await sample(request, 'CORRECTION_REQUIRED', { item: 'residence-permit' });
-  await enter(portal, page, `/cases/${id}`);
+  await enter(portal, `/cases/${id}`);
   await portal.main.getByRole('link', { name: zh('matter.correct'), exact: true }).click();
   await expect(portal.heading).toHaveText(zh('matter.correct'));
   await expect(portal.main.getByText(zh('matter.correct_paused'))).toBeVisible();
@@ -183,7 +183,7 @@ test('every kind of question can be answered again, and travels in the shape of 
     body.correction.fields = ['/region', '/kinds', '/shops', '/unknown'].map((pointer) => ({ pointer, reason: told(`请改${pointer}`) }));
     await route.fulfill({ response: answer, json: body });
   });
-  await enter(portal, page, `/cases/${id}/correct`);
+  await enter(portal, `/cases/${id}/correct`);
   expect(await complaints(page)).toEqual([]);
   await portal.button(zh('matter.correct_send')).click();
   const summary = portal.main.getByRole('group', { name: zh('ui.errors_title') });
@@ -209,7 +209,7 @@ test('every kind of question can be answered again, and travels in the shape of 
 
 test('an empty file, and a program that calls itself a document, are refused by name', async ({ portal, page, request }) => {
   const { id } = await sample(request, 'CORRECTION_REQUIRED', { item: 'residence-permit' });
-  await enter(portal, page, `/cases/${id}/correct`);
+  await enter(portal, `/cases/${id}/correct`);
   const input = portal.main.locator('input[type=file]').first();
   await input.setInputFiles({ name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
   await expect(portal.main.getByText(zh('apply.file_empty', { name: '空.pdf' }))).toBeVisible();
@@ -219,7 +219,7 @@ test('an empty file, and a program that calls itself a document, are refused by 
 
 test('rates by name, then once more, and then no more', async ({ portal, page, request }) => {
   const { id } = await sample(request, 'CLOSED');
-  await enter(portal, page, `/cases/${id}/rate`);
+  await enter(portal, `/cases/${id}/rate`);
   await portal.button(zh('matter.rate_send')).click();
   await expect(portal.main.getByRole('group', { name: zh('ui.errors_title') })).toBeFocused();
   await portal.main.getByRole('radio', { name: zh('matter.level_1'), exact: true }).check();
@@ -242,7 +242,7 @@ test('rates by name, then once more, and then no more', async ({ portal, page, r
 
 test('the receipt can be had again', async ({ portal, page, request }) => {
   const { id, number, queryCode } = await sample(request, 'ACCEPTED');
-  await enter(portal, page, `/cases/${id}`);
+  await enter(portal, `/cases/${id}`);
   await portal.main.getByRole('link', { name: zh('matter.receipt') }).click();
   await expect(portal.main).toContainText(number);
   await expect(portal.main).toContainText(queryCode);
@@ -252,7 +252,7 @@ test('the receipt can be had again', async ({ portal, page, request }) => {
 test('a case of somebody else is not there', async ({ portal, page, request, watch }) => {
   watch.expectFailedAnswers();
   const { id } = await sample(request, 'ACCEPTED');
-  await enter(portal, page, `/cases/${id}`, 'zhou-mingyuan');
+  await enter(portal, `/cases/${id}`, 'zhou-mingyuan');
   await expect(portal.main.getByRole('alert')).toContainText(zh('failure.not_found'));
 });
 
@@ -275,7 +275,7 @@ for (const fault of ['error500', 'wrongShape', 'unknownNames', 'expiredSession']
     const { id } = await sample(request, 'CORRECTION_REQUIRED');
     await portal.fault('getCase', fault);
     for (const end of ['', '/correct', '/rate']) {
-      await enter(portal, page, `/cases/${id}${end}`);
+      await enter(portal, `/cases/${id}${end}`);
       await portal.survives();
     }
   });
@@ -283,7 +283,7 @@ for (const fault of ['error500', 'wrongShape', 'unknownNames', 'expiredSession']
 
 test('messages: the new ones are marked, opening one reads it, and it leads to its case', async ({ portal, page, request }) => {
   await sample(request, 'CORRECTION_REQUIRED', { persona: 'su-yun' });
-  await enter(portal, page, '/messages', 'su-yun');
+  await enter(portal, '/messages', 'su-yun');
   const first = portal.main.getByRole('listitem').filter({ has: page.getByRole('button') }).first();
   await expect(first).toContainText(zh('messages.new'));
   await first.getByRole('button').click();

@@ -12,7 +12,7 @@ test('asked to correct, corrected, accepted, reviewed, granted, in the wallet, d
   await office.addInitScript(listen);
   const counter = await office.newPage();
   const desk = new Desk(new Portal(counter, office, baseURL ?? ''), counter);
-  await enter(portal, page, `/cases/${filed.id}`);
+  await enter(portal, `/cases/${filed.id}`);
   await expect(portal.main.getByText(zh('matter.live'))).toBeVisible();
   const stands = (state: string) => expect(portal.main.getByText(zh(`case.state_${state}`)).first()).toBeVisible({ timeout: 15_000 });
 

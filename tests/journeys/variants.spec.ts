@@ -8,7 +8,7 @@ const RARE = ['古丽米热·艾比布力', '王𮧵'] as const;
 
 test('overdue is said to both sides', { tag: '@desktop' }, async ({ portal, page, request }) => {
   const filed = await sample(request, 'ACCEPTED', { workdays: 200 });
-  await enter(portal, page, `/cases/${filed.id}`);
+  await enter(portal, `/cases/${filed.id}`);
   await expect(portal.main.getByText(zhLike('matter.clock_over'))).toBeVisible();
   const desk = new Desk(portal, page);
   await desk.open('handler', filed);
@@ -17,7 +17,7 @@ test('overdue is said to both sides', { tag: '@desktop' }, async ({ portal, page
 
 test('a correction that never came: sent back, and the way to begin again', { tag: '@desktop' }, async ({ portal, page, request }) => {
   const filed = await sample(request, 'CORRECTION_REQUIRED', { workdays: 100 });
-  await enter(portal, page, `/cases/${filed.id}`);
+  await enter(portal, `/cases/${filed.id}`);
   await expect(portal.main.getByText(zh('case.state_returned')).first()).toBeVisible();
   await expect(portal.link(zh('matter.anew'))).toHaveAttribute('href', /\/apply\//);
 });
@@ -36,7 +36,7 @@ test('an item that is decided on the spot is granted the day it was filed', { ta
     await desk.open(post, filed);
     await desk.take(act);
   }
-  await enter(portal, page, `/cases/${filed.id}`);
+  await enter(portal, `/cases/${filed.id}`);
   await expect(portal.main.getByRole('region', { name: zh('matter.decision') })).toContainText(zh('matter.decision_granted'));
   await expect(portal.main.getByText(zhLike('matter.clock_over'))).toHaveCount(0);
 });
@@ -50,7 +50,7 @@ for (const [persona, whom, name, words] of [
   test(`begins for somebody else, who is named from then on: ${whom}`, { tag: '@desktop' }, async ({ portal, page, request }) => {
     const { groups } = (await (await request.get('/api/search', { params: { q: words } })).json()) as { groups: { kind: string; hits: { id: string }[] }[] };
     const item = groups.find(({ kind }) => kind === 'ITEM')?.hits[0].id;
-    await enter(portal, page, `/apply/${item}`, persona);
+    await enter(portal, `/apply/${item}`, persona);
     await portal.main.getByRole('radio', { name: zh(whom, { name }) }).check();
     await portal.button(zh('apply.start')).or(portal.link(zh('apply.go_on'))).first().click();
     await expect(page).toHaveURL(/\/apply\/draft\/.+step=/);
@@ -67,7 +67,7 @@ test('names with a dot in them, and characters that few fonts have, come back as
   await desk.act('correction').click();
   await desk.confirm('correction');
   await desk.taken('correction');
-  await enter(portal, page, `/cases/${filed.id}`);
+  await enter(portal, `/cases/${filed.id}`);
   await expect(portal.main.getByText(asked).first()).toBeVisible();
   await page.goto(`/find?q=${encodeURIComponent(RARE[0])}`);
   await portal.ready();
@@ -84,7 +84,7 @@ test('asked twice for corrections: each time only that, and the clock stands sti
     await desk.act('correction').click();
     await desk.confirm('correction');
     await desk.taken('correction');
-    await enter(portal, page, `/cases/${filed.id}/correct`);
+    await enter(portal, `/cases/${filed.id}/correct`);
     await expect(portal.main.getByText(`${turn}：照片不清晰。`).first()).toBeVisible();
     await portal.main.locator('input[type=file]').first().setInputFiles([{ name: `${turn}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n') }]);
     await expect(portal.main.getByText(zh('matter.document_received'), { exact: true })).toHaveCount(1, { timeout: 15_000 });

@@ -5,7 +5,7 @@ import { enter } from '../support/matter';
 import { zh, zhLike } from '../support/words';
 
 test('lists the cards with their standing, and opens one', async ({ portal, page }) => {
-  await enter(portal, page, '/cards');
+  await enter(portal, '/cards');
   await expect(portal.entries.first()).toBeVisible();
   expect(await complaints(page)).toEqual([]);
   const name = (await portal.entries.first().innerText()).trim();
@@ -17,7 +17,7 @@ test('lists the cards with their standing, and opens one', async ({ portal, page
 
 test('shows a card by a code, whose time is seen and not read out, and which is gone when it is over', async ({ portal, page }) => {
   await page.clock.install();
-  await enter(portal, page, '/cards');
+  await enter(portal, '/cards');
   const valid = portal.main.getByRole('listitem').filter({ hasText: zh('wallet.valid') }).first();
   await valid.getByRole('link').click();
   await page.clock.runFor(1_000);

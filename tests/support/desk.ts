@@ -27,8 +27,7 @@ export class Desk {
 
   /** Signs in as any persona, and goes somewhere. */
   async signIn(persona: string, path: string): Promise<void> {
-    await this.page.goto(`/api/session/login?persona=${persona}&returnTo=${encodeURIComponent(path)}`);
-    await this.portal.ready();
+    await this.portal.comesAs(persona, path);
   }
 
   /** Opens a case at a post. */

@@ -1,5 +1,5 @@
 // Cases to look at: filed on demand by the mock server's knobs, each test its own.
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext } from '@playwright/test';
 import type { Portal } from './portal';
 
 export interface Sample { id: string; number: string; queryCode: string }
@@ -22,9 +22,8 @@ export async function sample(
 }
 
 /** Signs in without the identity provider's page, and goes to a page of the portal. */
-export async function enter(portal: Portal, page: Page, path: string, persona = 'lin-xiaohe'): Promise<void> {
-  await page.goto(`/api/session/login?persona=${persona}&returnTo=${encodeURIComponent(path)}`);
-  await portal.ready();
+export async function enter(portal: Portal, path: string, persona = 'lin-xiaohe'): Promise<void> {
+  await portal.comesAs(persona, path);
   await expect(portal.heading).toBeVisible();
 }
 

@@ -191,7 +191,8 @@ export class Portal {
   /** The look that a visitor chose on an earlier visit; before `open`. */
   async wears(look: { theme?: string; text?: string; lang?: Language }): Promise<void> {
     if (look.lang) this.language = look.lang;
-    await this.page.addInitScript((kept) => localStorage.setItem('tongban.look', kept), JSON.stringify(look));
+    // A blank page has no storage.
+    await this.page.addInitScript((kept) => location.protocol === 'about:' || localStorage.setItem('tongban.look', kept), JSON.stringify(look));
   }
 
   /** Goes to the identity provider's page, by way of the portal's own. */
@@ -207,6 +208,15 @@ export class Portal {
     this.persona = persona;
     if (persona) await this.context.request.get(`${this.origin}/api/session/login?persona=${persona}&returnTo=/help`);
     else await this.context.clearCookies({ name: 'tongban_session' });
+  }
+
+  /** Comes to a page as a persona, whoever was here before. */
+  async comesAs(persona: string, path: string): Promise<void> {
+    // A page that is still open would ask for its news as somebody else.
+    await this.page.goto('about:blank');
+    await this.page.goto(`/api/session/login?persona=${persona}&returnTo=${encodeURIComponent(path)}`);
+    this.persona = persona;
+    await this.ready();
   }
 
   /**

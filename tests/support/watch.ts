@@ -5,8 +5,7 @@ import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
 /** What a console message and a request must not be, unless expected. */
 export class Watch {
   private readonly seen: string[] = [];
-  // A case that is still open while a test becomes somebody else asks for its news once more before its page goes.
-  private readonly allowed: RegExp[] = [/status of 401 .*\/events$/];
+  private readonly allowed: RegExp[] = [];
   private readonly homes: string[];
 
   constructor(context: BrowserContext, homes: string[]) {

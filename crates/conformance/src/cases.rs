@@ -49,12 +49,13 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         return;
     }
     let asks = |kit: &Kit, subject| kit.settings.subjects.contains(&subject);
+    let files = |kit: &Kit| asks(kit, Subject::Applying) || asks(kit, Subject::Cases);
     if asks(kit, Subject::Reading) {
         reading(kit, &mut world);
-    } else if asks(kit, Subject::Applying) || asks(kit, Subject::Cases) {
+    } else if files(kit) {
         items::run(kit, &mut world);
     }
-    let bench = apply::bench(kit, &world);
+    let bench = files(kit).then(|| apply::bench(kit, &world)).flatten();
     if asks(kit, Subject::Applying) {
         apply::run(kit, bench.as_ref());
     }

@@ -202,9 +202,10 @@ impl Walk<'_> {
             return Ok(());
         }
         self.tried.push(at);
+        // What is refused changes nothing, so that it holds for all of them.
+        let revision = format!("\"{}\"", self.own(id)?.revision);
         for post in POSTS {
             let (roles, officer) = self.people.officer(&post.role())?;
-            let revision = format!("\"{}\"", self.own(id)?.revision);
             let (cookies, token) = (officer.cookies(), officer.token(self.client)?);
             let all = DeskAct::known().into_iter();
             for act in all.filter(|act| after(at, roles, act).is_none()) {
