@@ -5,6 +5,7 @@
 
 mod complete;
 mod cut;
+mod fit;
 mod index;
 mod lexicon;
 mod normal;
@@ -14,6 +15,8 @@ use std::collections::HashMap;
 use contract::wire::{Completion, HitKind, NoticeKind};
 
 use self::complete::Table;
+use self::fit::Known;
+pub(crate) use self::fit::Why;
 use self::index::{Index, Wanted};
 use self::lexicon::Lexicon;
 use self::normal::{is_han, normal};
@@ -34,6 +37,7 @@ pub(crate) enum Ref {
 pub(crate) struct Found {
     pub what: Ref,
     pub score: f32,
+    pub why: Why,
 }
 
 impl Found {
@@ -63,6 +67,29 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
+    /// The same, as the answer to what was typed wrongly.
+    fn corrected(mut self, fixed: String) -> Self {
+        self = self.by(Why::Corrected);
+        self.corrected = Some(fixed);
+        self
+    }
+
+    /// The same, where letters that stand in no Chinese name stand in the English text.
+    fn in_english(mut self) -> Self {
+        for found in self.found.iter_mut().filter(|found| found.why == Why::Text) {
+            found.why = Why::English;
+        }
+        self
+    }
+
+    /// The same, found in one way.
+    fn by(mut self, why: Why) -> Self {
+        for found in &mut self.found {
+            found.why = why;
+        }
+        self
+    }
+
     /// Kinds in the order they are shown: items first, then by how well their best fits.
     pub(crate) fn kinds(&self, world: &World) -> Vec<HitKind> {
         let mut kinds = vec![HitKind::Item];
@@ -79,6 +106,8 @@ impl Answer {
 /// The engine.
 pub(crate) struct Search {
     refs: Vec<Ref>,
+    /// Of each of them, in the same order.
+    known: Vec<Known>,
     /// `None` when the engine could not be set up: then nothing is found, and the log says why.
     index: Option<Index>,
     lexicon: Lexicon,
@@ -97,6 +126,7 @@ impl Search {
         let index = Index::new(world, &refs)
             .inspect_err(|e| eprintln!("search: {e}"))
             .ok();
+        let known = refs.iter().map(|what| Known::new(world, *what)).collect();
         let lexicon = Lexicon::new(world);
         let mut synonyms: HashMap<String, Vec<String>> = HashMap::new();
         for group in &world.synonyms {
@@ -117,6 +147,7 @@ impl Search {
         let table = Table::new(world, &lexicon);
         Self {
             refs,
+            known,
             index,
             lexicon,
             synonyms,
@@ -140,19 +171,16 @@ impl Search {
             return self.find_latin(world, &text);
         }
         let wanted = self.wanted(&text);
-        let mut answer = self.ask(world, &text, &wanted, wanted.len());
+        let mut answer = self.ask(&text, &wanted, wanted.len());
         if answer.found.is_empty() {
             for fixed in self.lexicon.corrections(&text.replace(' ', "")) {
                 let wanted = self.wanted(&fixed);
-                let found = self.ask(world, &fixed, &wanted, wanted.len());
+                let found = self.ask(&fixed, &wanted, wanted.len());
                 if !found.found.is_empty() {
-                    return Answer {
-                        corrected: Some(fixed),
-                        ..found
-                    };
+                    return found.corrected(fixed);
                 }
             }
-            answer = self.ask(world, &text, &wanted, (wanted.len() * 3).div_ceil(5));
+            answer = self.ask(&text, &wanted, (wanted.len() * 3).div_ceil(5));
         }
         if answer.found.len() < 3 {
             answer.near_words = self.near(&text);
@@ -177,7 +205,7 @@ impl Search {
             .collect()
     }
 
-    fn ask(&self, world: &World, text: &str, wanted: &[Wanted], least: usize) -> Answer {
+    fn ask(&self, text: &str, wanted: &[Wanted], least: usize) -> Answer {
         let Some(index) = &self.index else {
             return Answer::default();
         };
@@ -185,10 +213,11 @@ impl Search {
             .find(wanted, least)
             .into_iter()
             .map(|(id, score)| {
-                let what = self.refs[id];
+                let known = &self.known[id];
                 Found {
-                    what,
-                    score: score * worth(world, what, text),
+                    what: self.refs[id],
+                    score: score * known.worth(text),
+                    why: known.why(wanted),
                 }
             })
             .collect();
@@ -216,7 +245,8 @@ impl Search {
             for found in answer.found {
                 let score = found.score * factor;
                 match best.iter_mut().find(|have| have.what == found.what) {
-                    Some(have) => have.score = have.score.max(score),
+                    Some(have) if have.score >= score => {}
+                    Some(have) => *have = Found { score, ..found },
                     None => best.push(Found { score, ..found }),
                 }
             }
@@ -224,13 +254,14 @@ impl Search {
         };
         for word in self.lexicon.sounding(&joined) {
             let wanted = self.wanted(word);
-            take(self.ask(world, word, &wanted, wanted.len()), 2.0);
+            take(self.ask(word, &wanted, wanted.len()).by(Why::Sound), 2.0);
         }
         for (template, marked) in self.table.by_sound(&joined) {
             let heat = 1.0 + world.template(template).heat as f32 / 10_000.0;
             let found = vec![Found {
                 what: Ref::Item(template),
                 score: 30.0 * heat,
+                why: Why::Sound,
             }];
             take(
                 Answer {
@@ -250,19 +281,16 @@ impl Search {
             })
             .collect();
         let whole = self.wanted_english(text);
-        take(self.ask(world, text, &english, english.len()), 1.0);
+        take(self.ask(text, &english, english.len()).in_english(), 1.0);
         if !whole.is_empty() {
-            take(self.ask(world, text, &whole, 1), 1.5);
+            take(self.ask(text, &whole, 1).by(Why::English), 1.5);
         }
         if best.is_empty() {
             for word in self.lexicon.nearly_sounding(&joined) {
                 let wanted = self.wanted(word);
-                let answer = self.ask(world, word, &wanted, wanted.len());
+                let answer = self.ask(word, &wanted, wanted.len());
                 if !answer.found.is_empty() {
-                    return Answer {
-                        corrected: Some(word.to_owned()),
-                        ..answer
-                    };
+                    return answer.corrected(word.to_owned());
                 }
             }
             return Answer {
@@ -319,27 +347,4 @@ impl Search {
     pub(crate) fn complete(&self, world: &World, words: &str, place: PlaceId) -> Vec<Completion> {
         self.table.complete(world, &normal(words), place)
     }
-}
-
-/// What a find is worth beside the engine's own score: an exact name most, and what many ask for more.
-fn worth(world: &World, what: Ref, text: &str) -> f32 {
-    let Ref::Item(template) = what else {
-        return 0.8;
-    };
-    let t = world.template(template);
-    let name = normal(&t.name);
-    let fit = if name == text {
-        3.0
-    } else if t.aliases.iter().any(|alias| normal(alias) == text) {
-        2.6
-    } else if name.starts_with(text) {
-        1.6
-    } else if name.contains(text) {
-        1.4
-    } else if t.aliases.iter().any(|alias| alias.contains(text)) {
-        1.2
-    } else {
-        1.0
-    };
-    fit * (1.0 + t.heat as f32 / 20_000.0)
 }
