@@ -9,9 +9,10 @@ use clap::Parser;
 use tokio::sync::watch;
 
 use crate::import;
+use crate::search::relevance;
 use crate::server::Server;
 use crate::state::{Options, Shared};
-use crate::world::{Catalogue, MOST_ITEMS};
+use crate::world::{Catalogue, MOST_ITEMS, World};
 
 /// A back end of its own for Tongban: every interface of the contract over a made-up world.
 #[derive(Debug, Parser)]
@@ -47,6 +48,9 @@ struct Command {
     /// Print the OpenAPI document and exit
     #[arg(long)]
     print_openapi: bool,
+    /// Print how well search finds what people mean, as JSON, and exit
+    #[arg(long, hide = true)]
+    print_relevance: bool,
 }
 
 fn address(text: &str) -> Result<SocketAddr, String> {
@@ -109,13 +113,26 @@ pub fn main() -> ExitCode {
         print!("{}", crate::openapi("/"));
         return ExitCode::SUCCESS;
     }
-    match start(command) {
+    let done = if command.print_relevance {
+        print_relevance(&command)
+    } else {
+        start(command)
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("mock-server: {why}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn print_relevance(command: &Command) -> Result<(), String> {
+    let world = World::new(command.seed, command.items)?;
+    let report = relevance::measure(&world)?;
+    let text = serde_json::to_string_pretty(&report).map_err(|e| e.to_string())?;
+    println!("{text}");
+    Ok(())
 }
 
 fn start(command: Command) -> Result<(), String> {

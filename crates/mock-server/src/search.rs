@@ -9,6 +9,7 @@ mod fit;
 mod index;
 mod lexicon;
 mod normal;
+pub(crate) mod relevance;
 
 use std::collections::HashMap;
 
