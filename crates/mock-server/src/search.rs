@@ -6,10 +6,15 @@
 mod complete;
 mod cut;
 mod fit;
+mod han;
 mod index;
+mod latin;
 mod lexicon;
+mod mixed;
 mod normal;
+mod regions;
 pub(crate) mod relevance;
+mod sounds;
 
 use std::collections::HashMap;
 
@@ -18,9 +23,10 @@ use contract::wire::{Completion, HitKind, NoticeKind};
 use self::complete::Table;
 use self::fit::Known;
 pub(crate) use self::fit::Why;
-use self::index::{Index, Wanted};
+use self::index::Index;
 use self::lexicon::Lexicon;
 use self::normal::{is_han, normal};
+use self::regions::Regions;
 use crate::world::places::PlaceId;
 use crate::world::{TemplateId, World};
 
@@ -65,9 +71,16 @@ pub(crate) struct Answer {
     pub corrected: Option<String>,
     /// Words near to those asked for.
     pub near_words: Vec<String>,
+    /// How much of what was asked for the best has, 0 to 1.
+    covered: f32,
 }
 
 impl Answer {
+    /// Whether the best has all that was asked for.
+    fn is_whole(&self) -> bool {
+        self.covered > 0.999
+    }
+
     /// The same, as the answer to what was typed wrongly.
     fn corrected(mut self, fixed: String) -> Self {
         self = self.by(Why::Corrected);
@@ -114,8 +127,7 @@ pub(crate) struct Search {
     lexicon: Lexicon,
     synonyms: HashMap<String, Vec<String>>,
     table: Table,
-    /// Names of regions, which say where and not what.
-    regions: Vec<String>,
+    regions: Regions,
 }
 
 impl Search {
@@ -137,15 +149,8 @@ impl Search {
                 synonyms.entry(word.clone()).or_default().extend(others);
             }
         }
-        let mut regions: Vec<String> = world
-            .places
-            .rows()
-            .filter(|r| r.level <= 3)
-            .take(600)
-            .map(|r| r.name.clone())
-            .collect();
-        regions.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
         let table = Table::new(world, &lexicon);
+        let regions = Regions::new(world, &lexicon);
         Self {
             refs,
             known,
@@ -159,189 +164,17 @@ impl Search {
 
     /// Finds what fits some words.
     pub(crate) fn find(&self, world: &World, words: &str) -> Answer {
-        let mut text = normal(words);
-        for region in &self.regions {
-            if text.len() > region.len() && text.contains(region.as_str()) {
-                text = text.replacen(region.as_str(), " ", 1).trim().to_owned();
-            }
-        }
+        let text = self.regions.without(&normal(words));
+        let letters = text.chars().any(|c| c.is_ascii_alphabetic());
         if text.is_empty() {
-            return Answer::default();
-        }
-        if !text.chars().any(is_han) {
-            return self.find_latin(world, &text);
-        }
-        let wanted = self.wanted(&text);
-        let mut answer = self.ask(&text, &wanted, wanted.len());
-        if answer.found.is_empty() {
-            for fixed in self.lexicon.corrections(&text.replace(' ', "")) {
-                let wanted = self.wanted(&fixed);
-                let found = self.ask(&fixed, &wanted, wanted.len());
-                if !found.found.is_empty() {
-                    return found.corrected(fixed);
-                }
-            }
-            answer = self.ask(&text, &wanted, (wanted.len() * 3).div_ceil(5));
-        }
-        if answer.found.len() < 3 {
-            answer.near_words = self.near(&text);
-        }
-        answer
-    }
-
-    /// Words to look for, with their synonyms. A query that is itself a known word stays whole.
-    fn wanted(&self, text: &str) -> Vec<Wanted> {
-        let same = |word: &str| self.synonyms.get(word).cloned().unwrap_or_default();
-        let parts = if self.synonyms.contains_key(text) {
-            vec![text.to_owned()]
+            Answer::default()
+        } else if !text.chars().any(is_han) {
+            self.find_latin(world, &text)
+        } else if letters {
+            self.find_mixed(&text)
         } else {
-            cut::query_words(text)
-        };
-        parts
-            .into_iter()
-            .map(|word| Wanted {
-                same: same(&word),
-                word,
-            })
-            .collect()
-    }
-
-    fn ask(&self, text: &str, wanted: &[Wanted], least: usize) -> Answer {
-        let Some(index) = &self.index else {
-            return Answer::default();
-        };
-        let mut found: Vec<Found> = index
-            .find(wanted, least)
-            .into_iter()
-            .map(|(id, score)| {
-                let known = &self.known[id];
-                Found {
-                    what: self.refs[id],
-                    score: score * known.worth(text),
-                    why: known.why(wanted),
-                }
-            })
-            .collect();
-        found.sort_by(|a, b| b.score.total_cmp(&a.score));
-        let mut matched: Vec<String> = vec![text.to_owned()];
-        for w in wanted {
-            matched.push(w.word.clone());
-            matched.extend(w.same.iter().cloned());
+            self.find_han(&text)
         }
-        let mut taken = std::collections::HashSet::new();
-        matched.retain(|word| taken.insert(word.clone()));
-        Answer {
-            found,
-            matched,
-            ..Answer::default()
-        }
-    }
-
-    /// Letters: English words, or Chinese by sound.
-    fn find_latin(&self, world: &World, text: &str) -> Answer {
-        let joined: String = text.split_whitespace().collect();
-        let mut best: Vec<Found> = Vec::new();
-        let mut matched = Vec::new();
-        let mut take = |answer: Answer, factor: f32| {
-            for found in answer.found {
-                let score = found.score * factor;
-                match best.iter_mut().find(|have| have.what == found.what) {
-                    Some(have) if have.score >= score => {}
-                    Some(have) => *have = Found { score, ..found },
-                    None => best.push(Found { score, ..found }),
-                }
-            }
-            matched.extend(answer.matched);
-        };
-        for word in self.lexicon.sounding(&joined) {
-            let wanted = self.wanted(word);
-            take(self.ask(word, &wanted, wanted.len()).by(Why::Sound), 2.0);
-        }
-        for (template, marked) in self.table.by_sound(&joined) {
-            let heat = 1.0 + world.template(template).heat as f32 / 10_000.0;
-            let found = vec![Found {
-                what: Ref::Item(template),
-                score: 30.0 * heat,
-                why: Why::Sound,
-            }];
-            take(
-                Answer {
-                    found,
-                    matched: vec![marked],
-                    ..Answer::default()
-                },
-                1.0,
-            );
-        }
-        let english: Vec<Wanted> = text
-            .split_whitespace()
-            .filter(|word| !normal::says_nothing(word))
-            .map(|word| Wanted {
-                word: word.to_owned(),
-                same: Vec::new(),
-            })
-            .collect();
-        let whole = self.wanted_english(text);
-        take(self.ask(text, &english, english.len()).in_english(), 1.0);
-        if !whole.is_empty() {
-            take(self.ask(text, &whole, 1).by(Why::English), 1.5);
-        }
-        if best.is_empty() {
-            for word in self.lexicon.nearly_sounding(&joined) {
-                let wanted = self.wanted(word);
-                let answer = self.ask(word, &wanted, wanted.len());
-                if !answer.found.is_empty() {
-                    return answer.corrected(word.to_owned());
-                }
-            }
-            return Answer {
-                near_words: self.near(text),
-                ..Answer::default()
-            };
-        }
-        best.sort_by(|a, b| b.score.total_cmp(&a.score));
-        Answer {
-            found: best,
-            matched,
-            ..Answer::default()
-        }
-    }
-
-    /// Chinese words for an English expression that the synonyms know.
-    fn wanted_english(&self, text: &str) -> Vec<Wanted> {
-        let han = self
-            .synonyms
-            .get(text)
-            .into_iter()
-            .flatten()
-            .filter(|word| word.chars().any(is_han));
-        han.map(|word| Wanted {
-            word: word.clone(),
-            same: Vec::new(),
-        })
-        .collect()
-    }
-
-    /// Words of the lexicon that share most with a text.
-    fn near(&self, text: &str) -> Vec<String> {
-        let chars: Vec<char> = text.chars().filter(|c| is_han(*c)).collect();
-        let mut near: Vec<(usize, &str)> = self
-            .lexicon
-            .words
-            .iter()
-            .map(|word| {
-                (
-                    word.text.chars().filter(|c| chars.contains(c)).count(),
-                    word.text.as_str(),
-                )
-            })
-            .filter(|(shared, word)| *shared >= 2 && *word != text)
-            .collect();
-        near.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
-        near.into_iter()
-            .take(5)
-            .map(|(_, word)| word.to_owned())
-            .collect()
     }
 
     /// Completions of what is being typed, the likeliest first.

@@ -48,6 +48,21 @@ pub(crate) fn query_words(text: &str) -> Vec<String> {
     if telling.is_empty() { words } else { telling }
 }
 
+/// Parts of a name: up to `most` words that stand together.
+pub(crate) fn runs(text: &str, most: usize) -> Vec<String> {
+    let words: Vec<&str> = JIEBA
+        .cut(text, true)
+        .iter()
+        .map(|token| token.word)
+        .collect();
+    let mut out = Vec::new();
+    for count in 1..=most {
+        let together = words.windows(count).map(|run| run.concat());
+        out.extend(together.filter(|run| run.chars().all(is_han)));
+    }
+    out
+}
+
 /// Every Chinese character, and every two that stand together: they find what segmentation cut elsewhere.
 pub(crate) fn grams(text: &str) -> Vec<String> {
     let mut out = Vec::new();
@@ -64,11 +79,22 @@ pub(crate) fn grams(text: &str) -> Vec<String> {
     out
 }
 
+/// An English word without its ending, so that one form finds another.
+pub(crate) fn stem(word: &str) -> String {
+    let mut stem = word;
+    for ending in ["s", "ing", "ed", "er", "al", "e"] {
+        let shorter = stem.strip_suffix(ending);
+        stem = shorter.filter(|s| s.len() >= 4).unwrap_or(stem);
+    }
+    stem.to_owned()
+}
+
 /// How a field is cut.
 #[derive(Clone, Copy)]
 pub(crate) enum Cutter {
     Words,
     Grams,
+    English,
 }
 
 impl Tokenizer for Cutter {
@@ -79,6 +105,7 @@ impl Tokenizer for Cutter {
         let words = match self {
             Self::Words => all_words(&text),
             Self::Grams => grams(&text),
+            Self::English => text.split(' ').map(stem).collect(),
         };
         Cut {
             words: words.into_iter(),

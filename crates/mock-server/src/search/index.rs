@@ -1,14 +1,15 @@
 //! The engine's index: a document for each template, notice, question and department.
 
+use std::collections::HashMap;
+
 use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, BoostQuery, FuzzyTermQuery, Occur, Query, TermQuery};
-use tantivy::schema::{
-    Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions, Value,
-};
+use tantivy::columnar::Column;
+use tantivy::query::{BooleanQuery, BoostQuery, FuzzyTermQuery, Query, TermQuery};
+use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{Index as Engine, IndexWriter, Searcher, TantivyDocument, Term};
 
 use super::Ref;
-use super::cut::{Cutter, grams};
+use super::cut::{Cutter, grams, stem};
 use super::normal::is_han;
 use crate::world::World;
 
@@ -26,7 +27,27 @@ struct Fields {
 /// The index, ready to be asked.
 pub(crate) struct Index {
     searcher: Searcher,
+    /// Of each segment: the ids of its documents.
+    ids: Vec<Column<u64>>,
     fields: Fields,
+}
+
+/// A document found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub id: usize,
+    pub score: f32,
+    /// The part of what was asked for that it has, of what is known at all.
+    pub covered: f32,
+}
+
+/// Documents found.
+#[derive(Debug, Default)]
+pub(crate) struct Hits {
+    /// The best first.
+    pub hits: Vec<Hit>,
+    /// The part of what was asked for that stands in any document.
+    pub known: f32,
 }
 
 /// A word to look for, and words that mean the same.
@@ -101,16 +122,17 @@ impl Index {
             TextOptions::default().set_indexing_options(indexing)
         };
         let fields = Fields {
-            id: schema.add_u64_field("id", STORED),
+            id: schema.add_u64_field("id", FAST),
             name: schema.add_text_field("name", cut("words")),
             alias: schema.add_text_field("alias", cut("words")),
             body: schema.add_text_field("body", cut("words")),
             grams: schema.add_text_field("grams", cut("grams")),
-            english: schema.add_text_field("english", cut("words")),
+            english: schema.add_text_field("english", cut("english")),
         };
         let engine = Engine::create_in_ram(schema.build());
         engine.tokenizers().register("words", Cutter::Words);
         engine.tokenizers().register("grams", Cutter::Grams);
+        engine.tokenizers().register("english", Cutter::English);
         let mut writer: IndexWriter = engine.writer_with_num_threads(1, 20_000_000)?;
         for (id, what) in refs.iter().enumerate() {
             let (name, alias, body, english) = text_of(world, *what);
@@ -125,31 +147,81 @@ impl Index {
         }
         writer.commit()?;
         writer.wait_merging_threads()?;
+        let searcher = engine.reader()?.searcher();
+        let ids = searcher
+            .segment_readers()
+            .iter()
+            .map(|segment| segment.fast_fields().u64("id"))
+            .collect::<Result<_, _>>()?;
         Ok(Self {
-            searcher: engine.reader()?.searcher(),
+            searcher,
+            ids,
             fields,
         })
     }
 
-    /// Documents with at least `least` of the words, the best first.
-    pub(crate) fn find(&self, wanted: &[Wanted], least: usize) -> Vec<(usize, f32)> {
-        let clauses: Vec<(Occur, Box<dyn Query>)> = wanted
-            .iter()
-            .map(|w| (Occur::Should, self.any_form(w)))
-            .collect();
-        if clauses.is_empty() {
-            return Vec::new();
+    /// Documents with any of the words, the best first: by how well each word fits, and by how much of what was asked
+    /// for is there.
+    pub(crate) fn find(&self, wanted: &[Wanted]) -> Hits {
+        let mut hits: HashMap<usize, Hit> = HashMap::new();
+        let (mut known, mut unknown) = (0.0, 0.0);
+        for word in wanted {
+            let found = self.with_word(word);
+            let weight = self.weight(&word.word, found.len());
+            if found.is_empty() {
+                unknown += weight;
+                continue;
+            }
+            known += weight;
+            for (id, score) in found {
+                let hit = hits.entry(id).or_insert(Hit {
+                    id,
+                    score: 0.0,
+                    covered: 0.0,
+                });
+                hit.score += score;
+                hit.covered += weight;
+            }
         }
-        let query = BooleanQuery::with_minimum_required_clauses(clauses, least.max(1));
+        let mut hits: Vec<Hit> = hits.into_values().collect();
+        for hit in &mut hits {
+            hit.covered /= known;
+            hit.score *= hit.covered * hit.covered;
+        }
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
+        Hits {
+            hits,
+            known: if known > 0.0 {
+                known / (known + unknown)
+            } else {
+                0.0
+            },
+        }
+    }
+
+    /// How much a word says: rare and long ones more.
+    fn weight(&self, word: &str, documents: usize) -> f32 {
+        let length = match word.chars().filter(|c| is_han(*c)).count() {
+            1 => 0.5,
+            0 | 2 => 1.0,
+            _ => 1.5,
+        };
+        let all = self.searcher.num_docs() as f32;
+        (1.0 + all / (documents as f32 + 0.5)).ln() * length
+    }
+
+    fn with_word(&self, word: &Wanted) -> Vec<(usize, f32)> {
+        let most = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
+        let top = TopDocs::with_limit(most.clamp(1, 5_000)).order_by_score();
         let found = self
             .searcher
-            .search(&query, &TopDocs::with_limit(300).order_by_score())
+            .search(&*self.any_form(word), &top)
             .unwrap_or_default();
         found
             .into_iter()
             .filter_map(|(score, address)| {
-                let document: TantivyDocument = self.searcher.doc(address).ok()?;
-                let id = document.get_first(self.fields.id)?.as_u64()?;
+                let ids = self.ids.get(address.segment_ord as usize)?;
+                let id = ids.first(address.doc_id)?;
                 Some((usize::try_from(id).ok()?, score))
             })
             .collect()
@@ -187,15 +259,21 @@ impl Index {
                 .collect();
             forms.push(Box::new(BooleanQuery::intersection(parts)));
         } else {
-            for one in word.split_whitespace() {
-                forms.push(term(f.english, one, 2.0));
-                forms.push(term(f.name, one, 3.0));
-                forms.push(term(f.alias, one, 3.0));
-                if one.len() >= 5 {
-                    let near = FuzzyTermQuery::new(Term::from_field_text(f.english, one), 1, true);
-                    forms.push(Box::new(BoostQuery::new(Box::new(near), worth)));
+            let words = word.split_whitespace().map(|one| {
+                let stem = stem(one);
+                let mut ways = vec![
+                    term(f.english, &stem, 2.0),
+                    term(f.name, one, 3.0),
+                    term(f.alias, one, 3.0),
+                ];
+                if stem.len() >= 5 {
+                    let near =
+                        FuzzyTermQuery::new(Term::from_field_text(f.english, &stem), 1, true);
+                    ways.push(Box::new(BoostQuery::new(Box::new(near), worth)));
                 }
-            }
+                Box::new(BooleanQuery::union(ways)) as Box<dyn Query>
+            });
+            forms.push(Box::new(BooleanQuery::intersection(words.collect())));
         }
         forms
     }

@@ -2,13 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::cut;
 use super::normal::{is_han, normal, slips};
+use super::sounds::{sounds, spell};
 use crate::world::World;
+
+/// The most words of a name that are taken together as a part of it.
+const MOST_WORDS: usize = 3;
 
 /// A word of the lexicon.
 pub(crate) struct Word {
     pub text: String,
-    chars: Vec<char>,
+    pub chars: Vec<char>,
     /// Syllables run together, where every character's sound is known.
     pub pinyin: String,
     pub initials: String,
@@ -18,7 +23,10 @@ pub(crate) struct Word {
 
 /// The lexicon.
 pub(crate) struct Lexicon {
+    /// What people look for, the most asked for first.
     pub words: Vec<Word>,
+    /// Parts of these: they are known when they are typed, and offered to nobody.
+    parts: Vec<Word>,
     sounds: HashMap<char, String>,
 }
 
@@ -28,19 +36,7 @@ impl Lexicon {
         let mut taken = HashSet::new();
         let mut words = Vec::new();
         let mut add = |text: &str, weight: u32| {
-            let text = normal(text);
-            if text.chars().count() < 2 || !text.chars().any(is_han) || !taken.insert(text.clone())
-            {
-                return;
-            }
-            let (pinyin, initials) = spell(&sounds, &text).unwrap_or_default();
-            words.push(Word {
-                chars: text.chars().collect(),
-                text,
-                pinyin,
-                initials,
-                weight,
-            });
+            words.extend(word(&sounds, &mut taken, text, weight));
         };
         for word in &world.hot_words {
             add(&word.zh, 9_000);
@@ -58,7 +54,45 @@ impl Lexicon {
             add(&body.short_name, 300);
         }
         words.sort_by_key(|word| std::cmp::Reverse(word.weight));
-        Self { words, sounds }
+        let mut parts = Vec::new();
+        for t in &world.templates {
+            for name in std::iter::once(&t.name).chain(&t.aliases) {
+                for part in cut::runs(&normal(name), MOST_WORDS) {
+                    parts.extend(word(&sounds, &mut taken, &part, t.heat / 4));
+                }
+            }
+        }
+        parts.sort_by_key(|word| std::cmp::Reverse(word.weight));
+        Self {
+            words,
+            parts,
+            sounds,
+        }
+    }
+
+    /// Every word, those that are only parts of others last.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Word> {
+        self.words.iter().chain(&self.parts)
+    }
+
+    /// How a character sounds.
+    pub(crate) fn sound(&self, c: char) -> Option<&str> {
+        self.sounds.get(&c).map(String::as_str)
+    }
+
+    /// Everything of some length, in characters, that stands in a word.
+    pub(crate) fn pieces(&self, lengths: std::ops::RangeInclusive<usize>) -> HashSet<String> {
+        let windows = |word: &Word, length| -> Vec<String> {
+            word.chars.windows(length).map(String::from_iter).collect()
+        };
+        self.words
+            .iter()
+            .flat_map(|word| {
+                lengths
+                    .clone()
+                    .flat_map(move |length| windows(word, length))
+            })
+            .collect()
     }
 
     /// Pinyin and initials of a text, where every sound is known.
@@ -104,7 +138,7 @@ impl Lexicon {
     pub(crate) fn corrections(&self, text: &str) -> Vec<String> {
         let chars: Vec<char> = text.chars().collect();
         let mut found: Vec<(f32, String)> = Vec::new();
-        for word in &self.words {
+        for word in self.all() {
             let length = word.chars.len();
             if length > chars.len() + 1 || length > 12 {
                 continue;
@@ -166,57 +200,24 @@ impl Lexicon {
     }
 }
 
-fn spell(sounds: &HashMap<char, String>, text: &str) -> Option<(String, String)> {
-    let mut pinyin = String::new();
-    let mut initials = String::new();
-    for c in text.chars() {
-        if is_han(c) {
-            let sound = sounds.get(&c)?;
-            pinyin.push_str(sound);
-            initials.extend(sound.chars().next());
-        } else if c.is_ascii_alphanumeric() {
-            pinyin.push(c);
-            initials.push(c);
-        }
+/// A word of a lexicon, unless it is taken or no Chinese one.
+fn word(
+    sounds: &HashMap<char, String>,
+    taken: &mut HashSet<String>,
+    text: &str,
+    weight: u32,
+) -> Option<Word> {
+    let text = normal(text);
+    let fits = text.chars().count() >= 2 && text.chars().any(is_han);
+    if !fits || !taken.insert(text.clone()) {
+        return None;
     }
-    Some((pinyin, initials))
-}
-
-/// How characters sound, learnt from every name that comes with its pinyin.
-fn sounds(world: &World) -> HashMap<char, String> {
-    let mut votes: HashMap<char, HashMap<&str, u32>> = HashMap::new();
-    let extra: Vec<(String, String)> = crate::files::read("words/sounds.json").unwrap_or_default();
-    let own = world
-        .templates
-        .iter()
-        .map(|t| (t.name.as_str(), t.pinyin.as_str()));
-    let places = world
-        .places
-        .rows()
-        .take(400)
-        .map(|row| (row.name.as_str(), row.pinyin.as_str()));
-    for (name, pinyin) in own.chain(places) {
-        let chars: Vec<char> = name.chars().filter(|c| is_han(*c)).collect();
-        let syllables: Vec<&str> = pinyin.split_whitespace().collect();
-        if chars.len() == syllables.len() {
-            for (c, syllable) in chars.into_iter().zip(syllables) {
-                *votes.entry(c).or_default().entry(syllable).or_default() += 1;
-            }
-        }
-    }
-    let mut sounds: HashMap<char, String> = votes
-        .into_iter()
-        .filter_map(|(c, by)| {
-            let best = by
-                .into_iter()
-                .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(a.0)))?;
-            Some((c, best.0.to_lowercase()))
-        })
-        .collect();
-    for (sound, chars) in &extra {
-        for c in chars.chars() {
-            sounds.entry(c).or_insert_with(|| sound.clone());
-        }
-    }
-    sounds
+    let (pinyin, initials) = spell(sounds, &text).unwrap_or_default();
+    Some(Word {
+        chars: text.chars().collect(),
+        text,
+        pinyin,
+        initials,
+        weight,
+    })
 }

@@ -33,6 +33,21 @@ pub(crate) fn normal(text: &str) -> String {
     out
 }
 
+/// A text without the blanks beside Chinese characters: nobody means anything by them.
+pub(crate) fn joined(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        out.push_str(word);
+        let han_beside =
+            word.ends_with(is_han) || words.peek().is_none_or(|w| w.starts_with(is_han));
+        if !han_beside {
+            out.push(' ');
+        }
+    }
+    out
+}
+
 /// Words that say nothing about what is looked for.
 pub(crate) fn says_nothing(word: &str) -> bool {
     WORDS.stop.contains(word)
