@@ -7,6 +7,7 @@
 
 mod bytes;
 mod report;
+mod search;
 mod server;
 
 use crate::options::Options;

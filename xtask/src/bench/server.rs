@@ -1,6 +1,7 @@
 //! A mock server of the bench's own, and how long one takes to start.
 
 use super::report::Report;
+use super::search;
 use crate::run::{Failure, Outcome, command, step};
 use std::fs;
 use std::io::{Read, Write};
@@ -93,7 +94,7 @@ fn healthy(listen: &str) -> bool {
     ask().is_ok_and(|head| head.ends_with(" 200"))
 }
 
-/// Start times and memory.
+/// Start times and memory, and what search is worth.
 pub fn measure(binary: &Path, dist: &Path, items: u64, report: &mut Report) -> Outcome {
     step("start the mock server with its own items", || {
         let server = Server::start(binary, dist, None)?;
@@ -103,7 +104,9 @@ pub fn measure(binary: &Path, dist: &Path, items: u64, report: &mut Report) -> O
     step(&format!("start the mock server with {items} items"), || {
         let server = Server::start(binary, dist, Some(items))?;
         report.add("mock server", "million", Some(server.took.as_secs_f64()));
+        search::speed(&server.address, report)?;
         report.add("mock server", "memory", server.memory());
         Ok(())
-    })
+    })?;
+    search::relevance(binary, report)
 }
