@@ -90,20 +90,18 @@ impl Search {
         }
     }
 
-    /// Words of the lexicon that share most with a text.
-    pub(super) fn near(&self, text: &str) -> Vec<String> {
-        let chars: Vec<char> = text.chars().filter(|c| is_han(*c)).collect();
-        let mut near: Vec<(usize, &str)> = self
-            .lexicon
-            .words
-            .iter()
-            .map(|word| {
-                (
-                    word.text.chars().filter(|c| chars.contains(c)).count(),
-                    word.text.as_str(),
-                )
-            })
-            .filter(|(shared, word)| *shared >= 2 && *word != text)
+    /// Words of the lexicon that share most with a text: two characters that stand together, at least.
+    fn near(&self, text: &str) -> Vec<String> {
+        let chars: Vec<char> = text.chars().collect();
+        let pairs: HashSet<&[char]> = chars
+            .windows(2)
+            .filter(|pair| pair.iter().all(|c| is_han(*c)))
+            .collect();
+        let shared = |word: &[char]| word.windows(2).filter(|pair| pairs.contains(pair)).count();
+        let words = self.lexicon.words.iter();
+        let mut near: Vec<(usize, &str)> = words
+            .map(|word| (shared(&word.chars), word.text.as_str()))
+            .filter(|(shared, word)| *shared > 0 && *word != text)
             .collect();
         near.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
         near.into_iter()

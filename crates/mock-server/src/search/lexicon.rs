@@ -180,17 +180,20 @@ impl Lexicon {
     }
 
     fn cost(&self, part: &[char], word: &Word) -> Option<f32> {
-        let count = slips(part, &word.chars);
-        let same_sound = !word.pinyin.is_empty()
-            && part.len() == word.chars.len()
-            && part
-                .iter()
-                .zip(&word.chars)
-                .all(|(a, b)| a == b || self.same_sound(*a, *b));
-        if same_sound {
+        if part.len() != word.chars.len() {
+            return (slips(part, &word.chars) == 1).then_some(1.0);
+        }
+        let other = || part.iter().zip(&word.chars).filter(|(a, b)| a != b);
+        if other().all(|(a, b)| self.same_sound(*a, *b)) {
             return Some(0.4);
         }
-        (count == 1 && word.chars.len() >= 3).then_some(1.0)
+        // One slip between two of one length is a wrong character, or two that were swapped.
+        let slip = match other().take(3).count() {
+            1 => true,
+            2 => slips(part, &word.chars) == 1,
+            _ => false,
+        };
+        (slip && word.chars.len() >= 3).then_some(1.0)
     }
 
     fn same_sound(&self, a: char, b: char) -> bool {

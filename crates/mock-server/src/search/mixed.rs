@@ -99,8 +99,18 @@ fn readings(lexicon: &Lexicon, text: &str) -> Vec<String> {
 /// The pieces with one word read from letters: the longest and most asked-for word first.
 fn replaced(lexicon: &Lexicon, pieces: &[Piece]) -> Vec<Vec<Piece>> {
     let mut found: Vec<(usize, u32, usize, &[char])> = Vec::new();
-    for start in 0..pieces.len() {
+    for (start, piece) in pieces.iter().enumerate() {
         for word in lexicon.all() {
+            // Most words are told from what was typed by how they begin.
+            let begun = match piece {
+                Piece::Han(c) => word.chars.first() == Some(c),
+                Piece::Letters(letters) => {
+                    word.initials.as_bytes().first() == letters.as_bytes().first()
+                }
+            };
+            if !begun {
+                continue;
+            }
             let Some(count) = begins(lexicon, &pieces[start..], &word.chars) else {
                 continue;
             };
