@@ -88,14 +88,6 @@ impl Answer {
         self
     }
 
-    /// The same, where letters that stand in no Chinese name stand in the English text.
-    fn in_english(mut self) -> Self {
-        for found in self.found.iter_mut().filter(|found| found.why == Why::Text) {
-            found.why = Why::English;
-        }
-        self
-    }
-
     /// The same, found in one way.
     fn by(mut self, why: Why) -> Self {
         for found in &mut self.found {
@@ -179,6 +171,50 @@ impl Search {
 
     /// Completions of what is being typed, the likeliest first.
     pub(crate) fn complete(&self, world: &World, words: &str, place: PlaceId) -> Vec<Completion> {
-        self.table.complete(world, &normal(words), place)
+        let text = self.regions.without(&normal(words));
+        let found = self.table.complete(world, &text, place);
+        if !found.is_empty() || !text.chars().any(is_han) {
+            return found;
+        }
+        // Nothing begins so: half by sound, perhaps, or with a slip.
+        let meant = if text.chars().any(|c| c.is_ascii_alphabetic()) {
+            mixed::begun(&self.lexicon, &text)
+        } else {
+            self.lexicon.corrections(&text)
+        };
+        let mut found = Vec::new();
+        for meant in meant {
+            for one in self.table.complete(world, &meant, place) {
+                if found.len() < complete::MOST && !found.contains(&one) {
+                    found.push(one);
+                }
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_find_says_why() {
+        let world = World::new(1, 400).expect("a world");
+        for (typed, id, why) in [
+            ("身份证换领", "id-card-renewal", Why::Name),
+            ("换身份证", "id-card-renewal", Why::Name),
+            ("开饭店办证", "food-operation-new", Why::Alias),
+            ("驾照", "driving-licence-renewal", Why::Alias),
+            ("身分证", "id-card-renewal", Why::Corrected),
+            ("sfz", "id-card-renewal", Why::Sound),
+            ("shen份证", "id-card-renewal", Why::Sound),
+            ("passport", "passport", Why::English),
+        ] {
+            let found = world.search().find(&world, typed).found;
+            let template = world.template_by_id(id).expect("an item");
+            let one = found.iter().find(|one| one.what == Ref::Item(template));
+            assert_eq!(one.map(|one| one.why), Some(why), "{typed}");
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::world::places::PlaceId;
 use crate::world::{TemplateId, World};
 
 /// The most completions that are shown.
-const MOST: usize = 10;
+pub(super) const MOST: usize = 10;
 /// The most rows that are looked at for one prefix.
 const LOOK: usize = 4_000;
 

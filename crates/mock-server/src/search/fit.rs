@@ -2,7 +2,7 @@
 
 use super::Ref;
 use super::index::Wanted;
-use super::normal::normal;
+use super::normal::{is_han, normal};
 use crate::world::World;
 
 /// By what something was found.
@@ -72,20 +72,30 @@ impl Known {
         fit * (1.0 + heat as f32 / 20_000.0)
     }
 
-    /// By what it was found, when these words were looked for.
+    /// By what it was found, when these words were looked for: by its name, or by what it is called beside it, where
+    /// half of them stand there.
     pub(crate) fn why(&self, wanted: &[Wanted]) -> Why {
-        let called = |word: &str| {
-            self.name.contains(word) || self.aliases.iter().any(|alias| alias.contains(word))
-        };
-        if wanted.iter().all(|w| self.name.contains(w.word.as_str())) {
+        let has = |word: &str| self.aliases.iter().any(|alias| alias.contains(word));
+        let half = |found: usize| found > 0 && found * 2 >= wanted.len();
+        let named = wanted.iter().filter(|w| self.name.contains(&w.word));
+        let named = named.count();
+        let called = wanted.iter().filter(|w| {
+            self.name.contains(&w.word)
+                || has(&w.word)
+                || w.word.chars().any(is_han)
+                    && w.same
+                        .iter()
+                        .any(|same| self.name.contains(same) || has(same))
+        });
+        let called = called.count();
+        if half(named) && named == called {
             Why::Name
-        } else if wanted
-            .iter()
-            .all(|w| called(&w.word) || w.same.iter().any(|same| called(same)))
-        {
+        } else if half(called) {
             Why::Alias
-        } else {
+        } else if wanted.iter().any(|w| w.word.chars().any(is_han)) {
             Why::Text
+        } else {
+            Why::English
         }
     }
 }

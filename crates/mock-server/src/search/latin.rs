@@ -66,7 +66,7 @@ impl Search {
                 1.0,
             );
         }
-        let english = self.ask_for(text, &self.wanted_english(text)).in_english();
+        let english = self.ask_for(text, &self.wanted_english(text));
         if !english.is_whole() && sounding.is_empty() {
             let read = self.read_by_sound(text).unwrap_or_default();
             if read.covered > english.covered {

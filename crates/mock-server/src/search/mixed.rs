@@ -132,6 +132,48 @@ fn replaced(lexicon: &Lexicon, pieces: &[Piece]) -> Vec<Vec<Piece>> {
         .collect()
 }
 
+/// Words that begin as typed, half by their characters and half by their sound: the most asked for first.
+pub(super) fn begun(lexicon: &Lexicon, text: &str) -> Vec<String> {
+    let pieces = pieces(text);
+    let words = lexicon.words.iter();
+    words
+        .filter(|word| begins_with(lexicon, &word.chars, &pieces))
+        .map(|word| word.text.clone())
+        .take(READINGS)
+        .collect()
+}
+
+/// Whether a word begins as typed; the last letters may be the beginning of a syllable.
+fn begins_with(lexicon: &Lexicon, word: &[char], pieces: &[Piece]) -> bool {
+    let Some((first, others)) = pieces.split_first() else {
+        return true;
+    };
+    match first {
+        Piece::Han(c) => word.first() == Some(c) && begins_with(lexicon, &word[1..], others),
+        Piece::Letters(letters) => (1..=word.len()).any(|length| {
+            let (part, rest) = word.split_at(length);
+            let whole = spells(lexicon, letters, part) && begins_with(lexicon, rest, others);
+            whole || others.is_empty() && begins_to_spell(lexicon, letters, part)
+        }),
+    }
+}
+
+/// Whether letters spell some characters, the last of them perhaps not to its end.
+fn begins_to_spell(lexicon: &Lexicon, letters: &str, word: &[char]) -> bool {
+    let Some((last, before)) = word.split_last() else {
+        return false;
+    };
+    let Some(sound) = lexicon.sound(*last) else {
+        return false;
+    };
+    (1..=sound.len()).any(|length| {
+        sound
+            .get(..length)
+            .and_then(|begun| letters.strip_suffix(begun))
+            .is_some_and(|head| spells(lexicon, head, before))
+    })
+}
+
 /// How many pieces spell a word, from the first on.
 fn begins(lexicon: &Lexicon, pieces: &[Piece], word: &[char]) -> Option<usize> {
     if word.is_empty() {

@@ -60,6 +60,11 @@ const FINDS: &[(&str, &str)] = &[
     ("ＩＤ ｃａｒｄ", "身份证"),
     // With the place said beside it.
     ("明湖区换身份证", "居民身份证换领"),
+    ("明湖 换身份证", "居民身份证换领"),
+    // Half by its characters, half by its sound.
+    ("shen份证huan领", "居民身份证换领"),
+    ("补办sfz", "居民身份证补领"),
+    ("gjj贷款", "住房公积金个人住房贷款"),
 ];
 
 fn group<'a>(answer: &'a Value, kind: &str) -> Option<&'a Value> {
@@ -204,6 +209,12 @@ fn completions_by_words_pinyin_and_initials() {
         ("ju min shen", "居民身份证"),
         ("换身", "居民身份证换领"),
         ("pass", "护照"),
+        // Half by sound, with a slip, and with the place said.
+        ("shen份", "身份证"),
+        ("身份zhe", "身份证"),
+        ("身份zhenghuan", "身份证"),
+        ("身分证", "身份证"),
+        ("云川市身份", "身份证"),
     ] {
         let answer = json(&SHARED, &format!("/api/search/completions?q={}", q(typed)));
         assert_eq!(answer["query"], typed);
