@@ -1,8 +1,8 @@
 //! Query parameters of the endpoints.
 
 use super::{
-    AtMost, Code, Cursor, HitKind, InboxBox, ItemType, Limit, NoticeKind, OnlineDepth, ReturnTo,
-    SearchOrder, Side, Words,
+    AtMost, Code, CrossProvince, Cursor, HitKind, InboxBox, ItemType, Limit, NoticeKind,
+    OnlineDepth, ReturnTo, SearchOrder, Side, Way, Words,
 };
 
 query! {
@@ -56,6 +56,10 @@ query! {
         life as "life": Code,
         /// Code of an audience group.
         group as "group": Code,
+        /// Only items that are done across provinces in this mode.
+        cross_province as "crossProvince": CrossProvince,
+        /// Only items that spare a person this.
+        way as "way": Way,
         /// Id of a department.
         department as "department": Code,
         /// Only items whose whole course is on line.

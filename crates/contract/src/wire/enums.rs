@@ -257,6 +257,23 @@ open_enum! {
         LifeLegal = "LIFE_LEGAL",
         /// 特别关爱群体.
         Group = "GROUP",
+        /// 跨省通办, by its modes: [`CrossProvince`].
+        CrossProvince = "CROSS_PROVINCE",
+        /// Ways that spare a person trouble: [`Way`].
+        Way = "WAY",
+    }
+}
+open_enum! {
+    /// What an item spares a person.
+    pub enum Way {
+        /// 全程网办.
+        WholeCourseOnline = "WHOLE_COURSE_ONLINE",
+        /// 即办件.
+        Immediate = "IMMEDIATE",
+        /// 零跑动: no visit in person.
+        NoVisit = "NO_VISIT",
+        /// No fee.
+        Free = "FREE",
     }
 }
 open_enum! {
