@@ -231,6 +231,8 @@ fn theme_kinds() -> impl Iterator<Item = ThemeKind> {
         ThemeKind::LifePerson,
         ThemeKind::LifeLegal,
         ThemeKind::Group,
+        ThemeKind::CrossProvince,
+        ThemeKind::Way,
     ]
     .into_iter()
 }

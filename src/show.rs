@@ -11,6 +11,7 @@ pub mod faq;
 pub mod file;
 pub mod filters;
 pub mod item_line;
+pub mod item_names;
 pub mod measure;
 pub mod moment;
 pub mod pages;

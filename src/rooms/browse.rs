@@ -169,6 +169,8 @@ fn kind_name(kind: &ThemeKind) -> fn() -> &'static str {
         ThemeKind::LifePerson => words::browse::life_person,
         ThemeKind::LifeLegal => words::browse::life_legal,
         ThemeKind::Group => words::browse::groups,
+        ThemeKind::CrossProvince => words::browse::cross_province,
+        ThemeKind::Way => words::browse::ways,
         ThemeKind::Person | ThemeKind::Legal | ThemeKind::Other(_) => words::browse::themes,
     }
 }

@@ -24,34 +24,35 @@ pub fn Filters(
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
 ) -> impl IntoView {
-    let entries = move || {
-        choices
-            .get()
-            .into_iter()
-            .map(|choice| {
-                let label = choice.label;
-                view! {
-                    <li>
-                        // Not `<A>`: it takes every address of this path for the current one.
-                        <a
-                            class=styles::filters::CHOICE
-                            href=choice.href
-                            data-noscroll=""
-                            aria-current=choice.now.then_some("true")
-                        >
-                            {move || label.get()}
-                        </a>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
+    view! { <nav aria-label=move || label.get()>{move || self::choices(choices.get())}</nav> }
+        .into_any()
+}
+
+/// The choices alone, where something else names them.
+pub fn choices(choices: Vec<Choice>) -> AnyView {
+    let entries = choices
+        .into_iter()
+        .map(|choice| {
+            let label = choice.label;
+            view! {
+                <li>
+                    // Not `<A>`: it takes every address of this path for the current one.
+                    <a
+                        class=styles::filters::CHOICE
+                        href=choice.href
+                        data-noscroll=""
+                        aria-current=choice.now.then_some("true")
+                    >
+                        {move || label.get()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
     view! {
-        <nav aria-label=move || label.get()>
-            <ul class=styles::filters::LIST role="list">
-                {entries}
-            </ul>
-        </nav>
+        <ul class=styles::filters::LIST role="list">
+            {entries}
+        </ul>
     }
     .into_any()
 }

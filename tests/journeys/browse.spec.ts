@@ -90,3 +90,24 @@ test('a theme that there is not leads back to all of them', async ({ portal, wat
   await portal.link(zh('browse.to_browse'), portal.main).first().click();
   await expect(portal.heading).toHaveText(zh('browse.title'));
 });
+
+for (const [kind, code] of [['CROSS_PROVINCE', 'ONLINE'], ['WAY', 'NO_VISIT']]) {
+  test(`by ${kind}: as many items as it says, for both sides`, async ({ portal, page, api }) => {
+    const { themes } = await api.get<{ themes: Theme[] }>('/themes');
+    const theme = themes.find((theme) => theme.kind === kind && theme.code === code);
+    if (!theme) throw new Error(`the mock server has no items under ${kind}`);
+    await portal.open('/browse?side=LEGAL');
+    const tile = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: new RegExp(`^${escape(text(theme.name))}`) }) });
+    const own = tile.filter({ hasText: zh('show.items', { n: theme.count }) });
+    await own.getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(escape(themePath(theme))));
+    await expect(portal.heading).toContainText(text(theme.name));
+    await expect(portal.main.getByRole('article').first()).toBeVisible();
+  });
+}
+
+test('an entry that there cannot be leaves a page with a way on', async ({ portal }) => {
+  await portal.open(themePath({ kind: 'WAY', code: 'BY_MAGIC', name: '', count: 0 }));
+  await portal.link(zh('browse.to_browse'), portal.main).click();
+  await expect(portal.heading).toHaveText(zh('browse.title'));
+});

@@ -20,9 +20,10 @@ export interface Notice { notice: NoticeSummary; body: { kind: string; text?: Te
 export interface Home { region: Region; hotWords: string[]; themes: Theme[]; hotItems: Item[]; notices: NoticeSummary[]; failed: { part: string }[] }
 export interface Faq { question: Text; answer: Text }
 export interface Help { contacts: Contact[]; faqs: Faq[]; glossary: { term: Text; explain: Text }[] }
-export interface Hit { kind: string; id: string; title: Text; matched: string[]; item?: Item }
+export interface Hit { kind: string; id: string; title: Text; matched: string[]; item?: Item; why?: { by: string; weight: number } }
+export interface Facet { kind: string; values: { value: string; name?: Text; count: number }[] }
 export interface SearchAnswer {
-  query: string; corrected?: string; groups: { kind: string; total: number; hits: Hit[] }[]; nearWords: string[];
+  query: string; corrected?: string; groups: { kind: string; total: number; hits: Hit[] }[]; nearWords: string[]; facets: Facet[];
 }
 export interface Attachment { name: Text; href: string; mediaType: string; size: number }
 export interface Condition { question: string; anyOf: string[] }

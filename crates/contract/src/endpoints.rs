@@ -2,7 +2,7 @@
 
 use crate::endpoint::{About, Access, Answer, Caching, Endpoint, Id, Method};
 use crate::problem::ProblemKind;
-use crate::query::{Code, Cursor, Limit, ReturnTo, Words};
+use crate::query::{AtMost, Code, Cursor, Limit, ReturnTo, Words};
 use crate::wire::*;
 
 /// Declares endpoints and the table that documents, kit and router walk through.

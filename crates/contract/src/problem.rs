@@ -132,6 +132,16 @@ impl Problem {
 }
 
 impl FieldError {
+    /// A field of the body, by JSON pointer.
+    #[must_use]
+    pub fn at(pointer: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self {
+            pointer: Some(pointer.into()),
+            parameter: None,
+            detail: detail.into(),
+        }
+    }
+
     /// A parameter that is not of its kind.
     #[must_use]
     pub fn bad_parameter(name: &str, expected: &str) -> Self {

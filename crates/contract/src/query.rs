@@ -208,6 +208,36 @@ impl ParamValue for Limit {
     }
 }
 
+/// The most that a number may come to: 0 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AtMost(pub u32);
+
+impl AtMost {
+    /// The highest number that may be asked for.
+    pub const MOST: u32 = 9999;
+}
+
+impl ParamValue for AtMost {
+    const EXPECTED: &'static str = "a whole number from 0 to 9999";
+
+    fn read(text: &str) -> Option<Self> {
+        let canonical = text == "0" || !text.starts_with(['+', '0']);
+        text.parse()
+            .ok()
+            .filter(|n| canonical && *n <= Self::MOST)
+            .map(Self)
+    }
+
+    fn show(&self) -> String {
+        self.0.to_string()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema() -> utoipa::openapi::Schema {
+        crate::openapi::whole_number(0, i64::from(Self::MOST))
+    }
+}
+
 impl ParamValue for bool {
     const EXPECTED: &'static str = "true or false";
 

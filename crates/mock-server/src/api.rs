@@ -40,6 +40,7 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::GetGuide>(items::guide),
         json::<e::Search>(search::search),
         json::<e::Complete>(search::complete),
+        json::<e::RateSearch>(search::rate),
         json::<e::ListNotices>(notices::list),
         json::<e::GetNotice>(notices::get),
         json::<e::GetHelp>(notices::help),

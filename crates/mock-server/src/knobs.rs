@@ -89,10 +89,11 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             Reply::json(&json!({ field: all[field] }))
         }
         ("codes", true) => Reply::json(&codes(shared)),
+        ("searches", true) => Reply::json(&shared.searches.show()),
         ("card", true) => Reply::html(200, case::card_page(None)),
         ("snapshot", true) => Reply::json(&snapshot::save(shared)),
         (_, false) if knob.is_some() && asked.method == Method::POST => post(shared, asked, path),
-        ("health" | "" | "style.css" | "state" | "codes", false) => {
+        ("health" | "" | "style.css" | "state" | "codes" | "searches", false) => {
             other_method(asked, "GET, HEAD")
         }
         _ if knob.is_some() => {
@@ -205,14 +206,7 @@ fn bad_field(asked: &Asked, field: &str, expected: &str) -> Problem {
         format!("/{field}")
     };
     let detail = format!("expected {expected}");
-    refuse::invalid(
-        &asked.trace,
-        vec![FieldError {
-            pointer: Some(pointer),
-            parameter: None,
-            detail,
-        }],
-    )
+    refuse::invalid(&asked.trace, vec![FieldError::at(pointer, detail)])
 }
 
 fn from_json(body: &[u8]) -> Option<Value> {

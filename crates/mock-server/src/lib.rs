@@ -24,6 +24,7 @@ mod knobs;
 mod paper;
 mod principals;
 mod search;
+mod search_log;
 mod server;
 mod session;
 mod shelf;

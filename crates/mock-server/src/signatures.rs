@@ -65,11 +65,7 @@ pub(crate) fn start(
         refuse::conflict(ctx.trace(), &detail)
     })?;
     let wrong = |pointer: &str, expected: &str| {
-        let error = FieldError {
-            pointer: Some(pointer.to_owned()),
-            parameter: None,
-            detail: format!("expected {expected}"),
-        };
+        let error = FieldError::at(pointer, format!("expected {expected}"));
         Err(refuse::invalid(ctx.trace(), vec![error]))
     };
     if !view::signature_kinds(open).contains(&asked.kind) {

@@ -11,6 +11,7 @@ use crate::drafts::Drafts;
 use crate::faults::Faults;
 use crate::forms::Forms;
 use crate::http::routes::{self, Route};
+use crate::search_log::SearchLog;
 use crate::session::Sessions;
 use crate::signatures::Signatures;
 use crate::standing::Standings;
@@ -78,6 +79,7 @@ pub struct Shared {
     pub(crate) bills: Bills,
     pub(crate) signatures: Signatures,
     pub(crate) cases: Cases,
+    pub(crate) searches: SearchLog,
     pub(crate) table: Vec<Route>,
     tuning: Mutex<Tuning>,
     world: RwLock<Arc<World>>,
@@ -102,6 +104,7 @@ impl Shared {
             bills: Bills::default(),
             signatures: Signatures::default(),
             cases: Cases::default(),
+            searches: SearchLog::default(),
             table: routes::table(),
             tuning: Mutex::new(start(&options)),
             world: RwLock::new(Arc::new(world)),
@@ -155,6 +158,7 @@ impl Shared {
     pub(crate) fn reset(&self) -> Result<(), String> {
         self.faults.clear(None);
         self.clock.reset();
+        self.searches.clear();
         self.sessions.clear();
         self.standings.clear();
         self.drafts.clear();

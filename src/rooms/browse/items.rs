@@ -103,8 +103,13 @@ fn empty(online: Memo<bool>, route: &Route, none: fn() -> String) -> AnyView {
         }
         .into_any();
     }
+    nothing(none)
+}
+
+/// There is nothing here, and where to go instead.
+pub fn nothing(title: fn() -> String) -> AnyView {
     view! {
-        <Empty title=none>
+        <Empty title>
             <p>{words::browse::theme_empty}</p>
             <Link href=Route::Browse.href() kind=LinkKind::Lone picture=icon::NEXT>
                 {words::browse::to_browse}

@@ -1,7 +1,7 @@
 //! Items under one entry of a theme list.
 
 use super::{
-    items::{Of, items},
+    items::{Of, items, nothing},
     kind_name,
 };
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     words,
 };
 use contract::{
+    ParamValue,
     endpoints::{ItemQuery, ListThemes, ThemeQuery},
     wire::{Code, ThemeKind},
 };
@@ -52,31 +53,16 @@ pub fn ThemePage(kind: ThemeKind, code: Code) -> impl IntoView {
             Crumb::here(heading),
         ]
     });
-    let query = match &kind {
-        ThemeKind::Person => ItemQuery {
-            person_theme: Some(code.clone()),
-            ..Default::default()
-        },
-        ThemeKind::Legal => ItemQuery {
-            legal_theme: Some(code.clone()),
-            ..Default::default()
-        },
-        ThemeKind::Group => ItemQuery {
-            group: Some(code.clone()),
-            ..Default::default()
-        },
-        _ => ItemQuery {
-            life: Some(code.clone()),
-            ..Default::default()
-        },
-    };
     let none = || words::browse::theme_empty_title(&keep::region_name().unwrap_or_default());
-    let list = items(Of {
-        query,
-        route: Route::Theme(kind, code),
-        region: None,
-        none,
-    });
+    let list = match under(&kind, &code) {
+        Some(query) => items(Of {
+            query,
+            route: Route::Theme(kind, code),
+            region: None,
+            none,
+        }),
+        None => nothing(none),
+    };
     view! {
         <div class="page stack">
             <Breadcrumb crumbs />
@@ -87,4 +73,20 @@ pub fn ThemePage(kind: ThemeKind, code: Code) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The items under an entry; `None` for an entry that there cannot be.
+fn under(kind: &ThemeKind, code: &Code) -> Option<ItemQuery> {
+    let mut query = ItemQuery::default();
+    let own = Some(code.clone());
+    match kind {
+        ThemeKind::Person => query.person_theme = own,
+        ThemeKind::Legal => query.legal_theme = own,
+        ThemeKind::Group => query.group = own,
+        ThemeKind::CrossProvince => query.cross_province = Some(ParamValue::read(&code.0)?),
+        ThemeKind::Way => query.way = Some(ParamValue::read(&code.0)?),
+        ThemeKind::LifePerson | ThemeKind::LifeLegal => query.life = own,
+        ThemeKind::Other(_) => return None,
+    }
+    Some(query)
 }

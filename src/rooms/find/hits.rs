@@ -8,15 +8,23 @@ use crate::{
 };
 use contract::{
     endpoint::Id,
-    wire::{Hit, HitKind, Text},
+    wire::{FoundBy, Hit, HitKind, Text, Why},
 };
 use leptos::prelude::*;
 
 /// Hits of one kind, in the back end's order.
-pub fn view(hits: &[Hit]) -> AnyView {
+pub fn view(hits: &[Hit], why: RwSignal<bool>) -> AnyView {
     let rows = hits
         .iter()
-        .map(|hit| view! { <li class=styles::item_line::ROW>{one(hit)}</li> })
+        .map(|hit| {
+            let reason = hit.why.clone().map(|it| reason(it, why));
+            view! {
+                <li class=styles::item_line::ROW>
+                    {one(hit)}
+                    {reason}
+                </li>
+            }
+        })
         .collect_view();
     view! {
         <ol class=styles::find_hits::HITS role="list">
@@ -51,6 +59,26 @@ fn one(hit: &Hit) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// Why it is shown, for those who want to know.
+fn reason(it: Why, shown: RwSignal<bool>) -> AnyView {
+    let line = move || {
+        shown.get().then(|| {
+            let by = match &it.by {
+                FoundBy::Name => words::find::why_name(),
+                FoundBy::OtherName => words::find::why_other_name(),
+                FoundBy::Text => words::find::why_text(),
+                FoundBy::Sound => words::find::why_sound(),
+                FoundBy::Correction => words::find::why_correction(),
+                FoundBy::English => words::find::why_english(),
+                FoundBy::Other(name) => name,
+            };
+            let line = words::find::why_line(&it.weight.to_string(), by);
+            view! { <p class=styles::find_narrow::WHY>{line}</p> }
+        })
+    };
+    line.into_any()
 }
 
 /// Where a hit leads; nowhere for a kind that this portal does not know.

@@ -13,18 +13,26 @@ use crate::{
     },
     words,
 };
-use contract::wire::SearchAnswer;
+use contract::{
+    endpoints::SearchQuery,
+    wire::{SearchAnswer, Words},
+};
 use leptos::prelude::*;
 
 /// The whole page without results.
 pub fn view(asked: &Asked, answer: &SearchAnswer) -> AnyView {
-    let (tried, kind, side) = (asked.words.clone(), asked.kind.clone(), asked.side.clone());
+    let SearchQuery { kind, side, .. } = asked.query.clone();
+    let tried = asked.words().to_owned();
     let title = move || words::find::none_title(&tried);
     page::announce(&untrack(&title));
-    let narrowed = kind.is_some() || side.is_some();
+    let widest = only_words(asked.words());
+    let narrowed = SearchQuery {
+        sort: None,
+        ..asked.query.clone()
+    } != widest;
     let widen = narrowed.then(|| {
         view! {
-            <Link href=href(asked, None, None) kind=LinkKind::Secondary>
+            <Link href=href(&widest) kind=LinkKind::Secondary>
                 {words::find::none_widen}
             </Link>
         }
@@ -40,7 +48,7 @@ pub fn view(asked: &Asked, answer: &SearchAnswer) -> AnyView {
                 })}
             {widen}
         </Empty>
-        {near(asked, answer)}
+        {near(answer)}
         <section class="stack">
             <h2>{words::find::none_how}</h2>
             <ul class=styles::find_none::TIPS>
@@ -53,8 +61,15 @@ pub fn view(asked: &Asked, answer: &SearchAnswer) -> AnyView {
     .into_any()
 }
 
+fn only_words(words: &str) -> SearchQuery {
+    SearchQuery {
+        q: Some(Words::from(words)),
+        ..Default::default()
+    }
+}
+
 /// Words near to those asked for, each a search.
-pub fn near(asked: &Asked, answer: &SearchAnswer) -> Option<AnyView> {
+pub fn near(answer: &SearchAnswer) -> Option<AnyView> {
     if answer.near_words.is_empty() {
         return None;
     }
@@ -62,11 +77,10 @@ pub fn near(asked: &Asked, answer: &SearchAnswer) -> Option<AnyView> {
         .near_words
         .iter()
         .map(|near| {
-            let asked = Asked { words: near.clone(), ..asked.clone() };
             let label = near.clone();
             view! {
                 <li>
-                    <Link href=href(&asked, None, None) kind=LinkKind::Secondary picture=icon::SEARCH>
+                    <Link href=href(&only_words(near)) kind=LinkKind::Secondary picture=icon::SEARCH>
                         {label}
                     </Link>
                 </li>

@@ -4,6 +4,7 @@ use super::names;
 use crate::browser::{page, place, share};
 use crate::say::{self, said, say};
 use crate::show::item_line::state_name;
+use crate::show::item_names;
 use crate::show::measure;
 use crate::styles::guide_head as style;
 use crate::ui::Tone;
@@ -24,7 +25,7 @@ pub fn head(guide: &Arc<Guide>) -> AnyView {
     view! {
         <header class=style::HEAD>
             <div class="row">
-                <Tag>{move || names::item_type(&kind).to_owned()}</Tag>
+                <Tag>{move || item_names::item_type(&kind).to_owned()}</Tag>
                 <Tag>{move || names::project_type(&project).to_owned()}</Tag>
                 {item.whole_course_online.then(|| view! { <Tag tone=Tone::Done>{words::show::whole_course_online}</Tag> })}
             </div>

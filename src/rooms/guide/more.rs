@@ -4,6 +4,7 @@ use super::names;
 use crate::say::say;
 use crate::show::facts::{fact, facts, phone, told};
 use crate::show::item_line::ItemLine;
+use crate::show::item_names;
 use crate::styles::guide as style;
 use crate::ui::Text as Words;
 use crate::ui::disclosure::Accordion;
@@ -113,7 +114,7 @@ fn about(guide: &Guide) -> AnyView {
     };
     facts(vec![
         fact(words::guide::item_type, move || {
-            names::item_type(&item_type).to_owned()
+            item_names::item_type(&item_type).to_owned()
         }),
         fact(words::guide::project_type, move || {
             names::project_type(&project).to_owned()
@@ -125,7 +126,9 @@ fn about(guide: &Guide) -> AnyView {
                 names::cross_province(&cross).to_owned()
             })
         }),
-        fact(words::guide::depth, move || names::depth(&depth).to_owned()),
+        fact(words::guide::depth, move || {
+            item_names::depth(&depth).to_owned()
+        }),
         fact(words::guide::required, move || {
             words::guide::required_level(&required.to_string())
         }),

@@ -22,11 +22,6 @@ macro_rules! names {
 }
 
 names! {
-    /// Kind of item.
-    item_type(ItemType) {
-        Licence => type_licence, PaymentBenefit => type_benefit, Confirmation => type_confirmation, Reward => type_reward,
-        Adjudication => type_adjudication, OtherPower => type_other, PublicService => type_service,
-    }
     /// On the spot, or promised.
     project_type(ProjectType) { Immediate => project_immediate, Promised => project_promised }
     /// Ways to apply.
@@ -37,8 +32,6 @@ names! {
         SocialOrganisation => audience_social, UnincorporatedEnterprise => audience_unincorporated,
         GovernmentBody => audience_government, OtherOrganisation => audience_other,
     }
-    /// How far one gets on line.
-    depth(OnlineDepth) { One => depth_one, Two => depth_two, Three => depth_three, Four => depth_four }
     /// Where one may apply.
     scope(Scope) {
         Nationwide => scope_nation, Province => scope_province, City => scope_city, County => scope_county,

@@ -1,6 +1,8 @@
 //! Search and completion: they must really answer.
 
 mod completion;
+mod feedback;
+mod narrowed;
 mod sounds;
 
 use contract::Endpoint;
@@ -19,8 +21,10 @@ pub fn run(kit: &mut Kit, world: &World) {
     found(kit, world);
     groups(kit, world);
     pages(kit);
+    narrowed::run(kit, world);
     sounds::run(kit);
     completion::run(kit, world);
+    feedback::run(kit);
 }
 
 fn ask(client: &Client, words: &str, kind: Option<HitKind>) -> Checked<Answer<SearchAnswer>> {

@@ -1,8 +1,8 @@
 //! Themes, life cycles and audience groups.
 
-use contract::Endpoint;
 use contract::endpoints::{ItemQuery, ListItems, ListThemes, ThemeQuery};
 use contract::wire::{Code, Limit, Side, Theme, ThemeCatalogue, ThemeKind};
+use contract::{Endpoint, ParamValue};
 
 use super::{World, spread};
 use crate::client::Client;
@@ -108,7 +108,14 @@ fn items_of(theme: &Theme, region: &str) -> Option<ItemQuery> {
         ThemeKind::Legal => query.legal_theme = code,
         ThemeKind::LifePerson | ThemeKind::LifeLegal => query.life = code,
         ThemeKind::Group => query.group = code,
+        ThemeKind::CrossProvince => query.cross_province = Some(known(&theme.code)?),
+        ThemeKind::Way => query.way = Some(known(&theme.code)?),
         ThemeKind::Other(_) => return None,
     }
     Some(query)
+}
+
+/// A code that is a name of this version.
+fn known<T: ParamValue>(code: &str) -> Option<T> {
+    T::read(code)
 }

@@ -63,6 +63,12 @@ endpoints! {
         answer: Json, zh: "统一搜索", problems: [NotFound],
         ((), SearchQuery, ()) -> SearchAnswer
     }
+    /// Says whether the results of a search helped.
+    RateSearch {
+        id: "rateSearch", Post "/search/feedback", clauses: ["F-6.1.5"], access: Access::Public, caching: Never,
+        answer: Json, zh: "对搜索结果的评价", problems: [],
+        ((), (), SearchFeedback) -> FeedbackReceipt
+    }
     /// Completions of what is being typed: by words, pinyin or initials.
     Complete {
         id: "complete", Get "/search/completions", clauses: ["F-6.1.5"], access: Access::Public, caching: Never,

@@ -1,6 +1,9 @@
 //! Query parameters of the endpoints.
 
-use super::{Code, Cursor, HitKind, InboxBox, Limit, NoticeKind, ReturnTo, Side, Words};
+use super::{
+    AtMost, Code, CrossProvince, Cursor, HitKind, InboxBox, ItemType, Limit, NoticeKind,
+    OnlineDepth, ReturnTo, SearchOrder, Side, Way, Words,
+};
 
 query! {
     /// Of `GET /home`.
@@ -53,6 +56,10 @@ query! {
         life as "life": Code,
         /// Code of an audience group.
         group as "group": Code,
+        /// Only items that are done across provinces in this mode.
+        cross_province as "crossProvince": CrossProvince,
+        /// Only items that spare a person this.
+        way as "way": Way,
         /// Id of a department.
         department as "department": Code,
         /// Only items whose whole course is on line.
@@ -71,7 +78,8 @@ query! {
     }
 }
 query! {
-    /// Of `GET /search`.
+    /// Of `GET /search`. Conditions combine: what is found fits all of them. Those that only an item can fit leave only
+    /// items; they are what facets set.
     pub struct SearchQuery {
         /// Words as typed: names, pinyin, initials, colloquial. Nothing is found for none.
         q as "q": Words,
@@ -81,6 +89,28 @@ query! {
         kind as "kind": HitKind,
         /// Only items for this side.
         side as "side": Side,
+        /// Only items that this region handles itself.
+        handled_at as "handledAt": Code,
+        /// Only items of this department, by id.
+        department as "department": Code,
+        /// Only items of this type.
+        item_type as "itemType": ItemType,
+        /// Only items for this audience group, by code.
+        group as "group": Code,
+        /// Only items that can be done on line to this depth.
+        online_depth as "onlineDepth": OnlineDepth,
+        /// Only items that take so many visits in person at most.
+        visits as "visits": AtMost,
+        /// Only items that are promised within so many working days.
+        days as "days": AtMost,
+        /// Only items without a fee (`true`), or with one (`false`).
+        free as "free": bool,
+        /// Only items whose whole course is on line.
+        whole_course_online as "wholeCourseOnline": bool,
+        /// Only items that are decided on the spot (即办件).
+        immediate as "immediate": bool,
+        /// What comes first within a group; `RELEVANCE` when absent.
+        sort as "sort": SearchOrder,
         /// Where to go on; with `kind` only.
         cursor as "cursor": Cursor,
         /// Hits a group; 10 with `kind`, else 5, when absent.

@@ -257,6 +257,23 @@ open_enum! {
         LifeLegal = "LIFE_LEGAL",
         /// 特别关爱群体.
         Group = "GROUP",
+        /// 跨省通办, by its modes: [`CrossProvince`].
+        CrossProvince = "CROSS_PROVINCE",
+        /// Ways that spare a person trouble: [`Way`].
+        Way = "WAY",
+    }
+}
+open_enum! {
+    /// What an item spares a person.
+    pub enum Way {
+        /// 全程网办.
+        WholeCourseOnline = "WHOLE_COURSE_ONLINE",
+        /// 即办件.
+        Immediate = "IMMEDIATE",
+        /// 零跑动: no visit in person.
+        NoVisit = "NO_VISIT",
+        /// No fee.
+        Free = "FREE",
     }
 }
 open_enum! {
@@ -272,6 +289,59 @@ open_enum! {
         Faq = "FAQ",
         /// 部门.
         Department = "DEPARTMENT",
+    }
+}
+open_enum! {
+    /// What search results are put in order by.
+    pub enum SearchOrder {
+        /// How well they fit the words.
+        Relevance = "RELEVANCE",
+        /// How often they are asked for.
+        Heat = "HEAT",
+        /// How soon they are promised.
+        Promise = "PROMISE",
+    }
+}
+open_enum! {
+    /// Sides that items are narrowed by; each is a parameter of the search.
+    pub enum FacetKind {
+        /// The region that handles it: `handledAt`.
+        HandledAt = "HANDLED_AT",
+        /// `department`.
+        Department = "DEPARTMENT",
+        /// `itemType`.
+        ItemType = "ITEM_TYPE",
+        /// `group`.
+        Group = "GROUP",
+        /// `onlineDepth`.
+        OnlineDepth = "ONLINE_DEPTH",
+        /// `visits`.
+        Visits = "VISITS",
+        /// `days`.
+        Days = "DAYS",
+        /// `free`.
+        Free = "FREE",
+        /// `wholeCourseOnline`.
+        WholeCourseOnline = "WHOLE_COURSE_ONLINE",
+        /// `immediate`.
+        Immediate = "IMMEDIATE",
+    }
+}
+open_enum! {
+    /// How a thing was found.
+    pub enum FoundBy {
+        /// Its name holds the words.
+        Name = "NAME",
+        /// Another name of it does: an everyday word, a synonym.
+        OtherName = "OTHER_NAME",
+        /// Its text does.
+        Text = "TEXT",
+        /// Its name sounds like what was typed: pinyin or initials.
+        Sound = "SOUND",
+        /// It holds what was searched for instead.
+        Correction = "CORRECTION",
+        /// Its English text holds the words.
+        English = "ENGLISH",
     }
 }
 open_enum! {

@@ -1,6 +1,6 @@
 //! 统一搜索.
 
-use super::{HitKind, ItemSummary, Text};
+use super::{FacetKind, FoundBy, HitKind, ItemSummary, Text};
 
 wire! {
     /// What a search found, in groups.
@@ -15,6 +15,28 @@ wire! {
         /// Words near to those asked for, when little was found.
         #[serde(default)]
         pub near_words: Vec<String>,
+        /// What items can be narrowed by, each with its counts; empty when no items were asked for.
+        #[serde(default)]
+        pub facets: Vec<Facet>,
+    }
+
+    /// One side that items can be narrowed by.
+    pub struct Facet {
+        /// Which.
+        pub kind: FacetKind,
+        /// What can be chosen: what finds something, and what is chosen now.
+        pub values: Vec<FacetValue>,
+    }
+
+    /// One choice of a facet.
+    pub struct FacetValue {
+        /// As the parameter takes it.
+        pub value: String,
+        /// Its name, where the portal cannot know it: of a region, a department, a group.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub name: Option<Text>,
+        /// How many items fit it and all other conditions.
+        pub count: u64,
     }
 
     /// What was found of one kind.
@@ -47,6 +69,39 @@ wire! {
         /// With `ITEM`: what lists show.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub item: Option<ItemSummary>,
+        /// Why it is shown.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub why: Option<Why>,
+    }
+
+    /// Why something was found.
+    pub struct Why {
+        /// How.
+        pub by: FoundBy,
+        /// How well it fits, beside the best of the search: 1 to 100.
+        pub weight: u32,
+    }
+
+    /// What somebody thinks of the results of a search.
+    pub struct SearchFeedback {
+        /// The words that were searched for.
+        pub query: String,
+        /// Region code it was searched in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub region: Option<String>,
+        /// How many results there were.
+        pub total: u64,
+        /// Whether they helped.
+        pub helpful: bool,
+        /// What was missing, in at most 200 characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub remark: Option<String>,
+    }
+
+    /// That it was received.
+    pub struct FeedbackReceipt {
+        /// When.
+        pub received_at: String,
     }
 
     /// Completions of what is being typed.
@@ -64,5 +119,25 @@ wire! {
         /// With an item: its id, to go there at once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub item_id: Option<String>,
+    }
+}
+
+impl FacetKind {
+    /// The parameter of the search that it sets; none for a side that this version does not know.
+    #[must_use]
+    pub fn parameter(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::HandledAt => "handledAt",
+            Self::Department => "department",
+            Self::ItemType => "itemType",
+            Self::Group => "group",
+            Self::OnlineDepth => "onlineDepth",
+            Self::Visits => "visits",
+            Self::Days => "days",
+            Self::Free => "free",
+            Self::WholeCourseOnline => "wholeCourseOnline",
+            Self::Immediate => "immediate",
+            Self::Other(_) => return None,
+        })
     }
 }

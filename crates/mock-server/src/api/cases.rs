@@ -51,11 +51,7 @@ pub(super) fn refused(ctx: &Ctx<'_>, why: Refused) -> Problem {
 }
 
 fn invalid(ctx: &Ctx<'_>, pointer: &str, expected: &str) -> Problem {
-    let error = FieldError {
-        pointer: Some(pointer.to_owned()),
-        parameter: None,
-        detail: format!("expected {expected}"),
-    };
+    let error = FieldError::at(pointer, format!("expected {expected}"));
     refuse::invalid(ctx.trace(), vec![error])
 }
 

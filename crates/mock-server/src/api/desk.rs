@@ -133,11 +133,7 @@ pub(super) fn check(
     let holder = book.case(at).filed.applicant.clone();
     let mut cards = book.cards_of(world, &holder).into_iter();
     let Some(card) = cards.find(|card| card.id == body.certificate) else {
-        let error = FieldError {
-            pointer: Some("/certificate".to_owned()),
-            parameter: None,
-            detail: "expected an id of `checkable`".to_owned(),
-        };
+        let error = FieldError::at("/certificate", "expected an id of `checkable`");
         return Err(refuse::invalid(ctx.trace(), vec![error]));
     };
     let (verdict, key) = match card.state(now) {

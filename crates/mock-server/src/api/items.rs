@@ -10,7 +10,7 @@ use crate::http::{cursor, refuse};
 use crate::standing::{self, Standing};
 use crate::world::World;
 use crate::world::items::Item;
-use crate::world::themes::{on_side, stands_under};
+use crate::world::themes::{goes, on_side, stands_under};
 
 /// `GET /items`.
 pub(super) fn list(
@@ -53,6 +53,11 @@ fn fits(world: &World, item: Item, query: &ItemQuery) -> bool {
         && under(ThemeKind::Legal, query.legal_theme.as_ref())
         && under(ThemeKind::LifePerson, query.life.as_ref())
         && under(ThemeKind::Group, query.group.as_ref())
+        && query
+            .cross_province
+            .as_ref()
+            .is_none_or(|mode| t.cross_province.as_ref() == Some(mode))
+        && query.way.as_ref().is_none_or(|way| goes(t, way))
         && query
             .department
             .as_ref()

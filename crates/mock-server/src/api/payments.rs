@@ -13,11 +13,7 @@ pub(super) fn pay(ctx: &Ctx<'_>, id: Id, (): (), start: PaymentStart) -> Result<
     let open = drafts::open(ctx, &id.0)?;
     let inside = <ReturnTo as contract::ParamValue>::read(&start.return_to);
     if !inside.is_some_and(|path| path.stays_inside()) {
-        let error = FieldError {
-            pointer: Some("/returnTo".to_owned()),
-            parameter: None,
-            detail: "expected a path in the portal".to_owned(),
-        };
+        let error = FieldError::at("/returnTo", "expected a path in the portal");
         return Err(refuse::invalid(ctx.trace(), vec![error]));
     }
     bills::start(ctx, &open, &start.return_to)

@@ -1,18 +1,27 @@
-//! Search over everything, and completions while somebody types.
+//! Search over everything, completions while somebody types, and what people say of the results.
+
+mod hit;
+mod narrow;
 
 use contract::endpoints::{CompletionQuery, SearchQuery};
-use contract::wire::{Completions, Hit, HitGroup, HitKind, SearchAnswer, Text};
+use contract::wire::{
+    Completions, FeedbackReceipt, HitGroup, HitKind, SearchAnswer, SearchFeedback,
+};
 use contract::{FieldError, Problem, QueryParams};
 
+use self::hit::hit;
+use self::narrow::Row;
+use crate::clock;
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
-use crate::search::{Found, Ref};
+use crate::search::{Answer, Found, Ref};
 use crate::world::places::PlaceId;
-use crate::world::themes::on_side;
 
 /// Hits a group shows when everything is searched, and when one kind is.
 const FEW: usize = 5;
 const SOME: usize = 10;
+/// The most characters of a remark.
+const REMARK: usize = 200;
 
 /// `GET /search`.
 pub(super) fn search(
@@ -29,6 +38,7 @@ pub(super) fn search(
     }
     let words = query.q.as_ref().map_or("", |q| q.as_str());
     let answer = world.search().find(world, words);
+    let rows = rows(ctx, &answer, place);
     let mark = cursor::mark("search", &query.pairs());
     let limit = query
         .limit
@@ -41,12 +51,22 @@ pub(super) fn search(
             cursor::read(mark, cursor.as_str()).ok_or_else(|| refuse::bad_cursor(ctx.trace()))?
         }
     };
+    let asks = |kind: &HitKind| {
+        let narrowed = *kind != HitKind::Item && narrow::items_only(&query);
+        !narrowed && query.kind.as_ref().is_none_or(|wanted| wanted == kind)
+    };
     let mut groups: Vec<HitGroup> = Vec::new();
-    for kind in answer.kinds(world) {
-        if query.kind.as_ref().is_some_and(|wanted| *wanted != kind) {
-            continue;
-        }
-        let hits = hits(ctx, &answer.found, &kind, place, &query);
+    for kind in answer.kinds(world).into_iter().filter(asks) {
+        let hits: Vec<_> = if kind == HitKind::Item {
+            let fitting = narrow::fitting(world, &rows, &query);
+            let with_item = fitting.into_iter();
+            with_item
+                .map(|row| (row.found, Some(&row.summary)))
+                .collect()
+        } else {
+            let others = others(ctx, &answer, &kind, place);
+            others.map(|found| (found, None)).collect()
+        };
         if hits.is_empty() {
             continue;
         }
@@ -54,139 +74,74 @@ pub(super) fn search(
             return Err(refuse::bad_cursor(ctx.trace()));
         }
         let end = (start + limit).min(hits.len());
-        let next = (query.kind.is_some() && end < hits.len()).then(|| cursor::write(mark, end));
-        let shown = hits[start..end]
-            .iter()
-            .map(|(found, item)| hit(ctx, found, *item, place, &answer.matched));
+        let shown = hits[start..end].iter();
+        let shown = shown.map(|(found, item)| hit(ctx, &answer, found, *item, place));
         groups.push(HitGroup {
-            kind,
             total: hits.len() as u64,
+            next: (query.kind.is_some() && end < hits.len()).then(|| cursor::write(mark, end)),
             hits: shown.collect(),
-            next,
+            kind: kind.clone(),
         });
     }
     if groups.is_empty() && start > 0 {
         return Err(refuse::bad_cursor(ctx.trace()));
     }
+    if start == 0 && !words.is_empty() {
+        let total = groups.iter().map(|group| group.total).sum();
+        ctx.shared.searches.searched(words, total);
+    }
+    let facets = if asks(&HitKind::Item) {
+        narrow::facets(world, &rows, &query)
+    } else {
+        Vec::new()
+    };
     Ok(SearchAnswer {
         query: words.to_owned(),
         corrected: answer.corrected,
         groups,
         near_words: answer.near_words,
+        facets,
     })
 }
 
-type Item = crate::world::items::Item;
-
-/// What was found of a kind: items that serve the place first, then those that only others run.
-fn hits<'f>(
-    ctx: &Ctx<'_>,
-    found: &'f [Found],
-    kind: &HitKind,
-    place: PlaceId,
-    query: &SearchQuery,
-) -> Vec<(&'f Found, Option<Item>)> {
+/// The items that were found: as they serve the place, or as others run them.
+fn rows<'f>(ctx: &Ctx<'_>, answer: &'f Answer, place: PlaceId) -> Vec<Row<'f>> {
     let world = &ctx.world;
-    let mut near = Vec::new();
-    let mut far = Vec::new();
-    for one in found.iter().filter(|one| one.kind(world) == *kind) {
-        match one.what {
-            Ref::Item(template) => {
-                let t = world.template(template);
-                if query.side.as_ref().is_some_and(|side| !on_side(t, side)) {
-                    continue;
-                }
-                match world.serving(place, template) {
-                    Some(item) => near.push((one, Some(item))),
-                    None => {
-                        far.extend(world.items.anywhere(template).map(|item| (one, Some(item))))
-                    }
-                }
-            }
-            Ref::Department(body) => {
-                let stands = world
-                    .bodies_for(place)
-                    .iter()
-                    .any(|(have, _)| *have == body);
-                if stands {
-                    near.push((one, None));
-                }
-            }
-            _ => near.push((one, None)),
-        }
-    }
-    near.extend(far);
-    near
+    let items = answer.found.iter().filter_map(|found| match found.what {
+        Ref::Item(template) => Some((found, template)),
+        _ => None,
+    });
+    items
+        .filter_map(|(found, template)| {
+            let serving = world.serving(place, template);
+            let item = serving.or_else(|| world.items.anywhere(template))?;
+            Some(Row {
+                found,
+                item,
+                near: serving.is_some(),
+                summary: world.summary(item, Some(place)),
+            })
+        })
+        .collect()
 }
 
-fn hit(
-    ctx: &Ctx<'_>,
-    found: &Found,
-    item: Option<Item>,
+/// What was found of a kind that is no item; departments only where they stand.
+fn others<'f>(
+    ctx: &Ctx<'f>,
+    answer: &'f Answer,
+    kind: &'f HitKind,
     place: PlaceId,
-    matched: &[String],
-) -> Hit {
+) -> impl Iterator<Item = &'f Found> {
     let world = &ctx.world;
-    let kind = found.kind(world);
-    let (id, title, snippet, summary) = match found.what {
-        Ref::Item(template) => {
-            let item = item.unwrap_or(Item { place, template });
-            let summary = world.summary(item, Some(place));
-            (
-                summary.id.clone(),
-                summary.name.clone(),
-                summary.summary.clone(),
-                Some(summary),
-            )
-        }
-        Ref::Notice(at) => {
-            let notice = world.notice_summary(&world.notices[at]);
-            (notice.id, notice.title, Some(notice.summary), None)
-        }
-        Ref::Faq(at) => {
-            let faq = &world.help().faqs[at];
-            (
-                faq.id.clone().unwrap_or_default(),
-                faq.question.clone(),
-                Some(faq.answer.clone()),
-                None,
-            )
-        }
-        Ref::Department(body) => {
-            let bodies = world.bodies_for(place);
-            let at = bodies
-                .iter()
-                .find(|(have, _)| *have == body)
-                .map_or(place, |(_, at)| *at);
-            let named = world.body_named(body, at);
-            (
-                named.id,
-                named.name,
-                Some(world.bodies[body].intro.text()),
-                None,
-            )
-        }
-    };
-    let text = |t: &Text| {
-        t.iter()
-            .map(|(_, text)| text.to_lowercase())
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    let whole = [text(&title), snippet.as_ref().map(text).unwrap_or_default()].join("\n");
-    let matched = matched
+    let stand = world.bodies_for(place);
+    let of_kind = answer
+        .found
         .iter()
-        .filter(|word| whole.contains(&word.to_lowercase()))
-        .cloned()
-        .collect();
-    Hit {
-        kind,
-        id,
-        title,
-        snippet,
-        matched,
-        item: summary,
-    }
+        .filter(move |found| found.kind(world) == *kind);
+    of_kind.filter(move |found| match found.what {
+        Ref::Department(body) => stand.iter().any(|(have, _)| *have == body),
+        _ => true,
+    })
 }
 
 /// `GET /search/completions`.
@@ -203,4 +158,27 @@ pub(super) fn complete(
         query: words.to_owned(),
         completions,
     })
+}
+
+/// `POST /search/feedback`.
+pub(super) fn rate(
+    ctx: &Ctx<'_>,
+    (): (),
+    (): (),
+    body: SearchFeedback,
+) -> Result<FeedbackReceipt, Problem> {
+    let long = |text: &str, most: usize| text.chars().count() > most;
+    let mut errors = Vec::new();
+    if body.query.trim().is_empty() || long(&body.query, 100) {
+        errors.push(FieldError::at("/query", "1 to 100 characters"));
+    }
+    if body.remark.as_ref().is_some_and(|text| long(text, REMARK)) {
+        errors.push(FieldError::at("/remark", "at most 200 characters"));
+    }
+    if !errors.is_empty() {
+        return Err(refuse::invalid(ctx.trace(), errors));
+    }
+    let received_at = clock::rfc3339(ctx.shared.clock.now());
+    ctx.shared.searches.said(body, received_at.clone());
+    Ok(FeedbackReceipt { received_at })
 }

@@ -61,11 +61,7 @@ pub(crate) fn start(
 }
 
 fn at(pointer: &str, detail: &str) -> FieldError {
-    FieldError {
-        pointer: Some(pointer.to_owned()),
-        parameter: None,
-        detail: detail.to_owned(),
-    }
+    FieldError::at(pointer, detail)
 }
 
 /// An answer without the blanks around it.

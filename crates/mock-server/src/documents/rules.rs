@@ -26,11 +26,7 @@ pub(crate) fn rules() -> FileRules {
 pub(crate) fn hold(ctx: &Ctx<'_>, here: &[Document], start: &DocumentStart) -> Result<(), Problem> {
     let rules = rules();
     let wrong = |pointer: &str, detail: &str| {
-        let error = FieldError {
-            pointer: Some(pointer.to_owned()),
-            parameter: None,
-            detail: detail.to_owned(),
-        };
+        let error = FieldError::at(pointer, detail);
         Err(refuse::invalid(ctx.trace(), vec![error]))
     };
     let words = &ctx.world.words;

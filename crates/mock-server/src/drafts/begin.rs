@@ -86,11 +86,7 @@ fn region(ctx: &Ctx<'_>, item: Item, asked: Option<&str>) -> Result<String, Prob
         return Ok(own());
     };
     let place = places.find(code).ok_or_else(|| {
-        let error = FieldError {
-            pointer: Some("/region".to_owned()),
-            parameter: None,
-            detail: "expected the code of a region of this back end".to_owned(),
-        };
+        let error = FieldError::at("/region", "expected the code of a region of this back end");
         refuse::invalid(ctx.trace(), vec![error])
     })?;
     let served = ctx.world.serving(place, item.template) == Some(item);

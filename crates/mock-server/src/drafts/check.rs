@@ -26,11 +26,7 @@ pub(crate) fn check(ctx: &Ctx<'_>, open: &Open) -> DraftCheck {
 }
 
 fn error(pointer: &str, detail: impl Into<String>) -> FieldError {
-    FieldError {
-        pointer: Some(pointer.to_owned()),
-        parameter: None,
-        detail: detail.into(),
-    }
+    FieldError::at(pointer, detail)
 }
 
 fn errors(ctx: &Ctx<'_>, open: &Open) -> Vec<FieldError> {

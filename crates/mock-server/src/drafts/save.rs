@@ -37,11 +37,7 @@ pub(crate) fn save(ctx: &Ctx<'_>, open: &Open, content: DraftContent) -> Result<
 fn migrate(ctx: &Ctx<'_>, open: &Open, kept: &mut super::Kept) -> Result<(), Problem> {
     let newest = newest(ctx, open).filter(|newest| newest.version > kept.form.version);
     let Some(newest) = newest.filter(|_| view::bar(ctx, open).is_some()) else {
-        let error = FieldError {
-            pointer: Some("/migrate".to_owned()),
-            parameter: None,
-            detail: "expected false: the form has no newer version".to_owned(),
-        };
+        let error = FieldError::at("/migrate", "expected false: the form has no newer version");
         return Err(refuse::invalid(ctx.trace(), vec![error]));
     };
     let (answers, _) = form::migrate(&kept.form, &newest, &kept.content.answers);

@@ -18,11 +18,8 @@ struct Wrongs(Vec<FieldError>);
 
 impl Wrongs {
     fn add(&mut self, pointer: &str, expected: &str) {
-        self.0.push(FieldError {
-            pointer: Some(pointer.to_owned()),
-            parameter: None,
-            detail: format!("expected {expected}"),
-        });
+        self.0
+            .push(FieldError::at(pointer, format!("expected {expected}")));
     }
 }
 

@@ -22,11 +22,10 @@ pub(crate) fn submit(ctx: &Ctx<'_>, open: &Open, signature: &str) -> Result<Rece
     let signature = signatures::of(ctx, signature)
         .filter(|kept| kept.draft == open.kept.id)
         .ok_or_else(|| {
-            let error = FieldError {
-                pointer: Some("/signature".to_owned()),
-                parameter: None,
-                detail: "expected the id of a signature over this draft".to_owned(),
-            };
+            let error = FieldError::at(
+                "/signature",
+                "expected the id of a signature over this draft",
+            );
             refuse::invalid(ctx.trace(), vec![error])
         })?;
     let signed = signature.signature.state == SignatureState::Signed;

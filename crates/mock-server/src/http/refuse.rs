@@ -84,9 +84,5 @@ pub(crate) fn conflict(trace: &str, detail: &str) -> Problem {
 
 /// A field of signing in, registering or raising the level, refused by name.
 pub(crate) fn fault(pointer: &str, fault: &IdentityFault) -> FieldError {
-    FieldError {
-        pointer: Some(pointer.to_owned()),
-        parameter: None,
-        detail: fault.name().to_owned(),
-    }
+    FieldError::at(pointer, fault.name())
 }

@@ -150,11 +150,7 @@ fn input<E: Endpoint>(ctx: &Ctx<'_>, values: &[&str]) -> Result<Input<E>, Proble
         other => other,
     };
     let body = serde_json::from_slice(body).map_err(|e| {
-        let error = FieldError {
-            pointer: Some(String::new()),
-            parameter: None,
-            detail: format!("expected {e}"),
-        };
+        let error = FieldError::at(String::new(), format!("expected {e}"));
         refuse::invalid(trace, vec![error])
     })?;
     Ok((path, query, body))

@@ -18,11 +18,7 @@ const PATIENCE: i64 = 3 * 60;
 /// `POST /session/handovers`.
 pub(crate) fn start(ctx: &Ctx<'_>, body: &HandoverStart) -> Result<Handover, Problem> {
     if !matches!(body.kind, SignInMethod::Certificate | SignInMethod::Licence) {
-        let error = FieldError {
-            pointer: Some("/kind".to_owned()),
-            parameter: None,
-            detail: "expected CERTIFICATE or LICENSE".to_owned(),
-        };
+        let error = FieldError::at("/kind", "expected CERTIFICATE or LICENSE");
         return Err(refuse::invalid(ctx.trace(), vec![error]));
     }
     let now = ctx.shared.clock.now();

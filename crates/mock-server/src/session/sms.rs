@@ -25,11 +25,7 @@ fn slot(purpose: &CodePurpose, mobile: &str) -> String {
 /// `POST /session/codes`.
 pub(crate) fn send(ctx: &Ctx<'_>, body: &CodeRequest) -> Result<CodeSent, Problem> {
     if !body.purpose.is_known() {
-        let error = FieldError {
-            pointer: Some("/purpose".to_owned()),
-            parameter: None,
-            detail: "expected SIGN_IN or REGISTER".to_owned(),
-        };
+        let error = FieldError::at("/purpose", "expected SIGN_IN or REGISTER");
         return Err(refuse::invalid(ctx.trace(), vec![error]));
     }
     let mobile = Mobile::parse(&body.mobile).map_err(|_| {

@@ -87,6 +87,8 @@ pub(crate) struct Themes {
     pub themes: Vec<ThemeRow>,
     pub life_cycles: Vec<ThemeRow>,
     pub groups: Vec<ThemeRow>,
+    pub cross_province: Vec<ThemeRow>,
+    pub ways: Vec<ThemeRow>,
 }
 
 /// One entry of a list in `themes.json`.

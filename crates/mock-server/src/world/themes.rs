@@ -1,19 +1,19 @@
 //! Theme lists with the number of items under each.
 
-use contract::wire::{Named, Side, Theme, ThemeKind};
+use contract::wire::{Named, ProjectType, Side, Theme, ThemeKind, Way};
 
 use super::World;
 use super::content::{Template, ThemeRow, both};
 use super::places::PlaceId;
 
 impl World {
-    /// Every list with its kind and the side it is for; groups are for persons.
-    fn lists(&self) -> impl Iterator<Item = (ThemeKind, Side, &ThemeRow)> {
+    /// Every list with its kind and the side it is for, if only one; groups are for persons.
+    fn lists<'w>(&'w self) -> impl Iterator<Item = (ThemeKind, Option<Side>, &'w ThemeRow)> {
         let sided = |row: &ThemeRow, person: ThemeKind, legal: ThemeKind| {
             if row.audience == "legal" {
-                (legal, Side::Legal)
+                (legal, Some(Side::Legal))
             } else {
-                (person, Side::Person)
+                (person, Some(Side::Person))
             }
         };
         let themes = self.themes.themes.iter().map(move |row| {
@@ -24,24 +24,32 @@ impl World {
             let (kind, side) = sided(row, ThemeKind::LifePerson, ThemeKind::LifeLegal);
             (kind, side, row)
         });
-        themes.chain(lives).chain(
-            self.themes
-                .groups
-                .iter()
-                .map(|row| (ThemeKind::Group, Side::Person, row)),
-        )
+        let list = |rows: &'w [ThemeRow], kind: ThemeKind, side: Option<Side>| {
+            rows.iter()
+                .map(move |row| (kind.clone(), side.clone(), row))
+        };
+        let more = &self.themes;
+        themes
+            .chain(lives)
+            .chain(list(&more.groups, ThemeKind::Group, Some(Side::Person)))
+            .chain(list(&more.ways, ThemeKind::Way, None))
+            .chain(list(&more.cross_province, ThemeKind::CrossProvince, None))
     }
 
     /// The lists of a place: entries with something under them.
     pub(crate) fn themes_for(&self, place: PlaceId, side: Option<&Side>) -> Vec<Theme> {
         let offered = self.offered(place);
         self.lists()
-            .filter(|(_, of, _)| side.is_none_or(|wanted| wanted == of))
+            .filter(|(_, of, _)| match (side, of) {
+                (Some(wanted), Some(of)) => wanted == of,
+                _ => true,
+            })
             .filter_map(|(kind, of, row)| {
                 let count = offered
                     .iter()
                     .map(|item| self.template(item.template))
-                    .filter(|t| on_side(t, &of) && stands_under(t, &kind, &row.code))
+                    .filter(|t| of.as_ref().is_none_or(|of| on_side(t, of)))
+                    .filter(|t| stands_under(t, &kind, &row.code))
                     .count() as u32;
                 (count > 0).then(|| Theme {
                     kind,
@@ -59,7 +67,7 @@ impl World {
         self.lists()
             .filter(|(kind, side, row)| {
                 matches!(kind, ThemeKind::Person | ThemeKind::Legal)
-                    && on_side(t, side)
+                    && side.as_ref().is_none_or(|side| on_side(t, side))
                     && stands_under(t, kind, &row.code)
             })
             .map(|(_, _, row)| Named {
@@ -78,12 +86,27 @@ pub(crate) fn on_side(t: &Template, side: &Side) -> bool {
     }
 }
 
+/// Whether a template spares a person something.
+pub(crate) fn goes(t: &Template, way: &Way) -> bool {
+    match way {
+        Way::WholeCourseOnline => t.whole_course_online,
+        Way::Immediate => t.project_type == ProjectType::Immediate,
+        Way::NoVisit => t.visits == 0,
+        Way::Free => t.fees.is_empty(),
+        Way::Other(_) => false,
+    }
+}
+
 /// Whether a template stands under an entry of a list.
 pub(crate) fn stands_under(t: &Template, kind: &ThemeKind, code: &str) -> bool {
     let list = match kind {
         ThemeKind::Person => &t.person_themes,
         ThemeKind::Legal => &t.legal_themes,
         ThemeKind::Group => &t.groups,
+        ThemeKind::CrossProvince => {
+            return t.cross_province.as_ref().is_some_and(|m| m.name() == code);
+        }
+        ThemeKind::Way => return goes(t, &Way::from(code)),
         _ => &t.life_cycle,
     };
     list.iter().any(|have| have == code)

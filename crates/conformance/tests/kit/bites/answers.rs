@@ -190,6 +190,31 @@ pub const ALL: &[Bite] = &[
         },
     ),
     bite(
+        "facets that count too much",
+        "search",
+        "F-6.1.5",
+        "that the facet counts",
+        Spoil::answers(|request, answer| {
+            if request.is("/search") {
+                answer.change(|found| {
+                    if let Some(facet) = found["facets"].get_mut(0) {
+                        first_of(facet, "values")["count"] = json!(9_999);
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "conditions that are not heeded",
+        "search",
+        "F-6.1.5",
+        "that the facet counts",
+        Spoil {
+            request: |request| request.target = request.target.replace("&visits=0", ""),
+            answer: |_, _| {},
+        },
+    ),
+    bite(
         "completion of other words",
         "complete",
         "F-6.1.5",

@@ -1,0 +1,36 @@
+//! What people say of the results is taken, within bounds.
+
+use contract::endpoints::RateSearch;
+use contract::wire::SearchFeedback;
+use contract::{Endpoint, ProblemKind};
+
+use crate::client::read;
+use crate::kit::Kit;
+use crate::visit::Visit;
+
+pub fn run(kit: &mut Kit) {
+    let feedback = |remark: &str| SearchFeedback {
+        query: "conformance kit".to_owned(),
+        region: None,
+        total: 0,
+        helpful: false,
+        remark: Some(remark.to_owned()),
+    };
+    kit.case(
+        &RateSearch::ABOUT,
+        "anybody may say whether the results helped; a remark has 200 characters at most",
+        |client| {
+            let mut visit = Visit::anonymous(client)?;
+            let taken = visit.write::<RateSearch>(client, &(), &feedback("\u{8bd5}"), &[])?;
+            read::<RateSearch>(&taken)?;
+            let long = feedback(&"\u{8bd5}".repeat(201));
+            let refused = visit.write::<RateSearch>(client, &(), &long, &[])?;
+            let problem = refused.problem(&ProblemKind::InvalidRequest)?;
+            let named = problem
+                .errors
+                .iter()
+                .any(|error| error.pointer.as_deref() == Some("/remark"));
+            refused.require(named, "an error at `/remark`", "none is")
+        },
+    );
+}
