@@ -17,13 +17,7 @@ pub fn view(hits: &[Hit], why: RwSignal<bool>) -> AnyView {
     let rows = hits
         .iter()
         .map(|hit| {
-            let reason = hit.why.clone().map(|it| reason(it, why));
-            view! {
-                <li class=styles::item_line::ROW>
-                    {one(hit)}
-                    {reason}
-                </li>
-            }
+            view! { <li class=styles::item_line::ROW>{one(hit, why)}</li> }
         })
         .collect_view();
     view! {
@@ -34,9 +28,17 @@ pub fn view(hits: &[Hit], why: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn one(hit: &Hit) -> AnyView {
+fn one(hit: &Hit, why: RwSignal<bool>) -> AnyView {
     let title = marked(&hit.title, &hit.matched);
-    let snippet = hit.snippet.as_ref().map(|text| marked(text, &hit.matched));
+    let reason = hit.why.clone().map(|it| reason(it, why));
+    let snippet = hit.snippet.as_ref().map(|text| {
+        let text = marked(text, &hit.matched);
+        view! {
+            {text}
+            {reason}
+        }
+        .into_any()
+    });
     if let Some(item) = &hit.item {
         return match snippet {
             Some(snippet) => view! { <ItemLine item=item.clone() name=title snippet /> }.into_any(),
@@ -74,8 +76,8 @@ fn reason(it: Why, shown: RwSignal<bool>) -> AnyView {
                 FoundBy::English => words::find::why_english(),
                 FoundBy::Other(name) => name,
             };
-            let line = words::find::why_line(&it.weight.to_string(), by);
-            view! { <p class=styles::find_narrow::WHY>{line}</p> }
+            let line = words::find::why_line(by, &it.weight.to_string());
+            view! { <span class=styles::find_narrow::WHY>{line}</span> }
         })
     };
     line.into_any()
