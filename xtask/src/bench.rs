@@ -50,18 +50,18 @@ pub fn run(words: &[String]) -> Outcome {
     let wanted = |kind: &str| only.is_none_or(|only| only == kind);
 
     let mut report = Report::new()?;
-    let dist = portal::build(&setup::for_building()?, Kind::Release)?;
+    let dist = || portal::build(&setup::for_building()?, Kind::Release);
     if wanted("bytes") {
-        bytes::weigh(&dist, &mut report)?;
+        bytes::weigh(&dist()?, &mut report)?;
     }
     if wanted("browser") || wanted("lighthouse") {
         let browser = setup::for_testing()?;
-        let server = Server::start(&portal::mock_server()?, &dist, None)?;
+        let server = Server::start(&portal::mock_server()?, Some(&dist()?), None)?;
         if wanted("browser") {
             visits(&browser.0, &server.address, runs, &mut report)?;
             inbox(&browser.0, &server.address, &mut report)?;
             let gallery = portal::build(&setup::for_building()?, Kind::GalleryRelease)?;
-            let server = Server::start(&portal::mock_server()?, &gallery, None)?;
+            let server = Server::start(&portal::mock_server()?, Some(&gallery), None)?;
             typing(&browser.0, &server.address, &mut report)?;
         }
         if wanted("lighthouse") {
@@ -69,7 +69,7 @@ pub fn run(words: &[String]) -> Outcome {
         }
     }
     if wanted("server") {
-        server::measure(&portal::mock_server()?, &dist, items, &mut report)?;
+        server::measure(&portal::mock_server()?, items, &mut report)?;
     }
     report.finish(only.is_none())
 }
