@@ -71,6 +71,17 @@ query! {
     }
 }
 query! {
+    /// Of `GET /items/{id}/elsewhere`.
+    pub struct ElsewhereQuery {
+        /// Only regions found by these words, pinyin or initials, and what lies in them.
+        q as "q": Words,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
     /// Of `GET /search`.
     pub struct SearchQuery {
         /// Words as typed: names, pinyin, initials, colloquial. Nothing is found for none.
