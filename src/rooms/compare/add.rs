@@ -9,7 +9,6 @@ use crate::show::pages::{Grower, Part, grow};
 use crate::styles::compare as style;
 use crate::ui::Text as Label;
 use crate::ui::field::Need;
-use crate::ui::icon;
 use crate::ui::link::{Link, LinkKind};
 use crate::ui::skeleton::Shape;
 use crate::ui::text_field::TextField;
@@ -60,7 +59,7 @@ impl Now {
         let href =
             Signal::derive(move || Route::compare(&items, only.get().then_some(DIFFERENCES)));
         view! {
-            <Link href kind=LinkKind::Secondary picture=icon::CHECK>
+            <Link href kind=LinkKind::Secondary>
                 {move || words::compare::add_this(&name.get())}
             </Link>
         }

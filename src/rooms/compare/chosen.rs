@@ -82,7 +82,7 @@ pub fn chosen(items: Vec<Id>, only: Memo<bool>) -> AnyView {
             <div class="row no-print">
                 {several.then(|| switch(items, only))}
                 <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
-                    {words::guide::print}
+                    {words::compare::print}
                 </Button>
             </div>
             {move || tables(all, only.get())}
@@ -121,18 +121,14 @@ fn base(all: &[One]) -> Option<add::Base> {
 }
 
 fn cards(all: &[One], asked: StoredValue<Asked>, only: bool) -> AnyView {
+    let states: Vec<State> = all.iter().map(One::state).collect();
+    let columns = columns(&states, &guides(&states));
     let cards = all
         .iter()
-        .enumerate()
-        .map(|(at, one)| {
-            let state = one.state();
-            let name = match &state {
-                State::Here(guide) => {
-                    let (name, region) = (guide.item.name.clone(), guide.item.region.name.clone());
-                    Words::from(move || [&said(&name), " ", &said(&region)].concat())
-                }
-                _ => unnamed(at),
-            };
+        .zip(states)
+        .zip(columns)
+        .map(|((one, state), column)| {
+            let name = column.head;
             let shown = match &state {
                 State::Here(guide) => {
                     let href = Route::guide(&guide.item.id).href();
@@ -175,6 +171,16 @@ fn cards(all: &[One], asked: StoredValue<Asked>, only: bool) -> AnyView {
         </ol>
     }
     .into_any()
+}
+
+fn guides(states: &[State]) -> Vec<Arc<Guide>> {
+    states
+        .iter()
+        .filter_map(|state| match state {
+            State::Here(guide) => Some(Arc::clone(guide)),
+            _ => None,
+        })
+        .collect()
 }
 
 fn unnamed(at: usize) -> Words {
@@ -222,13 +228,7 @@ fn failures(all: StoredValue<Vec<One>>) -> Option<AnyView> {
 
 fn tables(all: StoredValue<Vec<One>>, only: bool) -> Option<AnyView> {
     let states: Vec<State> = all.get_value().iter().map(One::state).collect();
-    let guides: Vec<Arc<Guide>> = states
-        .iter()
-        .filter_map(|state| match state {
-            State::Here(guide) => Some(Arc::clone(guide)),
-            _ => None,
-        })
-        .collect();
+    let guides = guides(&states);
     let coming = states.iter().any(|state| matches!(state, State::Coming));
     if !coming {
         arrival::settled();
@@ -288,9 +288,10 @@ fn columns(states: &[State], guides: &[Arc<Guide>]) -> Vec<Column> {
     let same_item = guides
         .windows(2)
         .all(|two| two[0].codes.catalogue == two[1].codes.catalogue);
-    let same_region = guides
-        .windows(2)
-        .all(|two| two[0].item.region.id == two[1].item.region.id);
+    let same_region = guides.len() > 1
+        && guides
+            .windows(2)
+            .all(|two| two[0].item.region.id == two[1].item.region.id);
     states
         .iter()
         .enumerate()
