@@ -5,6 +5,7 @@
 pub mod accessibility;
 pub mod apply;
 pub mod browse;
+pub mod compare;
 pub mod desk;
 pub mod doors;
 pub mod enter;

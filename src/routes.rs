@@ -28,6 +28,8 @@ pub enum Route {
     Department(Id),
     /// The guide of an item.
     Guide(Id),
+    /// Items side by side; `items` in its query holds their ids.
+    Compare,
     /// Beginning to apply for an item.
     Apply(Id),
     /// An application that is being filled in; `step` in its query says where one is.
@@ -103,6 +105,7 @@ impl Route {
             ("departments", None, None) => Self::Departments,
             ("departments", Some(one), None) => id(one, Self::Department),
             ("items", Some(one), None) => id(one, Self::Guide),
+            ("compare", None, None) => Self::Compare,
             ("apply", Some(item), None) => id(item, Self::Apply),
             ("apply", Some("draft"), Some(one)) => id(one, Self::Draft),
             ("notices", None, None) => Self::Notices,
@@ -139,6 +142,7 @@ impl Route {
             Self::Departments => ("/departments", ""),
             Self::Department(id) => ("/departments/", id.0.as_str()),
             Self::Guide(id) => ("/items/", id.0.as_str()),
+            Self::Compare => ("/compare", ""),
             Self::Apply(item) => ("/apply/", item.0.as_str()),
             Self::Draft(id) => ("/apply/draft/", id.0.as_str()),
             Self::Notices => ("/notices", ""),
@@ -177,6 +181,21 @@ impl Route {
         write_query(self.href(), &[("step", step.to_owned())])
     }
 
+    /// The address of items side by side, all they say or only what differs. Ids need no escape, and commas stay readable.
+    pub fn compare<'a>(items: impl IntoIterator<Item = &'a Id>, only: Option<&str>) -> String {
+        let ids: Vec<&str> = items.into_iter().map(|id| id.0.as_str()).collect();
+        let mut href = Self::Compare.href();
+        if !ids.is_empty() {
+            href.push_str("?items=");
+            href.push_str(&ids.join(","));
+        }
+        if let Some(only) = only {
+            href.push_str("&only=");
+            href.push_str(only);
+        }
+        href
+    }
+
     /// The address with a query.
     pub fn href_with(&self, query: &impl QueryParams) -> String {
         write_query(self.href(), &query.pairs())
@@ -187,6 +206,7 @@ impl Route {
     pub fn is_served(&self) -> bool {
         let (clause, module) = match self {
             Self::Guide(_) => ("F-6.1.4", None),
+            Self::Compare => ("F-6.2.2.b", None),
             Self::Find => ("F-6.1.5", None),
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
                 ("Q-6.2.2.4", Some(Module::Browse))
@@ -313,6 +333,7 @@ mod tests {
             Route::Home,
             Route::Find,
             Route::Browse,
+            Route::Compare,
             Route::Departments,
             Route::Notices,
             Route::Desk,

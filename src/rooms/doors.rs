@@ -17,6 +17,7 @@ room!(HomeRoom, home, crate::rooms::home::Home);
 room!(FindRoom, find, crate::rooms::find::Find);
 room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
+room!(CompareRoom, compare, crate::rooms::compare::Compare);
 room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
@@ -44,6 +45,8 @@ pub enum Room {
     Browse,
     /// [`Route::Guide`]
     Guide,
+    /// [`Route::Compare`]
+    Compare,
     /// [`Route::Apply`] and [`Route::Draft`]
     Apply,
     /// [`Route::Notices`] and each notice.
@@ -81,6 +84,7 @@ impl Room {
                 Self::Browse
             }
             Route::Guide(_) => Self::Guide,
+            Route::Compare => Self::Compare,
             Route::Apply(_) | Route::Draft(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
             Route::Cases
@@ -109,6 +113,7 @@ impl Room {
             Self::Find => FindRoom(),
             Self::Browse => BrowseRoom(),
             Self::Guide => GuideRoom(),
+            Self::Compare => CompareRoom(),
             Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),
             Self::Matter => MatterRoom(),

@@ -16,7 +16,7 @@ const told: [Fault, string][] = [
 ];
 
 const rooms = ['home', 'find', 'browse', 'departments', 'notices', 'help'];
-const rest = ['guide', 'theme', 'department', 'notice'];
+const rest = ['guide', 'compare', 'theme', 'department', 'notice'];
 
 const words = (keys: string) => new RegExp(keys.replace(/[()]/g, '').split('|').map((key) => zh(key)).join('|'));
 

@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { sample } from './matter';
 import type { Api, Portal } from './portal';
 import { escape, zh } from './words';
-import { text, type Department, type NoticeSummary, type Page, type Theme } from './wire';
+import { text, type Department, type Elsewhere, type NoticeSummary, type Page, type Theme } from './wire';
 
 export interface Place {
   /** What it is called in the names of tests. */
@@ -46,9 +46,12 @@ export async function everyPlace(api: Api): Promise<Place[]> {
   const [theme] = themes.themes;
   const [department] = departments.items;
   const [notice] = notices.items;
+  const elsewhere = await api.get<Page<Elsewhere>>(`/items/${item.id}/elsewhere`, { limit: '2' });
+  const compared = [item, ...elsewhere.items].map(({ id }) => id).join(',');
   const named = (words: Parameters<typeof text>[0]) => new RegExp(escape(text(words)));
   return [
     ...fixed,
+    { name: 'compare', path: `/compare?items=${compared}`, heading: zh('compare.title'), endpoint: 'getGuide' },
     { name: 'guide', path: `/items/${item.id}`, heading: named(item.name), endpoint: 'getGuide' },
     { name: 'theme', path: themePath(theme), heading: named(theme.name), endpoint: 'listItems' },
     { name: 'department', path: `/departments/${department.id}`, heading: named(department.name), endpoint: 'getDepartment' },

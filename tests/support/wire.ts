@@ -13,6 +13,7 @@ export interface Item {
   id: string; name: Text; summary?: Text; department: Named; region: Named; visits: number; promiseTime: TimeLimit;
   hasFee: boolean; wholeCourseOnline?: boolean; servedBy?: Named;
 }
+export interface Elsewhere { id: string; region: Named; within?: Text[]; promiseTime: TimeLimit; visits: number; hasFee: boolean }
 export interface Theme { kind: string; code: string; name: Text; count: number }
 export interface Department { id: string; name: Text; creditCode: string; consult: Contact[]; complain: Contact[]; hours: Text; itemCount: number }
 export interface NoticeSummary { id: string; kind: string; title: Text; publishedOn: string; department: Named; summary: Text }

@@ -6,6 +6,7 @@ mod cards;
 mod conventions;
 mod departments;
 mod desk;
+mod elsewhere;
 mod files;
 mod guides;
 mod help;
@@ -82,6 +83,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     items::run(kit, world);
     guides::run(kit, world);
     situations::run(kit, world);
+    elsewhere::run(kit, world);
     files::run(kit, world);
     home::run(kit, world);
     notices::run(kit, world);

@@ -7,6 +7,7 @@ mod departments;
 mod desk;
 mod documents;
 mod drafts;
+mod elsewhere;
 mod files;
 mod home;
 mod items;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListThemes>(themes::list),
         json::<e::ListItems>(items::list),
         json::<e::GetGuide>(items::guide),
+        json::<e::ListItemElsewhere>(elsewhere::list),
         json::<e::Search>(search::search),
         json::<e::Complete>(search::complete),
         json::<e::RateSearch>(search::rate),

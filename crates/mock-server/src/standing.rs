@@ -67,6 +67,15 @@ impl Standings {
         }
     }
 
+    /// Ids of the items that cannot be had any more.
+    pub(crate) fn withdrawn(&self) -> Vec<String> {
+        self.save()
+            .into_iter()
+            .filter(|(_, turned)| turned.standing == Standing::Withdrawn)
+            .map(|(id, _)| id)
+            .collect()
+    }
+
     /// Everything as the templates say.
     pub(crate) fn clear(&self) {
         self.load(BTreeMap::new());

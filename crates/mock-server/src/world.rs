@@ -8,8 +8,10 @@ use std::sync::OnceLock;
 
 pub(crate) mod bodies;
 pub(crate) mod content;
+pub(crate) mod elsewhere;
 pub(crate) mod guide;
 pub(crate) mod items;
+pub(crate) mod local;
 pub(crate) mod notices;
 pub(crate) mod places;
 pub(crate) mod seed;

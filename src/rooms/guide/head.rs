@@ -2,6 +2,7 @@
 
 use super::names;
 use crate::browser::{page, place, share};
+use crate::routes::Route;
 use crate::say::{self, said, say};
 use crate::show::item_line::state_name;
 use crate::show::item_names;
@@ -10,10 +11,12 @@ use crate::styles::guide_head as style;
 use crate::ui::Tone;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon;
+use crate::ui::link::{Link, LinkKind};
 use crate::ui::notice::Notice;
 use crate::ui::tag::Tag;
 use crate::ui::toast::toast;
 use crate::words;
+use contract::endpoint::Id;
 use contract::wire::{Guide, ItemState, ProjectType};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -113,6 +116,21 @@ fn number(term: fn() -> &'static str, value: impl Fn() -> String + Send + 'stati
     .into_any()
 }
 
+/// To the same item in other regions, where that is served.
+fn compare(guide: &Guide) -> impl Fn() -> Option<AnyView> + use<> {
+    let href = Route::compare([&Id(guide.item.id.clone())], None);
+    move || {
+        Route::Compare.is_served().then(|| {
+            view! {
+                <Link href=href.clone() kind=LinkKind::Lone picture=icon::SCALE>
+                    {words::compare::from_guide}
+                </Link>
+            }
+            .into_any()
+        })
+    }
+}
+
 /// Share, copy, print.
 fn passing_on(guide: &Guide) -> AnyView {
     let name = guide.item.name.clone();
@@ -140,6 +158,7 @@ fn passing_on(guide: &Guide) -> AnyView {
             <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
                 {words::guide::print}
             </Button>
+            {compare(guide)}
         </div>
         <p class="print-only">{place::address()}</p>
     }

@@ -160,7 +160,7 @@ fn sample(about: &contract::About, world: &World) -> Option<String> {
             .departments
             .first()
             .map(|department| department.id.as_str()),
-        "getGuide" => world.items.first().map(|item| item.id.as_str()),
+        "getGuide" | "listItemElsewhere" => world.items.first().map(|item| item.id.as_str()),
         "getNotice" => world.notices.first().map(|notice| notice.id.as_str()),
         "getFile" => world
             .files

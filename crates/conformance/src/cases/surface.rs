@@ -36,6 +36,7 @@ pub const ALL: &[Surface] = &[
     surface::<ListThemes>(),
     surface::<ListItems>(),
     surface::<GetGuide>(),
+    surface::<ListItemElsewhere>(),
     surface::<Search>(),
     surface::<Complete>(),
     surface::<ListNotices>(),

@@ -51,6 +51,11 @@ impl Request {
         self.target.split('?').next() == Some(&format!("/api{path}"))
     }
 
+    /// Whether it asks for a guide.
+    pub fn is_guide(&self) -> bool {
+        self.is_below("/items") && !self.target.contains("/elsewhere")
+    }
+
     /// Whether the path, without query, begins so and goes on.
     pub fn is_below(&self, path: &str) -> bool {
         self.target.split('?').next().is_some_and(|own| {

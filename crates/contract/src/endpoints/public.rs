@@ -57,6 +57,12 @@ endpoints! {
         answer: Json, zh: "办事指南全文", problems: [NotFound, Gone],
         (Id, GuideQuery, ()) -> Guide
     }
+    /// Where else the same item of the catalogue is run, the nearest neighbours of its own region first.
+    ListItemElsewhere {
+        id: "listItemElsewhere", Get "/items/{id}/elsewhere", clauses: ["F-6.2.2.b"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "同一事项在其他地区：由近及远，供比较", problems: [NotFound],
+        (Id, ElsewhereQuery, ()) -> Page<ItemElsewhere>
+    }
     /// Items, notices, policies, questions and departments that fit some words.
     Search {
         id: "search", Get "/search", clauses: ["F-6.1.5", "Q-6.2.2.4"], access: Access::Public, caching: Never,

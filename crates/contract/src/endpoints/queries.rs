@@ -78,6 +78,17 @@ query! {
     }
 }
 query! {
+    /// Of `GET /items/{id}/elsewhere`.
+    pub struct ElsewhereQuery {
+        /// Only regions found by these words, pinyin or initials, and what lies in them.
+        q as "q": Words,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
     /// Of `GET /search`. Conditions combine: what is found fits all of them. Those that only an item can fit leave only
     /// items; they are what facets set.
     pub struct SearchQuery {

@@ -43,6 +43,25 @@ wire! {
         pub served_by: Option<Named>,
     }
 
+    /// The same item of the catalogue, run by another region, with what one compares first.
+    pub struct ItemElsewhere {
+        /// Identifier of the item there.
+        pub id: String,
+        /// The region that runs it.
+        pub region: Named,
+        /// Names of the regions above it, from the top: they tell places of the same name apart.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub within: Vec<Text>,
+        /// 办件类型.
+        pub project_type: ProjectType,
+        /// 承诺办结时限.
+        pub promise_time: TimeLimit,
+        /// 到办事现场次数.
+        pub visits: u32,
+        /// 是否收费.
+        pub has_fee: bool,
+    }
+
     /// What is unusual about an item, and since when.
     pub struct StateNote {
         /// What.

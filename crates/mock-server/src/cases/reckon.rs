@@ -60,12 +60,7 @@ pub(crate) struct Reckoned {
 
 /// Reckons a case.
 pub(crate) fn reckon(world: &World, case: &Record, now: i64) -> Reckoned {
-    let promise = promise(
-        &world
-            .template(case.filed.item.template)
-            .promise_time
-            .limit(),
-    );
+    let promise = promise(&world.promise_time(case.filed.item));
     let Some(accepted) = case.accepted_at else {
         return Reckoned {
             promise,

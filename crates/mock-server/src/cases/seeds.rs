@@ -130,7 +130,7 @@ fn crowd(
         let item = from[draw(1) % from.len().min(40)];
         let t = world.template(item.template);
         let at = At::ALL[draw(2) % At::ALL.len()];
-        let promised = i64::from(t.promise_time.days).min(30);
+        let promised = i64::from(world.promise_time(item).amount).min(30);
         let days = match at {
             At::CorrectionRequired => draw(3) as i64 % 4,
             At::Returned => 8 + draw(3) as i64 % 40,

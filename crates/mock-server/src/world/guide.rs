@@ -1,9 +1,9 @@
 //! The complete guide of an item, worked out from its template and its place.
 
 use contract::wire::{
-    Attachment, Condition, Exemption, Faq, Fee, Guide, ItemCodes, ItemResult, LegalBasis, Material,
-    Place, PlaceKind, Remedy, ResultKind, Situation, SituationOption, SpecialProcedure, Step, Text,
-    TimeLimit, TimeUnit,
+    Attachment, Condition, Exemption, ExemptionMode, Faq, Fee, Guide, ItemCodes, ItemResult,
+    LegalBasis, Material, Place, PlaceKind, Remedy, ResultKind, Situation, SituationOption,
+    SpecialProcedure, Text, TimeLimit, TimeUnit,
 };
 
 use super::content::{MaterialRow, Template, When};
@@ -55,12 +55,12 @@ impl World {
             power_source: t.power_source.clone(),
             level: self.places.row(item.place).level + 1,
             scope: t.scope.clone(),
-            online_depth: t.online_depth.clone(),
+            online_depth: self.online_depth(item),
             cross_province: t.cross_province.clone(),
             required_level: t.required_level,
             legal_time: t.legal_time.limit(),
             time_note: maybe(t.time_note.as_ref()),
-            visit_reason: maybe(t.visit_reason.as_ref()),
+            visit_reason: self.visit_reason(item),
             conditions: all(&t.conditions),
             result: self.result(item),
             fees: t.fees.iter().map(fee).collect(),
@@ -70,7 +70,7 @@ impl World {
             bookable: t.bookable,
             quantity_limit: maybe(t.quantity_limit.as_ref()),
             legal_basis: t.legal_basis.iter().map(basis).collect(),
-            steps: t.steps.iter().map(step).collect(),
+            steps: self.steps(item),
             special_procedures: t.special_procedures.iter().map(special).collect(),
             situations: t.situations.iter().map(situation).collect(),
             materials: (0..)
@@ -118,10 +118,18 @@ impl World {
             notes: maybe(row.notes.as_ref()),
             standard: maybe(row.standard.as_ref()),
             basis: maybe(row.basis.as_ref()),
-            exemption: Exemption {
-                mode: row.exemption.mode.clone(),
-                certificate: maybe(row.exemption.certificate.as_ref()),
-                explain: maybe(row.exemption.explain.as_ref()),
+            exemption: if self.wants_paper(item, at, row) {
+                Exemption {
+                    mode: ExemptionMode::None,
+                    certificate: None,
+                    explain: None,
+                }
+            } else {
+                Exemption {
+                    mode: row.exemption.mode.clone(),
+                    certificate: maybe(row.exemption.certificate.as_ref()),
+                    explain: maybe(row.exemption.explain.as_ref()),
+                }
             },
             blank: row
                 .blank
@@ -276,16 +284,6 @@ fn basis(row: &super::content::BasisRow) -> LegalBasis {
         number: maybe(row.number.as_ref()),
         article: zh(&row.article),
         text: zh(&row.text),
-    }
-}
-
-fn step(row: &super::content::StepRow) -> Step {
-    Step {
-        name: zh(&row.name),
-        actor: zh(&row.actor),
-        time: zh(&row.days),
-        does: zh(&row.does),
-        result: zh(&row.result),
     }
 }
 

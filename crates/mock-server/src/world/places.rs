@@ -305,36 +305,68 @@ impl Places {
         }
     }
 
+    /// For each place whether words find it, or one that it lies in.
+    pub(crate) fn within_found(&self, words: &str) -> Vec<bool> {
+        let Some(sought) = Sought::new(words) else {
+            return vec![false; self.rows.len()];
+        };
+        let mut found = Vec::with_capacity(self.rows.len());
+        for (row, parent) in self.rows.iter().zip(&self.parents) {
+            // A place stands after the one it lies in.
+            let above = parent.and_then(|id| found.get(id as usize).copied());
+            found.push(above == Some(true) || sought.rank(row).is_some());
+        }
+        found
+    }
+
     /// Places by words of their names, by pinyin or by initials, exact ones first; 50 at most.
     pub(crate) fn search(&self, words: &str) -> Vec<PlaceId> {
+        let Some(sought) = Sought::new(words) else {
+            return Vec::new();
+        };
+        let mut found: Vec<(u8, u8, PlaceId)> = (0..)
+            .zip(&self.rows)
+            .filter_map(|(id, row)| Some((sought.rank(row)?, row.level, id)))
+            .collect();
+        found.sort_unstable();
+        found.truncate(50);
+        found.into_iter().map(|(_, _, id)| id).collect()
+    }
+}
+
+/// Words that a place is looked for by.
+struct Sought {
+    wanted: String,
+    plain: String,
+}
+
+impl Sought {
+    /// `None` for no words at all.
+    fn new(words: &str) -> Option<Self> {
         let wanted = words.trim().to_lowercase();
         let plain: String = wanted
             .chars()
             .filter(|c| !c.is_whitespace() && *c != '\'')
             .collect();
-        if plain.is_empty() {
-            return Vec::new();
+        (!plain.is_empty()).then_some(Self { wanted, plain })
+    }
+
+    /// How well a place fits, 0 best; `None` when it does not.
+    fn rank(&self, row: &RegionRow) -> Option<u8> {
+        let (wanted, plain) = (&self.wanted, &self.plain);
+        let pinyin: String = row.pinyin.chars().filter(|c| *c != ' ').collect();
+        let english = row.name_en.to_lowercase();
+        if row.name == *wanted || pinyin == *plain || row.initials == *plain {
+            Some(0)
+        } else if row.name.starts_with(wanted) || english.starts_with(wanted) {
+            Some(1)
+        } else if pinyin.starts_with(plain) || row.initials.starts_with(plain) {
+            Some(2)
+        } else if row.name.contains(wanted) || english.contains(wanted) {
+            Some(3)
+        } else {
+            None
         }
-        let mut found: Vec<(u8, u8, PlaceId)> = Vec::new();
-        for (at, row) in self.rows.iter().enumerate() {
-            let pinyin: String = row.pinyin.chars().filter(|c| *c != ' ').collect();
-            let english = row.name_en.to_lowercase();
-            let rank = if row.name == wanted || pinyin == plain || row.initials == plain {
-                0
-            } else if row.name.starts_with(&wanted) || english.starts_with(&wanted) {
-                1
-            } else if pinyin.starts_with(&plain) || row.initials.starts_with(&plain) {
-                2
-            } else if row.name.contains(&wanted) || english.contains(&wanted) {
-                3
-            } else {
-                continue;
-            };
-            found.push((rank, row.level, at as PlaceId));
-        }
-        found.sort_unstable();
-        found.truncate(50);
-        found.into_iter().map(|(_, _, id)| id).collect()
     }
 }
 

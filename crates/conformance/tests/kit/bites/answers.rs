@@ -93,7 +93,7 @@ pub const ALL: &[Bite] = &[
         "Q-A.2.1.2",
         "`legalBasis` is empty",
         Spoil::answers(|request, answer| {
-            if request.is_below("/items") {
+            if request.is_guide() {
                 answer.change(|guide| guide["legalBasis"] = json!([]));
             }
         }),
@@ -104,7 +104,7 @@ pub const ALL: &[Bite] = &[
         "Q-A.2.1.2",
         "missing field `steps`",
         Spoil::answers(|request, answer| {
-            if request.is_below("/items") {
+            if request.is_guide() {
                 answer.change(|guide| {
                     guide.as_object_mut().unwrap().remove("steps");
                 });
@@ -117,7 +117,7 @@ pub const ALL: &[Bite] = &[
         "Q-A.2.1.2",
         "which is not there",
         Spoil::answers(|request, answer| {
-            if request.is_below("/items") {
+            if request.is_guide() {
                 answer.change(|guide| {
                     first_of(guide, "materials")["when"] =
                         json!([{"question": "nobody", "anyOf": ["x"]}])
@@ -131,8 +131,40 @@ pub const ALL: &[Bite] = &[
         "F-6.1.4",
         "takes complaints where",
         Spoil::answers(|request, answer| {
-            if request.is_below("/items") {
+            if request.is_guide() {
                 answer.change(|guide| guide["complain"] = guide["consult"].clone());
+            }
+        }),
+    ),
+    bite(
+        "another item under the name of the same one",
+        "listItemElsewhere",
+        "F-6.2.2.b",
+        "promises another time",
+        Spoil::answers(|request, answer| {
+            if request.target.contains("/elsewhere") {
+                answer.change(|page| {
+                    for row in page["items"].as_array_mut().unwrap() {
+                        row["promiseTime"]["amount"] = json!(1_000);
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "far regions before the neighbours",
+        "listItemElsewhere",
+        "F-6.2.2.b",
+        "stands after",
+        Spoil::answers(|request, answer| {
+            if request.target.contains("/elsewhere") {
+                answer.change(|page| {
+                    let rows = page["items"].as_array_mut().unwrap();
+                    if rows.len() > 8 {
+                        let far = rows.len() - 1;
+                        rows.swap(0, far);
+                    }
+                });
             }
         }),
     ),

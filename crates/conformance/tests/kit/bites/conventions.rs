@@ -79,7 +79,7 @@ pub const ALL: &[Bite] = &[
         "Q-A.2.1.2",
         "it is \"\"",
         Spoil::answers(|request, answer| {
-            if request.is_below("/items") {
+            if request.is_guide() {
                 answer.drop_header("etag");
             }
         }),
