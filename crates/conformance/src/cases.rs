@@ -15,6 +15,7 @@ mod items;
 mod lists;
 mod lookup;
 mod matter;
+mod negative;
 mod notices;
 mod people;
 mod regions;
@@ -24,7 +25,7 @@ mod situations;
 mod surface;
 mod themes;
 
-use contract::wire::{Attachment, Department, Guide, ItemSummary, NoticeSummary};
+use contract::wire::{Attachment, Department, Guide, ItemSummary, NegativeList, NoticeSummary};
 
 use crate::Subject;
 use crate::exchange::Exchange;
@@ -39,6 +40,7 @@ struct World {
     items: Vec<ItemSummary>,
     guides: Vec<Guide>,
     notices: Vec<NoticeSummary>,
+    editions: Vec<NegativeList>,
     files: Vec<Attachment>,
 }
 
@@ -85,6 +87,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     files::run(kit, world);
     home::run(kit, world);
     notices::run(kit, world);
+    negative::run(kit, world);
     search::run(kit, world);
     help::run(kit);
     session::run(kit);

@@ -21,11 +21,25 @@ pub fn walk<E, T>(
 where
     E: Endpoint<Path = (), Output = Page<T>>,
 {
+    walk_at::<E, T>(client, &(), limit, query, id)
+}
+
+/// The same of a list that belongs to something.
+pub fn walk_at<E, T>(
+    client: &Client,
+    path: &E::Path,
+    limit: u32,
+    query: impl Fn(Option<Cursor>, Option<Limit>) -> E::Query,
+    id: impl Fn(&T) -> String,
+) -> Checked<Vec<T>>
+where
+    E: Endpoint<Output = Page<T>>,
+{
     let mut all = Vec::new();
     let mut seen = std::collections::HashSet::new();
     let (mut cursor, mut total) = (None, None);
     for page in 0..MOST_PAGES {
-        let answer = client.call::<E>(&(), &query(cursor.take(), Some(Limit(limit))))?;
+        let answer = client.call::<E>(path, &query(cursor.take(), Some(Limit(limit))))?;
         let Page {
             items,
             next,
