@@ -19,6 +19,7 @@ room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
 room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
+room!(NegativeRoom, negative, crate::rooms::negative::Negative);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
@@ -48,6 +49,8 @@ pub enum Room {
     Apply,
     /// [`Route::Notices`] and each notice.
     Notices,
+    /// [`Route::NegativeList`] and [`Route::Precheck`]
+    Negative,
     /// [`Route::Cases`], all below it, and [`Route::LookUp`].
     Matter,
     /// [`Route::Cards`] and each card.
@@ -83,6 +86,7 @@ impl Room {
             Route::Guide(_) => Self::Guide,
             Route::Apply(_) | Route::Draft(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
+            Route::NegativeList | Route::Precheck => Self::Negative,
             Route::Cases
             | Route::Case(_)
             | Route::CaseCorrection(_)
@@ -111,6 +115,7 @@ impl Room {
             Self::Guide => GuideRoom(),
             Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),
+            Self::Negative => NegativeRoom(),
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
             Self::Messages => MessagesRoom(),
