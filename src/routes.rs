@@ -185,6 +185,11 @@ impl Route {
         write_query(self.href(), &[("step", step.to_owned())])
     }
 
+    /// The address with the item that one comes from, to lead back to.
+    pub fn href_from(&self, item: &str) -> String {
+        write_query(self.href(), &[("item", item.to_owned())])
+    }
+
     /// The address with a query.
     pub fn href_with(&self, query: &impl QueryParams) -> String {
         write_query(self.href(), &query.pairs())

@@ -23,6 +23,8 @@ pub struct Asked {
     pub words: Option<Words>,
     /// The foreign share in percent.
     pub share: Option<String>,
+    /// Id of the item that one comes from, to go back to.
+    pub item: Option<Code>,
     /// What was wrong.
     pub wrong: Vec<FieldError>,
 }
@@ -39,6 +41,7 @@ pub fn use_asked() -> Memo<Asked> {
             read(text, "against", &mut asked.against, &mut wrong);
             read(text, "industry", &mut asked.industry, &mut wrong);
             read(text, "q", &mut asked.words, &mut wrong);
+            read(text, "item", &mut asked.item, &mut wrong);
             match text("share") {
                 Some(share) if Share::parse(share).is_some() => {
                     asked.share = Some(share.to_owned())
@@ -84,6 +87,7 @@ impl Asked {
         add("industry", self.industry.as_ref().map(Code::as_str));
         add("q", self.words.as_ref().map(Words::as_str));
         add("share", self.share.as_deref());
+        add("item", self.item.as_ref().map(Code::as_str));
         href
     }
 

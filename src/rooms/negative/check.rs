@@ -18,6 +18,7 @@ use crate::{
         cascade::{Below, Cascade, Place},
         error_summary::{ErrorSummary, FieldError},
         icon,
+        link::{Link, LinkKind},
         options::RadioGroup,
         select::Choice,
         skeleton::Shape,
@@ -82,9 +83,21 @@ fn whole(lists: &[NegativeList], asked: Memo<Asked>) -> AnyView {
         let industry = asked.industry.clone()?;
         Some(answer::answer(list, industry, asked.share.as_deref()?))
     };
+    let back = move || {
+        let item = asked.with(|asked| asked.item.clone())?;
+        let href = Route::guide(&item.0).href();
+        Some(view! {
+            <p>
+                <Link href kind=LinkKind::Lone picture=icon::BACK>
+                    {words::negative::back_to_item}
+                </Link>
+            </p>
+        })
+    };
     view! {
         {form}
         {told}
+        {back}
     }
     .into_any()
 }
@@ -166,6 +179,7 @@ fn form(
             list,
             industry,
             share: Some(percent),
+            item: from.item.clone(),
             ..Asked::default()
         };
         sent.set_value(Some(to.clone()));

@@ -82,6 +82,12 @@ impl Negative {
         self.industries.iter().find(|row| row.code == code)
     }
 
+    /// Whether an entry bears on the items of a template.
+    pub(crate) fn names(&self, template: &str) -> bool {
+        let mut items = self.entries.iter().flat_map(|row| &row.items);
+        items.any(|item| item == template)
+    }
+
     /// The way to an industry from the top, itself last; `None` when there is no such industry.
     fn way(&self, code: &str) -> Option<Vec<&IndustryRow>> {
         let mut way = vec![self.industry(code)?];
