@@ -57,7 +57,7 @@ test('two editions side by side: each change told by a word, as the back end tel
     const shown = change.after ?? change.before;
     if (shown) await expect(rows.nth(at)).toContainText(text(shown.text));
   }
-  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['ADDED', 'REMOVED', 'EASED', 'TIGHTENED', 'CHANGED']));
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['ADDED', 'REMOVED', 'EASED', 'TIGHTENED']));
 });
 
 test('the pre-check: chosen level by level, the answer takes the keyboard, can be shared, and goes along with another share', async ({ portal, page }) => {

@@ -181,9 +181,8 @@ fn finding(finding: &Finding<'_>) -> AnyView {
         Fits::Unknown => Some(words::negative::fits_unknown as fn() -> &'static str),
     };
     let more = view! {
-        <p>
-            {reach} {fits}
-        </p>
+        <p>{reach}</p>
+        {fits.map(|fits| view! { <p>{fits}</p> })}
     }
     .into_any();
     view! { <li class=style::ROW>{entry::entry(finding.entry, None, Some(more))}</li> }.into_any()
