@@ -19,6 +19,7 @@ pub mod level;
 pub mod lost;
 pub mod matter;
 pub mod messages;
+pub mod negative;
 pub mod notices;
 pub mod region;
 pub mod wallet;

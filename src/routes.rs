@@ -38,6 +38,10 @@ pub enum Route {
     Notices,
     /// One notice.
     Notice(Id),
+    /// The negative list of foreign investment; its query is that of its room.
+    NegativeList,
+    /// The pre-check against it; the same query.
+    Precheck,
     /// One's cases; its query is [`contract::endpoints::CaseQuery`].
     Cases,
     /// One case.
@@ -110,6 +114,8 @@ impl Route {
             ("apply", Some("draft"), Some(one)) => id(one, Self::Draft),
             ("notices", None, None) => Self::Notices,
             ("notices", Some(one), None) => id(one, Self::Notice),
+            ("negative-list", None, None) => Self::NegativeList,
+            ("negative-list", Some("check"), None) => Self::Precheck,
             ("cases", None, None) => Self::Cases,
             ("cases", Some(one), None) => id(one, Self::Case),
             ("cases", Some(one), Some("correct")) => id(one, Self::CaseCorrection),
@@ -147,6 +153,8 @@ impl Route {
             Self::Draft(id) => ("/apply/draft/", id.0.as_str()),
             Self::Notices => ("/notices", ""),
             Self::Notice(id) => ("/notices/", id.0.as_str()),
+            Self::NegativeList => ("/negative-list", ""),
+            Self::Precheck => ("/negative-list/check", ""),
             Self::Cases => ("/cases", ""),
             Self::Case(id) => ("/cases/", id.0.as_str()),
             Self::CaseCorrection(id) => return ["/cases/", &id.0, "/correct"].concat(),
@@ -196,6 +204,11 @@ impl Route {
         href
     }
 
+    /// The address with the item that one comes from, to lead back to.
+    pub fn href_from(&self, item: &str) -> String {
+        write_query(self.href(), &[("item", item.to_owned())])
+    }
+
     /// The address with a query.
     pub fn href_with(&self, query: &impl QueryParams) -> String {
         write_query(self.href(), &query.pairs())
@@ -213,6 +226,7 @@ impl Route {
             }
             Self::Apply(_) | Self::Draft(_) | Self::CaseReceipt(_) => ("Q-A.2.3.1", None),
             Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
+            Self::NegativeList | Self::Precheck => ("F-6.2.2.d", None),
             Self::Cases | Self::Case(_) | Self::LookUp => ("F-6.1.7", None),
             Self::CaseCorrection(_) => ("Q-A.2.4.1", None),
             Self::CaseRating(_) => ("F-6.1.9", None),
@@ -336,6 +350,8 @@ mod tests {
             Route::Compare,
             Route::Departments,
             Route::Notices,
+            Route::NegativeList,
+            Route::Precheck,
             Route::Desk,
             Route::DeskCase(id.clone()),
             Route::Help,

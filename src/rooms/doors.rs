@@ -20,6 +20,7 @@ room!(GuideRoom, guide, crate::rooms::guide::Guide);
 room!(CompareRoom, compare, crate::rooms::compare::Compare);
 room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
+room!(NegativeRoom, negative, crate::rooms::negative::Negative);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
@@ -51,6 +52,8 @@ pub enum Room {
     Apply,
     /// [`Route::Notices`] and each notice.
     Notices,
+    /// [`Route::NegativeList`] and [`Route::Precheck`]
+    Negative,
     /// [`Route::Cases`], all below it, and [`Route::LookUp`].
     Matter,
     /// [`Route::Cards`] and each card.
@@ -87,6 +90,7 @@ impl Room {
             Route::Compare => Self::Compare,
             Route::Apply(_) | Route::Draft(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
+            Route::NegativeList | Route::Precheck => Self::Negative,
             Route::Cases
             | Route::Case(_)
             | Route::CaseCorrection(_)
@@ -116,6 +120,7 @@ impl Room {
             Self::Compare => CompareRoom(),
             Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),
+            Self::Negative => NegativeRoom(),
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
             Self::Messages => MessagesRoom(),

@@ -17,6 +17,7 @@ use crate::{
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         empty::Empty,
+        icon,
         link::{Link, LinkKind},
         tag::Tag,
     },
@@ -92,6 +93,19 @@ fn List() -> impl IntoView {
             <h1>{words::notices::title}</h1>
             <p>{words::notices::lead}</p>
             {move || query.get().err().map(wrong_address)}
+            {move || {
+                Route::NegativeList
+                    .is_served()
+                    .then(|| {
+                        view! {
+                            <p>
+                                <Link href=Route::NegativeList.href() kind=LinkKind::Lone picture=icon::DOCUMENT>
+                                    {words::notices::negative_list}
+                                </Link>
+                            </p>
+                        }
+                    })
+            }}
             <Filters label=words::notices::kinds_label choices=kinds />
             <RegionBar />
             {list}

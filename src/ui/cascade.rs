@@ -47,7 +47,7 @@ pub fn Cascade(
     /// What is asked.
     #[prop(into, default = words::ui::region_label.into())]
     label: Text,
-    /// The chosen places from the top down.
+    /// The chosen places from the top down; what is known at first is shown chosen.
     value: RwSignal<Vec<Place>>,
     /// Where the levels come from.
     below: Below,
@@ -69,10 +69,10 @@ pub fn Cascade(
     let most = levels.len();
     let shown = RwSignal::new(Vec::<Level>::new());
     let below = StoredValue::new(below);
-    let load = move |at: usize, parent: Option<String>| {
+    let load = move |at: usize, parent: Option<String>, chosen: String| {
         let level = Level {
             places: RwSignal::new(None),
-            chosen: RwSignal::new(String::new()),
+            chosen: RwSignal::new(chosen),
         };
         shown.update(|shown| {
             shown.truncate(at);
@@ -116,11 +116,16 @@ pub fn Cascade(
             way.extend(place.clone());
         });
         match place {
-            Some(place) if at + 1 < most => load(at + 1, Some(place.code)),
+            Some(place) if at + 1 < most => load(at + 1, Some(place.code), String::new()),
             _ => shown.update(|shown| shown.truncate(at + 1)),
         }
     };
-    load(0, None);
+    // As far down as it is known already, and one level more.
+    let known = value.get_untracked();
+    for at in 0..=known.len().min(most.saturating_sub(1)) {
+        let chosen = known.get(at).map(|place| place.code.clone());
+        load(at, parent_of(at), chosen.unwrap_or_default());
+    }
     let first = id.clone();
     let row = move |(at, level): (usize, Level)| {
         let name = levels.get(at).cloned().unwrap_or_default();
@@ -137,7 +142,7 @@ pub fn Cascade(
                     <Button
                         kind=ButtonKind::Secondary
                         picture=icon::REFRESH
-                        on_press=move |()| load(at, parent_of(at))
+                        on_press=move |()| load(at, parent_of(at), level.chosen.get_untracked())
                     >
                         {words::ui::retry}
                     </Button>
@@ -158,7 +163,14 @@ pub fn Cascade(
                         <option value="">{words::ui::please_choose}</option>
                         {places
                             .into_iter()
-                            .map(|place| view! { <option value=place.code>{place.name}</option> })
+                            .map(|place| {
+                                let now = level.chosen.with_untracked(|chosen| *chosen == place.code);
+                                view! {
+                                    <option value=place.code prop:selected=now>
+                                        {place.name}
+                                    </option>
+                                }
+                            })
                             .collect_view()}
                     </select>
                 }

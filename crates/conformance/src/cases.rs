@@ -16,6 +16,7 @@ mod items;
 mod lists;
 mod lookup;
 mod matter;
+mod negative;
 mod notices;
 mod people;
 mod regions;
@@ -25,7 +26,7 @@ mod situations;
 mod surface;
 mod themes;
 
-use contract::wire::{Attachment, Department, Guide, ItemSummary, NoticeSummary};
+use contract::wire::{Attachment, Department, Guide, ItemSummary, NegativeList, NoticeSummary};
 
 use crate::Subject;
 use crate::exchange::Exchange;
@@ -40,6 +41,7 @@ struct World {
     items: Vec<ItemSummary>,
     guides: Vec<Guide>,
     notices: Vec<NoticeSummary>,
+    editions: Vec<NegativeList>,
     files: Vec<Attachment>,
 }
 
@@ -87,6 +89,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     files::run(kit, world);
     home::run(kit, world);
     notices::run(kit, world);
+    negative::run(kit, world);
     search::run(kit, world);
     help::run(kit);
     session::run(kit);

@@ -8,7 +8,7 @@
 //! - [`endpoints`]: the operations, each a type that implements [`Endpoint`].
 //! - [`Problem`]: the one shape of every error (RFC 9457).
 //! - [`read`]: how the portal reads them.
-//! - [`validate`], [`mask`], [`situation`], [`codes`]: rules and tables that need no back end.
+//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`codes`]: rules and tables that need no back end.
 
 #[macro_use]
 mod open_enum;
@@ -18,6 +18,7 @@ mod query;
 mod wire_macro;
 
 pub mod codes;
+pub mod editions;
 pub mod endpoint;
 pub mod endpoints;
 pub mod flow;
@@ -26,6 +27,7 @@ pub mod header;
 pub mod mask;
 #[cfg(feature = "schema")]
 pub mod openapi;
+pub mod precheck;
 pub mod problem;
 pub mod read;
 pub mod situation;

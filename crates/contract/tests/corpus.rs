@@ -4,6 +4,8 @@
 
 #[path = "corpus/forms.rs"]
 mod forms;
+#[path = "corpus/negative.rs"]
+mod negative;
 
 use std::path::Path;
 
@@ -43,7 +45,7 @@ fn every_case_of_every_file_holds() {
         files += 1;
     }
     assert_eq!(
-        files, 15,
+        files, 16,
         "a corpus file came or went: its README and this number follow"
     );
     assert!(
@@ -115,6 +117,7 @@ fn run(file: &str, input: &Value) -> Value {
         "mask.json" => json!(mask_by(field("rule"))(field("text"))),
         "situations.json" => situations(input),
         "forms.json" => forms::run(input),
+        "negative-list.json" => negative::run(input),
         "codes.json" => {
             let (from, to) = (system(field("from")), system(field("to")));
             json!(subject(field("subject")).convert(from, to, field("code")))

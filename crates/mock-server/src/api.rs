@@ -12,6 +12,7 @@ mod files;
 mod home;
 mod items;
 mod messages;
+mod negative;
 mod notices;
 mod payments;
 mod regions;
@@ -45,6 +46,10 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::RateSearch>(search::rate),
         json::<e::ListNotices>(notices::list),
         json::<e::GetNotice>(notices::get),
+        json::<e::ListNegativeLists>(negative::lists),
+        json::<e::ListNegativeEntries>(negative::entries),
+        json::<e::ListNegativeChanges>(negative::changes),
+        json::<e::ListIndustries>(negative::industries),
         json::<e::GetHelp>(notices::help),
         other::<e::GetFile>(files::get),
         json::<e::GetSession>(session::get),

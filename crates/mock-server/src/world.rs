@@ -12,6 +12,7 @@ pub(crate) mod elsewhere;
 pub(crate) mod guide;
 pub(crate) mod items;
 pub(crate) mod local;
+pub(crate) mod negative;
 pub(crate) mod notices;
 pub(crate) mod places;
 pub(crate) mod seed;
@@ -21,6 +22,7 @@ pub(crate) mod words;
 
 use self::content::{Body, Both, HelpRow, NoticeRow, Persona, RegionRow, Template, Themes};
 use self::items::Items;
+use self::negative::Negative;
 use self::places::{PlaceId, Places};
 use self::words::Words;
 use crate::files;
@@ -49,6 +51,7 @@ pub struct World {
     pub(crate) items: Items,
     pub(crate) themes: Themes,
     pub(crate) notices: Vec<NoticeRow>,
+    pub(crate) negative: Negative,
     pub(crate) help: HelpRow,
     pub(crate) hot_words: Vec<Both>,
     pub(crate) synonyms: Vec<Vec<String>>,
@@ -127,6 +130,7 @@ impl World {
             items,
             themes: files::read("data/themes.json")?,
             notices,
+            negative: Negative::load()?,
             help: files::read("data/help.json")?,
             hot_words: files::read("data/hotwords.json")?,
             synonyms: files::read("data/synonyms.json")?,

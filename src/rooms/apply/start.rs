@@ -91,10 +91,28 @@ fn begun(item: Id, guide: Arc<Guide>) -> AnyView {
             })
         })
     });
+    let check = guide
+        .negative_list_check
+        .then(|| Route::Precheck.href_from(&guide.item.id));
+    let check = move || {
+        check
+            .clone()
+            .filter(|_| Route::Precheck.is_served())
+            .map(|href| {
+                view! {
+                    <Notice tone=Tone::Info title=words::apply::negative_list>
+                        <Link href kind=LinkKind::Lone>
+                            {words::apply::negative_list_link}
+                        </Link>
+                    </Notice>
+                }
+            })
+    };
     view! {
         <Breadcrumb crumbs=crumbs />
         <h1>{say(&guide.item.name)}</h1>
         <p>{words::apply::start_lead}</p>
+        {check}
         {body}
     }
     .into_any()

@@ -94,6 +94,23 @@ pub fn apply(guide: &Guide) -> AnyView {
             }
         })
     };
+    let check = guide
+        .negative_list_check
+        .then(|| Route::Precheck.href_from(&guide.item.id));
+    let check = move || {
+        check
+            .clone()
+            .filter(|_| Route::Precheck.is_served())
+            .map(|href| {
+                view! {
+                    <p class="no-print">
+                        <Link href kind=LinkKind::Lone>
+                            {words::guide::negative_list}
+                        </Link>
+                    </p>
+                }
+            })
+    };
     view! {
         <section class=style::APPLY id="apply" aria-labelledby="apply-heading">
             <h2 class=style::TITLE id="apply-heading">
@@ -103,6 +120,7 @@ pub fn apply(guide: &Guide) -> AnyView {
             {place}
             {phone}
             {not_here}
+            {check}
             <div class="row no-print">
                 {begin} {main}
                 <a class=styles::link::LINK data-kind="lone" href="#materials" rel="external">

@@ -93,6 +93,30 @@ endpoints! {
         answer: Json, zh: "通知公告或政策文件全文及关联事项", problems: [NotFound],
         (Id, (), ()) -> Notice
     }
+    /// Every edition of the negative list of foreign investment.
+    ListNegativeLists {
+        id: "listNegativeLists", Get "/negative-lists", clauses: ["F-6.2.2.d"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "外商投资准入负面清单的各个版本", problems: [],
+        ((), (), ()) -> NegativeLists
+    }
+    /// What stands in an edition of the negative list.
+    ListNegativeEntries {
+        id: "listNegativeEntries", Get "/negative-lists/{id}/entries", clauses: ["F-6.2.2.d"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "负面清单条目，可按行业、字词筛选", problems: [NotFound],
+        (Id, NegativeEntryQuery, ()) -> Page<NegativeEntry>
+    }
+    /// What an edition of the negative list changed.
+    ListNegativeChanges {
+        id: "listNegativeChanges", Get "/negative-lists/{id}/changes", clauses: ["F-6.2.2.d"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "两个版本负面清单的差异", problems: [NotFound],
+        (Id, NegativeChangeQuery, ()) -> Page<NegativeChange>
+    }
+    /// Industries directly below one, or the top of the national classification.
+    ListIndustries {
+        id: "listIndustries", Get "/industries", clauses: ["F-6.2.2.d"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "国民经济行业分类的下级行业", problems: [NotFound],
+        ((), IndustryQuery, ()) -> IndustryBranch
+    }
     /// Ways to get help, questions often asked, official terms in plain words.
     GetHelp {
         id: "getHelp", Get "/help", clauses: ["Y-8"], access: Access::Public, caching: Validated,

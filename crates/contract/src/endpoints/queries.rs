@@ -205,3 +205,36 @@ query! {
         limit as "limit": Limit,
     }
 }
+query! {
+    /// Of `GET /negative-lists/{id}/entries`.
+    pub struct NegativeEntryQuery {
+        /// Only entries that bear on this industry, on one above it or on one below it.
+        industry as "industry": Code,
+        /// Words in the names of their industries or in the measure.
+        q as "q": Words,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /negative-lists/{id}/changes`.
+    pub struct NegativeChangeQuery {
+        /// Id of the edition to compare with, as what was before; the one before it in the same zone when absent.
+        against as "against": Code,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /industries`.
+    pub struct IndustryQuery {
+        /// Code of the industry whose direct children are wanted; the top when absent.
+        parent as "parent": Code,
+        /// Id of an edition of the negative list: `entries` then says how many of its entries bear on each.
+        list as "list": Code,
+    }
+}

@@ -99,6 +99,9 @@ wire! {
         /// Items people often need with it.
         #[serde(default)]
         pub related: Vec<ItemSummary>,
+        /// Foreign investors should look at the negative list before they apply (前置预判).
+        #[serde(default)]
+        pub negative_list_check: bool,
     }
 
     /// Codes by which systems know an item. Opaque to the portal; 50 characters at most.

@@ -87,6 +87,7 @@ impl World {
             faqs: t.faqs.iter().map(question).collect(),
             themes: self.themes_of(t),
             related: self.related(item, asked),
+            negative_list_check: self.negative.names(&t.id),
         }
     }
 

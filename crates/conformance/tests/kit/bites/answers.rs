@@ -88,6 +88,55 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
+        "a negative list narrowed by how the codes begin",
+        "listNegativeEntries",
+        "F-6.2.2.d",
+        "lie above or below",
+        Spoil::requests(|request| {
+            // As if the section of an industry could not be told from its code.
+            let target = request.target.clone();
+            if let Some((before, after)) = target.split_once("/entries?industry=") {
+                let (code, rest) = after.split_once('&').unwrap_or((after, ""));
+                if code.len() == 1 {
+                    request.target = format!("{before}/entries?{rest}");
+                }
+            }
+        }),
+    ),
+    bite(
+        "a limit of foreign share that is no decimal number",
+        "listNegativeEntries",
+        "F-6.2.2.d",
+        "no percentage in decimal digits",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/negative-lists") {
+                answer.change(|page| {
+                    for entry in page["items"].as_array_mut().into_iter().flatten() {
+                        if entry.get("shareLimit").is_some() {
+                            entry["shareLimit"] = json!("0.5e2");
+                        }
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "a change of the negative list that is left untold",
+        "listNegativeChanges",
+        "F-6.2.2.d",
+        "follow, or they differ",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/negative-lists") && request.target.contains("/changes") {
+                answer.change(|page| {
+                    page["items"].as_array_mut().unwrap().clear();
+                    let page = page.as_object_mut().unwrap();
+                    page.insert("total".to_owned(), json!(0));
+                    page.remove("next");
+                });
+            }
+        }),
+    ),
+    bite(
         "a guide without legal basis",
         "getGuide",
         "Q-A.2.1.2",
