@@ -248,11 +248,12 @@ fn Entries(list: NegativeList, asked: Memo<Asked>) -> impl IntoView {
     let id = StoredValue::new(list.id.clone());
     let narrowed =
         Memo::new(move |_| asked.with(|asked| (asked.industry.clone(), asked.words.clone())));
-    Effect::new(move |before: Option<()>| {
-        narrowed.track();
-        if before.is_some() {
+    Effect::new(move |before: Option<(Option<Code>, Option<Words>)>| {
+        let now = narrowed.get();
+        if before.is_some_and(|before| before != now) {
             time::after(Duration::ZERO, || dom::focus(ENTRIES));
         }
+        now
     });
     let branch = use_remote::<ListIndustries>(move || {
         let query = IndustryQuery {

@@ -91,9 +91,9 @@ pub const ALL: &[Bite] = &[
         "a negative list narrowed by how the codes begin",
         "listNegativeEntries",
         "F-6.2.2.d",
-        "lie above or below",
+        "these came",
         Spoil::requests(|request| {
-            // As if the section of an industry could not be told from its code.
+            // A section is no beginning of its divisions' codes: as if it were then left out.
             let target = request.target.clone();
             if let Some((before, after)) = target.split_once("/entries?industry=") {
                 let (code, rest) = after.split_once('&').unwrap_or((after, ""));
