@@ -1,6 +1,6 @@
 //! What is compared, worked out from the guides: what each says, where they differ, which is the best.
 
-use crate::show::measure;
+use crate::show::{item_names, measure};
 use crate::ui::Text as Words;
 use crate::words;
 use contract::wire::{
@@ -102,7 +102,11 @@ pub fn conditions(guides: &[Arc<Guide>]) -> Vec<Row> {
                 OnlineDepth::Other(_) => None,
             };
             let key = depth.name().to_owned();
-            told((move || depth_name(&depth)).into(), key, rank)
+            told(
+                (move || item_names::depth(&depth).to_owned()).into(),
+                key,
+                rank,
+            )
         }),
         row(words::compare::counter, never, &|guide| {
             let can = guide.item.channels.contains(&Channel::Counter);
@@ -292,17 +296,6 @@ fn cents(amount: &str) -> Option<u64> {
     let (yuan, rest) = amount.split_once('.')?;
     let (yuan, rest): (u64, u64) = (yuan.parse().ok()?, rest.parse().ok()?);
     yuan.checked_mul(100)?.checked_add(rest)
-}
-
-fn depth_name(depth: &OnlineDepth) -> String {
-    match depth {
-        OnlineDepth::One => words::guide::depth_one(),
-        OnlineDepth::Two => words::guide::depth_two(),
-        OnlineDepth::Three => words::guide::depth_three(),
-        OnlineDepth::Four => words::guide::depth_four(),
-        OnlineDepth::Other(name) => name,
-    }
-    .to_owned()
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub fn Narrow(
     /// What the last answer can be narrowed by.
     facets: RwSignal<Vec<Facet>>,
 ) -> impl IntoView {
-    let chosen = Memo::new(move |_| asked.with(|asked| count(asked)));
+    let chosen = Memo::new(move |_| asked.with(count));
     let title = move || match chosen.get() {
         0 => words::find::narrow().to_owned(),
         n => words::find::narrow_chosen(n),

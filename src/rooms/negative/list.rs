@@ -387,17 +387,12 @@ fn empty(asked: Memo<Asked>) -> AnyView {
         list: asked.with_untracked(|asked| asked.list.clone()),
         ..Asked::default()
     };
-    let (title, explain): (fn() -> &'static str, fn() -> &'static str) = if by_words {
-        (
-            words::negative::none_found,
-            words::negative::none_found_explain,
-        )
-    } else {
-        (
-            words::negative::none_here,
-            words::negative::none_here_explain,
-        )
-    };
+    let pick = |found: fn() -> &'static str, here| if by_words { found } else { here };
+    let title = pick(words::negative::none_found, words::negative::none_here);
+    let explain = pick(
+        words::negative::none_found_explain,
+        words::negative::none_here_explain,
+    );
     view! {
         <Empty title>
             <p>{explain}</p>

@@ -131,7 +131,15 @@ fn every_theme_counts_what_its_list_shows() {
     let kinds: HashSet<&str> = themes.iter().filter_map(|t| t["kind"].as_str()).collect();
     assert_eq!(
         kinds,
-        HashSet::from(["PERSON", "LEGAL", "LIFE_PERSON", "LIFE_LEGAL", "GROUP"])
+        HashSet::from([
+            "PERSON",
+            "LEGAL",
+            "LIFE_PERSON",
+            "LIFE_LEGAL",
+            "GROUP",
+            "CROSS_PROVINCE",
+            "WAY"
+        ])
     );
     for theme in themes {
         let code = theme["code"].as_str().expect("a code");
@@ -139,6 +147,8 @@ fn every_theme_counts_what_its_list_shows() {
             "PERSON" => format!("personTheme={code}"),
             "LEGAL" => format!("legalTheme={code}"),
             "GROUP" => format!("group={code}"),
+            "CROSS_PROVINCE" => format!("crossProvince={code}"),
+            "WAY" => format!("way={code}"),
             "LIFE_PERSON" => format!("life={code}&side=PERSON"),
             _ => format!("life={code}&side=LEGAL"),
         };
