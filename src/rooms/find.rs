@@ -80,7 +80,7 @@ pub fn Find() -> impl IntoView {
                         <narrow::Narrow asked facets=shown.facets />
                     </Show>
                 </div>
-                <div class=styles::find::FOUND>
+                <div class=styles::find::FOUND id=narrow::RESULTS tabindex="-1">
                     <Show when=move || searching.get()>
                         <narrow::Chosen asked facets=shown.facets />
                         <div>

@@ -28,6 +28,8 @@ test('narrowed by two conditions, shared, and widened again', { tag: '@phone' },
   await portal.link(zh('find.choice', { name: zh('find.no_visit'), n: both }), portal.main).click();
   await portal.hears(zh('find.found', { n: both }));
   expect(await complaints(page)).toEqual([]);
+  await portal.button(zh('find.to_results'), portal.main).click();
+  await expect(portal.main.locator('#find-results')).toBeFocused();
 
   await page.reload();
   await portal.ready();

@@ -41,7 +41,12 @@ pub fn ThemePage(kind: ThemeKind, code: Code) -> impl IntoView {
             .themes
             .iter()
             .find(|theme| (&theme.kind, &theme.code) == (&own.0, &own.1))?;
-        Some(said(&theme.name))
+        let name = said(&theme.name);
+        // “Entirely online” alone would be another list.
+        Some(match own.0 {
+            ThemeKind::CrossProvince => words::browse::cross_province_by(&name),
+            _ => name,
+        })
     });
     // A list without this entry, or no list at all, still leaves a page.
     let settled = move || themes.get().is_some() || themes.failure().is_some();

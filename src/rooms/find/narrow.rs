@@ -3,6 +3,7 @@
 
 use super::{Asked, href};
 use crate::{
+    browser::dom,
     say::said,
     show::{
         filters::{Choice, Filters, choices},
@@ -10,6 +11,7 @@ use crate::{
     },
     styles,
     ui::{
+        button::{Button, ButtonKind},
         disclosure::Disclosure,
         icon, ids,
         link::{Link, LinkKind},
@@ -18,6 +20,9 @@ use crate::{
 };
 use contract::wire::{Facet, FacetKind, FacetValue, SearchOrder};
 use leptos::prelude::*;
+
+/// Where the results begin.
+pub const RESULTS: &str = "find-results";
 
 /// Every side with its choices; folded away on a narrow screen.
 #[component]
@@ -32,8 +37,13 @@ pub fn Narrow(
         0 => words::find::narrow().to_owned(),
         n => words::find::narrow_chosen(n),
     };
-    // What was opened stays open while choices come and go.
-    let open = RwSignal::new(chosen.get_untracked() > 0);
+    // Closed at first, whatever is chosen: on a phone it would push the results away. What was opened stays open while
+    // choices come and go.
+    let open = RwSignal::new(false);
+    let to_results = move |()| {
+        open.set(false);
+        dom::focus(RESULTS);
+    };
     let any = move || facets.with(|facets| facets.iter().any(|facet| facet.kind.is_known()));
     view! {
         <Show when=any>
@@ -42,6 +52,11 @@ pub fn Narrow(
                     {move || {
                         facets.with(|facets| asked.with(|asked| facets.iter().filter_map(|it| side(asked, it)).collect_view()))
                     }}
+                    <div>
+                        <Button kind=ButtonKind::Secondary on_press=to_results>
+                            {words::find::to_results}
+                        </Button>
+                    </div>
                 </div>
             </Disclosure>
         </Show>

@@ -38,6 +38,7 @@ pub const ALL: &[Surface] = &[
     surface::<GetGuide>(),
     surface::<ListItemElsewhere>(),
     surface::<Search>(),
+    surface::<RateSearch>(),
     surface::<Complete>(),
     surface::<ListNotices>(),
     surface::<GetNotice>(),

@@ -274,7 +274,7 @@ pub const ALL: &[Bite] = &[
         "facets that count too much",
         "search",
         "F-6.1.5",
-        "that the facet counts",
+        " are found",
         Spoil::answers(|request, answer| {
             if request.is("/search") {
                 answer.change(|found| {
@@ -289,7 +289,7 @@ pub const ALL: &[Bite] = &[
         "conditions that are not heeded",
         "search",
         "F-6.1.5",
-        "that the facet counts",
+        " are found",
         Spoil {
             request: |request| request.target = request.target.replace("&visits=0", ""),
             answer: |_, _| {},
