@@ -66,7 +66,10 @@ pub fn ThemePage(kind: ThemeKind, code: Code) -> impl IntoView {
             region: None,
             none,
         }),
-        None => nothing(none),
+        None => {
+            arrival::settled();
+            nothing(none)
+        }
     };
     view! {
         <div class="page stack">
