@@ -67,7 +67,11 @@ pub fn view(asked: &Asked, total: u64) -> AnyView {
         helpful.set(false);
         stage.set(Stage::Missing);
         let field = to_field.clone();
-        time::after(Duration::ZERO, move || dom::focus(&field));
+        // Not `after`: the button that asks is gone by then.
+        leptos::task::spawn_local(async move {
+            time::breath().await;
+            dom::focus(&field);
+        });
     };
     let submit = move || {
         let long = remark.with_untracked(|text| text.trim().chars().count() > MOST);
