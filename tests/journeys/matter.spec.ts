@@ -53,7 +53,7 @@ for (const theme of ['elder', 'dark', 'contrast'] as const) {
       '/cases', `/cases/${refused.id}`, `/cases/${wanting.id}`, `/cases/${wanting.id}/correct`, `/cases/${refused.id}/rate`,
       `/cases/${wanting.id}/receipt`, '/lookup', '/messages', '/cards',
     ]) {
-      await enter(portal, page, path);
+      await enter(portal, path);
       await expect(portal.main.locator('[aria-busy=true]')).toHaveCount(0);
       expect(await complaints(page), path).toEqual([]);
     }
@@ -260,10 +260,10 @@ for (const [path, endpoint] of [
   ['/cases', 'listCases'], ['/messages', 'listMessages'], ['/cards', 'listCards'],
 ] as const) {
   for (const fault of ['error500', 'wrongShape', 'malformedJson', 'unknownNames', 'cutBody'] as const) {
-    test(`${path} lives with ${fault}`, { tag: '@desktop' }, async ({ portal, page, watch }) => {
+    test(`${path} lives with ${fault}`, { tag: '@desktop' }, async ({ portal, watch }) => {
       watch.expectFailedAnswers();
       await portal.fault(endpoint, fault);
-      await enter(portal, page, path);
+      await enter(portal, path);
       await portal.survives();
     });
   }
