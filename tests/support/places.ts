@@ -26,7 +26,7 @@ export const fixed: Place[] = [
   { name: 'departments', path: '/departments', heading: zh('browse.departments_title'), endpoint: 'listDepartments' },
   { name: 'notices', path: '/notices', heading: zh('notices.title'), endpoint: 'listNotices' },
   { name: 'negative list', path: '/negative-list?list=cn-2024', heading: zh('negative.title'), endpoint: 'listNegativeEntries' },
-  { name: 'negative list changes', path: '/negative-list?list=cn-2024&against=cn-2022', heading: zh('negative.title'), endpoint: 'listNegativeChanges' },
+  { name: 'negative list changes', path: '/negative-list?list=cn-2024&against=cn-2022', heading: zh('negative.title_changes'), endpoint: 'listNegativeChanges' },
   { name: 'pre-check', path: '/negative-list/check?list=cn-2024&industry=841&share=60', heading: zh('negative.check'), endpoint: 'listNegativeLists' },
   { name: 'help', path: '/help', heading: zh('help.title'), endpoint: 'getHelp' },
   { name: 'lookup', path: '/lookup', heading: zh('matter.lookup') },

@@ -48,17 +48,21 @@ const ENTRIES: &str = "negative-entries";
 #[component]
 pub fn ListPage() -> impl IntoView {
     let asked = use_asked();
-    arrival::use_title(|| Some(words::negative::title().to_owned()));
+    let heading = move || match asked.with(|asked| asked.against.is_some()) {
+        true => words::negative::title_changes(),
+        false => words::negative::title(),
+    };
+    arrival::use_title(move || Some(heading().to_owned()));
     let lists = use_remote::<ListNegativeLists>(|| Some(((), ())));
     view! {
         <div class="page stack">
-            <Breadcrumb crumbs=Signal::derive(|| {
+            <Breadcrumb crumbs=Signal::derive(move || {
                 vec![
                     Crumb::to(words::notices::title, Route::Notices.href()),
-                    Crumb::here(words::negative::title),
+                    Crumb::here(heading),
                 ]
             }) />
-            <h1>{words::negative::title}</h1>
+            <h1>{heading}</h1>
             <p>{words::negative::lead}</p>
             {move || {
                 let wrong = asked.with(|asked| asked.wrong.clone());
