@@ -43,7 +43,7 @@ test('narrowed by two conditions, shared, and widened again', { tag: '@phone' },
   await expect(portal.main.getByText(zh('find.found', { n: all.groups.reduce((sum, group) => sum + group.total, 0) })).first()).toBeVisible();
 });
 
-test('a condition that leaves nothing can be taken back where it says so', async ({ portal, page }) => {
+test('a condition that leaves nothing can be taken back where it says so', { tag: '@desktop' }, async ({ portal, page }) => {
   await portal.open(`${path}&department=nobody`);
   await expect(portal.main.getByText(zh('find.none_title', { words })).first()).toBeVisible();
   await portal.link(zh('find.none_widen'), portal.main).click();
@@ -51,7 +51,7 @@ test('a condition that leaves nothing can be taken back where it says so', async
   await expect(portal.main.getByRole('article').first()).toBeVisible();
 });
 
-test('put in order by what is promised soonest', async ({ portal, page, api }) => {
+test('put in order by what is promised soonest', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const first = items(await api.search(words, { sort: 'PROMISE' }))?.hits[0];
   await portal.open(path);
   await portal.link(zh('find.sort_promise'), portal.main).click();
@@ -59,7 +59,7 @@ test('put in order by what is promised soonest', async ({ portal, page, api }) =
   await expect(portal.main.getByRole('article').first()).toContainText(text(first?.title ?? '?'));
 });
 
-test('each result says why it is there, when asked', async ({ portal }) => {
+test('each result says why it is there, when asked', { tag: '@desktop' }, async ({ portal }) => {
   await portal.open(`/find?q=sfz`);
   const why = portal.main.getByText(zh('find.why_sound'));
   await expect(portal.main.getByRole('article').first()).toBeVisible();
@@ -68,17 +68,21 @@ test('each result says why it is there, when asked', async ({ portal }) => {
   await expect(why.first()).toContainText('100%');
 });
 
-test('says that it helped, with one press', async ({ portal, page, request }) => {
+test('says that it helped, with one press', { tag: '@desktop' }, async ({ portal, page, request }) => {
+  const helped = async () => {
+    const { said } = (await (await request.get('/_mock/searches')).json()) as { said: { feedback: { query: string; helpful: boolean } }[] };
+    return said.filter(({ feedback }) => feedback.query === words && feedback.helpful).length;
+  };
+  const before = await helped();
   await portal.open(path);
   await portal.button(zh('find.helpful_yes'), portal.main).dblclick();
   await expect(portal.main.getByText(zh('find.helpful_done'))).toBeVisible();
-  const said = (await (await request.get('/_mock/searches')).json()).said as { feedback: { query: string; helpful: boolean } }[];
-  expect(said.filter(({ feedback }) => feedback.query === words && feedback.helpful)).toHaveLength(1);
+  expect(await helped(), 'pressed twice, sent once').toBe(before + 1);
   await page.reload();
   await expect(portal.button(zh('find.helpful_yes'), portal.main)).toBeVisible();
 });
 
-test('says what was missing; nothing typed is lost when it cannot be sent', async ({ portal, request, watch }) => {
+test('says what was missing; nothing typed is lost when it cannot be sent', { tag: '@desktop' }, async ({ portal, request, watch }) => {
   watch.expectFailedAnswers();
   await portal.open(`/find?q=${encodeURIComponent('量子纠缠泡泡龙')}`);
   await portal.button(zh('find.helpful_no'), portal.main).click();
@@ -100,7 +104,7 @@ test('says what was missing; nothing typed is lost when it cannot be sent', asyn
   expect(said.map(({ feedback }) => feedback.remark)).toContain('想买一只泡泡龙');
 });
 
-test('when the search is down, there are other ways', async ({ portal, watch }) => {
+test('when the search is down, there are other ways', { tag: '@desktop' }, async ({ portal, watch }) => {
   watch.expectFailedAnswers();
   await portal.open('/');
   await portal.fault('search', 'error500');
@@ -110,7 +114,7 @@ test('when the search is down, there are other ways', async ({ portal, watch }) 
   await expect(portal.heading).toHaveText(zh('browse.departments_title'));
 });
 
-test('an address with a condition that there is not says so and shows the rest', async ({ portal }) => {
+test('an address with a condition that there is not says so and shows the rest', { tag: '@desktop' }, async ({ portal }) => {
   await portal.open(`${path}&visits=never&free=true`);
   await expect(portal.main.getByText(zh('find.bad_condition', { value: 'never' }))).toBeVisible();
   await expect(portal.link(zh('find.take_back', { name: zh('find.fee_none') }), portal.main)).toBeVisible();
