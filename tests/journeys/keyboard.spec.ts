@@ -62,7 +62,7 @@ async function walk(page: Page): Promise<number> {
 }
 
 test('Tab reaches everything on every page, in sight, with a ring', async ({ portal, page, api, watch }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   watch.expectFailedAnswers();
   for (const { name, path } of await everyPlace(api)) {
     await test.step(name, async () => {
@@ -74,7 +74,7 @@ test('Tab reaches everything on every page, in sight, with a ring', async ({ por
 });
 
 test('Tab reaches everything on pages of one’s own', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   watch.expectFailedAnswers();
   for (const place of await ownPlaces(portal, request)) {
     await test.step(place.name, async () => {

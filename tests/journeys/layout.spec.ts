@@ -6,7 +6,7 @@ import { everyPlace, ownPlaces } from '../support/places';
 // 1280 px at a zoom of 400 % is 320 px as well.
 for (const [width, height] of [[320, 568], [768, 1024], [1366, 768], [2560, 1440]]) {
   test(`nothing sticks out at ${width} px`, { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     watch.expectFailedAnswers();
     await page.setViewportSize({ width, height });
     for (const theme of width === 320 ? ['default', 'elder'] : ['default']) {
@@ -40,7 +40,7 @@ test('the largest text in a narrow window still sticks to it', { tag: '@desktop'
 
 for (const [theme, least] of [['default', 44], ['elder', 60]] as const) {
   test(`targets are ${least} px at least in the ${theme} theme`, async ({ portal, page, api, watch }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     watch.expectFailedAnswers();
     await portal.wears({ theme });
     for (const { name, path } of await everyPlace(api)) {
@@ -55,7 +55,7 @@ for (const [theme, least] of [['default', 44], ['elder', 60]] as const) {
 }
 
 test('for elders no text is smaller than 18 px, anywhere', { tag: '@phone' }, async ({ portal, page, api, watch }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   watch.expectFailedAnswers();
   await portal.wears({ theme: 'elder' });
   for (const { name, path } of await everyPlace(api)) {

@@ -20,7 +20,7 @@ test('every address works cold, with its own title', async ({ portal, page, api,
 });
 
 test('pages of one’s own have a title each, and one heading', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   watch.expectFailedAnswers();
   const titles = new Map<string, string[]>();
   // The steps of an application are named in its title as well.
@@ -57,7 +57,7 @@ for (const name of ['home', 'find', 'browse', 'guide', 'notices', 'help', 'acces
 }
 
 test('from each room of one’s own alone, all the others can be entered', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   watch.expectFailedAnswers();
   const mine = (await ownPlaces(portal, request)).filter(({ as }) => as === 'su-yun');
   const rooms = ['cases', 'rating', 'cards', 'messages', 'apply', 'draft form/person', 'draft sign'].flatMap((name) => mine.filter((one) => one.name === name));
@@ -75,7 +75,7 @@ test('from each room of one’s own alone, all the others can be entered', { tag
 });
 
 test('every page from every other page, without ever loading anew', { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   watch.expectFailedAnswers();
   const places = await everyPlace(api);
   await portal.open(places[0].path);
