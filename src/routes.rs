@@ -186,32 +186,17 @@ impl Route {
 
     /// The address of a step of a way that is walked in order.
     pub fn href_at(&self, step: &str) -> String {
-        write_query(self.href(), &[("step", step.to_owned())])
+        self.href_of(&[("step", step.to_owned())])
     }
 
-    /// The address of items side by side, all they say or only what differs. Ids need no escape, and commas stay readable.
-    pub fn compare<'a>(items: impl IntoIterator<Item = &'a Id>, only: Option<&str>) -> String {
-        let ids: Vec<&str> = items.into_iter().map(|id| id.0.as_str()).collect();
-        let mut href = Self::Compare.href();
-        if !ids.is_empty() {
-            href.push_str("?items=");
-            href.push_str(&ids.join(","));
-        }
-        if let Some(only) = only {
-            href.push_str("&only=");
-            href.push_str(only);
-        }
-        href
-    }
-
-    /// The address with the item that one comes from, to lead back to.
-    pub fn href_from(&self, item: &str) -> String {
-        write_query(self.href(), &[("item", item.to_owned())])
+    /// The address with these in its query.
+    pub fn href_of(&self, pairs: &[(&'static str, String)]) -> String {
+        write_query(self.href(), pairs)
     }
 
     /// The address with a query.
     pub fn href_with(&self, query: &impl QueryParams) -> String {
-        write_query(self.href(), &query.pairs())
+        self.href_of(&query.pairs())
     }
 
     /// Whether the back end serves the clause it stands for, and the deployment leaves its module on; reactive. Until

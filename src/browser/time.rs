@@ -1,5 +1,6 @@
 //! The one place with timers and the clock.
 
+use contract::validate::Day;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
@@ -67,6 +68,12 @@ pub fn clock_after(seconds: u32) -> String {
         &two(then.get_minutes()),
     ]
     .concat()
+}
+
+/// The visitor's day as days travel, `YYYY-MM-DD`.
+pub fn today_to_wire() -> String {
+    let (year, month, day) = today();
+    Day::new(year, month, day).map_or_else(String::new, Day::to_wire)
 }
 
 /// The visitor's day: year, month, day of the month.

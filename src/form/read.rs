@@ -1,6 +1,7 @@
 //! The answers as the officer will read them.
 
 use super::region::RegionName;
+use crate::browser::time;
 use crate::say::{day, said, say, saying};
 use crate::styles::form_page as style;
 use crate::ui::list::{Fact, Facts};
@@ -40,7 +41,7 @@ pub fn FormReadView(
     action: Option<Callback<usize, AnyView>>,
 ) -> impl IntoView {
     let reader = Reader {
-        shown: Shown::of(&form, &answers, &masked, &super::state::today()),
+        shown: Shown::of(&form, &answers, &masked, &time::today_to_wire()),
         answers,
         disputed: disputed
             .into_iter()

@@ -8,7 +8,6 @@ use crate::browser::{dom, time};
 use crate::ui::error_summary::FieldError;
 use crate::ui::ids;
 use contract::form::{self, Shown, Wrong};
-use contract::validate::Day;
 use contract::wire::{Answer, Answers, Disputed, FormDefinition, FormField, Prefilled};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,7 +195,7 @@ impl FormState {
         let form = self.form.get_value();
         let shown = self
             .answers
-            .with_value(|answers| Shown::of(&form, answers, &known, &today()));
+            .with_value(|answers| Shown::of(&form, answers, &known, &time::today_to_wire()));
         if self.shown.with_untracked(|before| **before != shown) {
             self.shown.set(Arc::new(shown));
         }
@@ -206,10 +205,4 @@ impl FormState {
         self.known
             .with_untracked(|known| known.masked.iter().cloned().collect())
     }
-}
-
-/// The day of the device, as rules want it.
-pub(super) fn today() -> String {
-    let (year, month, day) = time::today();
-    Day::new(year, month, day).map_or_else(String::new, Day::to_wire)
 }

@@ -1,7 +1,7 @@
 //! The signal of a control, tied to the answer in the form.
 
 use super::field::Question;
-use super::state::today;
+use crate::browser::time;
 use contract::form;
 use contract::wire::Answer;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub(super) fn text(question: &Question) -> RwSignal<String> {
             state.put(
                 &field,
                 &pointer,
-                Answer::One(form::normal(&field, &typed, &today())),
+                Answer::One(form::normal(&field, &typed, &time::today_to_wire())),
             );
         }
     });

@@ -22,7 +22,7 @@ use crate::{
     },
     words,
 };
-use address::{Asked, DIFFERENCES, Wrong};
+use address::{Asked, Wrong};
 use contract::endpoint::Id;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -110,7 +110,7 @@ fn switch(items: Vec<Id>, only: Memo<bool>) -> AnyView {
     let choices = Signal::derive(move || {
         let choice = |differing: bool, label: fn() -> &'static str| Choice {
             now: only.get() == differing,
-            href: Route::compare(&items, differing.then_some(DIFFERENCES)),
+            href: Asked::href(&items, differing),
             label: label.into(),
         };
         vec![

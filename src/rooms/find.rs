@@ -19,7 +19,6 @@ use crate::{
     ui::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
-        chips::Chip,
         notice::Notice,
     },
     words,
@@ -77,19 +76,12 @@ pub fn Find() -> impl IntoView {
                     <RegionBar />
                     <Show when=move || searching.get()>
                         <Kinds asked />
-                        <narrow::Narrow asked facets=shown.facets />
+                        <narrow::Narrow asked facets=shown.facets why=shown.why />
                     </Show>
                 </div>
                 <div class=styles::find::FOUND id=narrow::RESULTS tabindex="-1">
                     <Show when=move || searching.get()>
                         <narrow::Chosen asked facets=shown.facets />
-                        <div>
-                            <Chip
-                                label=words::find::why
-                                pressed=shown.why
-                                on_toggle=move |()| shown.why.update(|why| *why = !*why)
-                            />
-                        </div>
                     </Show>
                     {body}
                 </div>

@@ -4,7 +4,9 @@ mod answer;
 mod asked;
 mod changes;
 mod check;
+mod choices;
 mod entry;
+mod industries;
 mod list;
 
 use crate::routes::{Route, use_route};

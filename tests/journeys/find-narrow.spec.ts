@@ -54,6 +54,7 @@ test('a condition that leaves nothing can be taken back where it says so', { tag
 test('put in order by what is promised soonest', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const first = items(await api.search(words, { sort: 'PROMISE' }))?.hits[0];
   await portal.open(path);
+  await portal.button(zh('find.narrow'), portal.main).click();
   await portal.link(zh('find.sort_promise'), portal.main).click();
   await expect(page).toHaveURL(/sort=PROMISE/);
   await expect(portal.main.getByRole('article').first()).toContainText(text(first?.title ?? '?'));
@@ -64,6 +65,7 @@ test('each result says why it is there, when asked', { tag: '@desktop' }, async 
   const why = portal.main.getByText(zh('find.why_sound'));
   await expect(portal.main.getByRole('article').first()).toBeVisible();
   await expect(why).toHaveCount(0);
+  await portal.button(zh('find.narrow'), portal.main).click();
   await portal.button(zh('find.why'), portal.main).click();
   await expect(why.first()).toContainText('100%');
 });

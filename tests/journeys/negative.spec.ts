@@ -48,6 +48,7 @@ test('two editions side by side: each change told by a word, as the back end tel
   const now = lists.find(({ zone, year }) => zone === 'FREE_TRADE_ZONE' && year === 2024);
   if (!old || !now) throw new Error('the mock server has no two editions of one zone');
   await portal.open(`/negative-list?list=${now.id}`);
+  await portal.button(zh('negative.compare'), portal.main).click();
   await portal.main.getByRole('link', { name: zh('negative.compare_with', { title: text(old.title) }) }).click();
   const { items } = await api.get<Page<Change>>(`/negative-lists/${now.id}/changes`, { against: old.id });
   const rows = portal.main.getByRole('article');

@@ -1,6 +1,7 @@
 //! What is wrong with the answers, told at the fields and on top.
 
-use super::{FormState, today};
+use super::FormState;
+use crate::browser::time;
 use crate::form::tell;
 use crate::ui::error_summary::FieldError;
 use contract::form::{self, Wrong, WrongKind};
@@ -13,7 +14,7 @@ impl FormState {
         let known = self.masked();
         let form = self.form.get_value();
         self.answers
-            .with_value(|answers| form::check(&form, answers, &known, &today()))
+            .with_value(|answers| form::check(&form, answers, &known, &time::today_to_wire()))
     }
 
     /// Tells what is wrong on a page, at its fields and on top, and moves the keyboard there. True when nothing is.
@@ -36,7 +37,9 @@ impl FormState {
             .filter_map(|pointer| {
                 let (kind, detail) = match self.answer(pointer).filter(|it| !form::is_blank(it)) {
                     None => (WrongKind::Missing, None),
-                    Some(it) => form::check_field(&self.question(pointer)?, &it, &today())?,
+                    Some(it) => {
+                        form::check_field(&self.question(pointer)?, &it, &time::today_to_wire())?
+                    }
                 };
                 Some(Wrong {
                     pointer: pointer.clone(),
@@ -83,7 +86,8 @@ impl FormState {
             .known
             .with_untracked(|known| known.masked.contains(pointer));
         let answer = self.answer(pointer).filter(|_| !is_known);
-        let wrong = answer.and_then(|answer| form::check_field(field, &answer, &today()));
+        let wrong =
+            answer.and_then(|answer| form::check_field(field, &answer, &time::today_to_wire()));
         let trouble = wrong.map(|(kind, detail)| Wrong {
             pointer: pointer.to_owned(),
             kind,

@@ -7,6 +7,7 @@ use crate::keep;
 use crate::routes::{Route, use_go};
 use crate::say::{said, say, saying};
 use crate::show::moment::moment;
+use crate::show::precheck;
 use crate::styles::apply as style;
 use crate::ui::Tone;
 use crate::ui::breadcrumb::{Breadcrumb, Crumb};
@@ -91,22 +92,17 @@ fn begun(item: Id, guide: Arc<Guide>) -> AnyView {
             })
         })
     });
-    let check = guide
-        .negative_list_check
-        .then(|| Route::Precheck.href_from(&guide.item.id));
+    let way = precheck::way(&guide);
     let check = move || {
-        check
-            .clone()
-            .filter(|_| Route::Precheck.is_served())
-            .map(|href| {
-                view! {
-                    <Notice tone=Tone::Info title=words::apply::negative_list>
-                        <Link href kind=LinkKind::Lone>
-                            {words::apply::negative_list_link}
-                        </Link>
-                    </Notice>
-                }
-            })
+        way().map(|href| {
+            view! {
+                <Notice tone=Tone::Info title=words::apply::negative_list>
+                    <Link href kind=LinkKind::Lone>
+                        {words::apply::negative_list_link}
+                    </Link>
+                </Notice>
+            }
+        })
     };
     view! {
         <Breadcrumb crumbs=crumbs />

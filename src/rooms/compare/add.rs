@@ -1,11 +1,11 @@
 //! Adding one more: the same item elsewhere, or another item of the same region. Each is a link to the longer address.
 
-use super::address::{Asked, DIFFERENCES};
-use crate::browser::{page, time};
-use crate::routes::Route;
+use super::address::Asked;
+use crate::browser::page;
 use crate::say::{said, say, saying};
 use crate::show::measure;
 use crate::show::pages::{Grower, Part, grow};
+use crate::show::paused::paused;
 use crate::styles::compare as style;
 use crate::ui::Text as Label;
 use crate::ui::field::Need;
@@ -20,10 +20,7 @@ use contract::wire::{
     Code, HitKind, ItemElsewhere, ItemSummary, Limit, Named, ProjectType, SearchAnswer, Text, Words,
 };
 use leptos::prelude::*;
-use std::time::Duration;
 
-/// How long typing must pause before something is looked for.
-const PAUSE: Duration = Duration::from_millis(250);
 /// How many are offered at once.
 const OFFERED: Limit = Limit(8);
 
@@ -56,8 +53,7 @@ impl Now {
         }
         let items = self.asked.with_value(|asked| asked.with(id));
         let only = self.only;
-        let href =
-            Signal::derive(move || Route::compare(&items, only.get().then_some(DIFFERENCES)));
+        let href = Signal::derive(move || Asked::href(&items, only.get()));
         view! {
             <Link href kind=LinkKind::Secondary>
                 {move || words::compare::add_this(&name.get())}
@@ -109,23 +105,6 @@ pub fn ways(base: Base, asked: StoredValue<Asked>, only: Memo<bool>) -> AnyView 
         </div>
     }
     .into_any()
-}
-
-/// What was typed, once typing pauses.
-fn paused(typed: RwSignal<String>) -> Memo<Option<Words>> {
-    let settled = RwSignal::new(None::<Words>);
-    Effect::new(move || {
-        let text: String = typed.with(|typed| typed.trim().chars().take(100).collect());
-        let words = Words::read(&text);
-        if words.is_none() {
-            settled.set(None);
-            return;
-        }
-        time::after(PAUSE, move || {
-            settled.try_set(words);
-        });
-    });
-    Memo::new(move |_| settled.get())
 }
 
 fn place(row: &ItemElsewhere, now: Now) -> AnyView {

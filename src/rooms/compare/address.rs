@@ -1,11 +1,12 @@
 //! What the address of a comparison asks for. Whatever is wrong there is left out and named.
 
+use crate::routes::Route;
 use contract::endpoint::Id;
 
 /// How many can be compared at once.
 pub const MOST: usize = 4;
 /// The value of `only` that leaves out what is the same everywhere.
-pub const DIFFERENCES: &str = "differences";
+const DIFFERENCES: &str = "differences";
 /// How much of a wrong value is said.
 const SAID: usize = 40;
 
@@ -60,6 +61,22 @@ impl Asked {
             }
         };
         asked
+    }
+
+    /// The address of items side by side, all they say or only what differs. Ids need no escape, and commas stay
+    /// readable.
+    pub fn href(items: &[Id], only: bool) -> String {
+        let ids: Vec<&str> = items.iter().map(|id| id.0.as_str()).collect();
+        let mut href = Route::Compare.href();
+        if !ids.is_empty() {
+            href.push_str("?items=");
+            href.push_str(&ids.join(","));
+        }
+        if only {
+            href.push_str("&only=");
+            href.push_str(DIFFERENCES);
+        }
+        href
     }
 
     /// The same without one of the items.

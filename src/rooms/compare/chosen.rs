@@ -1,8 +1,8 @@
 //! What was chosen: who they are, how to drop one, the tables, and what came of those that could not be read.
 
-use super::address::{Asked, DIFFERENCES, MOST};
+use super::address::{Asked, MOST};
 use super::rows::{conditions, materials};
-use super::table::{Column, table};
+use super::table::{Compared, table};
 use super::{add, switch};
 use crate::backend::{Failure, FailureNotice, Remote, use_remote};
 use crate::browser::share;
@@ -152,7 +152,7 @@ fn cards(all: &[One], asked: StoredValue<Asked>, only: bool) -> AnyView {
                 }
             };
             let rest = asked.with_value(|asked| asked.without(&one.id));
-            let href = Route::compare(&rest, only.then_some(DIFFERENCES));
+            let href = Asked::href(&rest, only);
             view! {
                 <li class=style::ONE>
                     {shown}
@@ -245,7 +245,7 @@ fn tables(all: StoredValue<Vec<One>>, only: bool) -> Option<AnyView> {
         });
     }
     let columns = columns(&states, &guides);
-    let read: Vec<Column> = columns
+    let read: Vec<Compared> = columns
         .iter()
         .filter(|column| column.instead.is_none())
         .cloned()
@@ -284,7 +284,7 @@ fn tables(all: StoredValue<Vec<One>>, only: bool) -> Option<AnyView> {
 }
 
 /// Named by what tells them apart: regions for one item, names for items of one region, both for others.
-fn columns(states: &[State], guides: &[Arc<Guide>]) -> Vec<Column> {
+fn columns(states: &[State], guides: &[Arc<Guide>]) -> Vec<Compared> {
     let same_item = guides
         .windows(2)
         .all(|two| two[0].codes.catalogue == two[1].codes.catalogue);
@@ -303,16 +303,16 @@ fn columns(states: &[State], guides: &[Arc<Guide>]) -> Vec<Column> {
                     (_, true) => said(&name),
                     _ => [&said(&name), " · ", &said(&region)].concat(),
                 });
-                Column {
+                Compared {
                     head,
                     instead: None,
                 }
             }
-            State::Coming => Column {
+            State::Coming => Compared {
                 head: unnamed(at),
                 instead: Some(words::ui::loading.into()),
             },
-            State::Failed(failure) => Column {
+            State::Failed(failure) => Compared {
                 head: unnamed(at),
                 instead: Some({
                     let failure = failure.clone();

@@ -1,15 +1,16 @@
-//! The comparison drawn: a column an item, a row for each thing. On a phone each row becomes a block that names its cells.
+//! The comparison drawn: a column an item, a row for each thing.
 
 use super::rows::{Cell, Line, Row};
 use crate::say::say;
-use crate::styles::compare_table as style;
+use crate::styles::compare as style;
+use crate::ui::Text as Words;
 use crate::ui::icon::{self, Icon};
-use crate::ui::{Text as Words, ids};
+use crate::ui::table::{Column, Table};
 use leptos::prelude::*;
 
 /// A column.
 #[derive(Clone)]
-pub struct Column {
+pub struct Compared {
     /// What stands over it.
     pub head: Words,
     /// Instead of values: why there are none.
@@ -20,71 +21,25 @@ pub struct Column {
 pub fn table(
     caption: fn() -> &'static str,
     aspect: fn() -> &'static str,
-    columns: &[Column],
+    compared: &[Compared],
     rows: &[Row],
 ) -> AnyView {
-    let caption_id = ids::next();
-    let heads = columns
-        .iter()
-        .map(|column| {
-            let head = column.head.clone();
-            view! {
-                <th class=style::HEAD scope="col" role="columnheader">
-                    {move || head.get()}
-                </th>
-            }
-        })
-        .collect_view();
-    let count = rows.len();
-    let body = rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let mut values = row.cells.iter();
-            let cells = columns
-                .iter()
-                .filter_map(|column| match &column.instead {
-                    // What has no values says so once, beside all rows.
-                    Some(why) => (at == 0).then(|| missing(column, why, count)),
-                    None => values.next().map(|value| cell(column, value)),
-                })
-                .collect_view();
-            view! {
-                <tr class=style::ROW role="row">
-                    <th class=style::FIRST scope="row" role="rowheader">
-                        {line(&row.head)}
-                    </th>
-                    {cells}
-                </tr>
-            }
-        })
-        .collect_view();
-    // The roles are said again because `display` takes them away on phones (seen in Chromium and Safari).
-    view! {
-        <div class=style::FRAME role="region" tabindex="0" aria-labelledby=caption_id>
-            <table class=style::TABLE role="table">
-                <caption class=style::CAPTION id=caption_id.clone()>
-                    {caption}
-                </caption>
-                <thead class=style::HEADS role="rowgroup">
-                    <tr role="row">
-                        <th class=style::CORNER scope="col" role="columnheader">
-                            {aspect}
-                        </th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody class=style::BODY role="rowgroup">
-                    {body}
-                </tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let heads = compared.iter().map(|one| Column::text(one.head.clone()));
+    let columns = std::iter::once(Column::text(aspect)).chain(heads);
+    let rows = rows.iter().enumerate().map(|(at, row)| {
+        let mut values = row.cells.iter();
+        let cells = compared.iter().filter_map(|one| match &one.instead {
+            // What has no values says so once, in the first row.
+            Some(why) => Some(instead(why, at == 0)),
+            None => values.next().map(cell),
+        });
+        std::iter::once(line(&row.head)).chain(cells).collect()
+    });
+    let (columns, rows) = (columns.collect(), rows.collect());
+    view! { <Table caption columns rows /> }.into_any()
 }
 
-fn cell(column: &Column, cell: &Cell) -> AnyView {
-    let label = column.head.clone();
+fn cell(cell: &Cell) -> AnyView {
     let lines = cell
         .lines
         .iter()
@@ -98,12 +53,13 @@ fn cell(column: &Column, cell: &Cell) -> AnyView {
             </span>
         }
     });
-    view! {
-        <td class=style::CELL role="cell" data-label=move || label.get() data-best=cell.best.map(|_| "")>
-            <div class=style::SAID>{lines} {best}</div>
-        </td>
-    }
-    .into_any()
+    view! { <div class=style::SAID>{lines} {best}</div> }.into_any()
+}
+
+fn instead(why: &Words, first: bool) -> AnyView {
+    let why = why.clone();
+    view! { <span class=style::WHERE>{move || if first { why.get() } else { "\u{2014}".into() }}</span> }
+        .into_any()
 }
 
 fn line(line: &Line) -> AnyView {
@@ -121,14 +77,4 @@ fn line(line: &Line) -> AnyView {
         }
         .into_any(),
     }
-}
-
-fn missing(column: &Column, why: &Words, rows: usize) -> AnyView {
-    let (label, why) = (column.head.clone(), why.clone());
-    view! {
-        <td class=style::MISSING role="cell" rowspan=rows.to_string() data-label=move || label.get()>
-            <div class=style::SAID>{move || why.get()}</div>
-        </td>
-    }
-    .into_any()
 }

@@ -1,5 +1,5 @@
-//! What the items that were found can be narrowed by, and what they are narrowed by now: all of it links, so that it
-//! lives in the address.
+//! How the results are put in order and narrowed, and what they are narrowed by now: all of it links, so that it lives
+//! in the address.
 
 use super::{Asked, href};
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     styles,
     ui::{
         button::{Button, ButtonKind},
+        chips::Chip,
         disclosure::Disclosure,
         icon, ids,
         link::{Link, LinkKind},
@@ -24,13 +25,15 @@ use leptos::prelude::*;
 /// Where the results begin.
 pub const RESULTS: &str = "find-results";
 
-/// Every side with its choices; folded away on a narrow screen.
+/// The order, the reasons, and every side with its choices: folded away, so that the results come first.
 #[component]
 pub fn Narrow(
     /// What is asked for.
     asked: Memo<Asked>,
     /// What the last answer can be narrowed by.
     facets: RwSignal<Vec<Facet>>,
+    /// Whether each hit says why it is there.
+    why: RwSignal<bool>,
 ) -> impl IntoView {
     let chosen = Memo::new(move |_| asked.with(count));
     let title = move || match chosen.get() {
@@ -44,11 +47,35 @@ pub fn Narrow(
         open.set(false);
         dom::focus(RESULTS);
     };
-    let any = move || facets.with(|facets| facets.iter().any(|facet| facet.kind.is_known()));
+    let orders = Signal::derive(move || {
+        let asked = asked.get();
+        let order = |sort: Option<SearchOrder>, label: fn() -> &'static str| Choice {
+            now: asked
+                .query
+                .sort
+                .clone()
+                .filter(|sort| *sort != SearchOrder::Relevance)
+                == sort,
+            href: href(&asked.sorted(sort)),
+            label: label.into(),
+        };
+        vec![
+            order(None, words::find::sort_relevance),
+            order(Some(SearchOrder::Heat), words::find::sort_heat),
+            order(Some(SearchOrder::Promise), words::find::sort_promise),
+        ]
+    });
     view! {
-        <Show when=any>
             <Disclosure title open level=2>
                 <div class=styles::find_narrow::SIDES>
+                    <Filters label=words::find::sort choices=orders />
+                    <div>
+                        <Chip
+                            label=words::find::why
+                            pressed=why
+                            on_toggle=move |()| why.update(|why| *why = !*why)
+                        />
+                    </div>
                     {move || {
                         facets.with(|facets| asked.with(|asked| facets.iter().filter_map(|it| side(asked, it)).collect_view()))
                     }}
@@ -59,7 +86,6 @@ pub fn Narrow(
                     </div>
                 </div>
             </Disclosure>
-        </Show>
     }
     .into_any()
 }
@@ -107,7 +133,7 @@ fn side(asked: &Asked, facet: &Facet) -> Option<AnyView> {
     )
 }
 
-/// What is chosen now, each with a way to take it back, and the order.
+/// What is chosen now, each with a way to take it back.
 #[component]
 pub fn Chosen(
     /// What is asked for.
@@ -167,29 +193,7 @@ pub fn Chosen(
             }
         })
     };
-    let orders = Signal::derive(move || {
-        let asked = asked.get();
-        let order = |sort: Option<SearchOrder>, label: fn() -> &'static str| Choice {
-            now: asked
-                .query
-                .sort
-                .clone()
-                .filter(|sort| *sort != SearchOrder::Relevance)
-                == sort,
-            href: href(&asked.sorted(sort)),
-            label: label.into(),
-        };
-        vec![
-            order(None, words::find::sort_relevance),
-            order(Some(SearchOrder::Heat), words::find::sort_heat),
-            order(Some(SearchOrder::Promise), words::find::sort_promise),
-        ]
-    });
-    view! {
-        {chips}
-        <Filters label=words::find::sort choices=orders />
-    }
-    .into_any()
+    chips.into_any()
 }
 
 fn side_name(kind: &FacetKind) -> &'static str {

@@ -2,6 +2,7 @@
 
 use crate::routes::Route;
 use crate::say::say;
+use crate::show::precheck;
 use crate::styles::guide_apply as style;
 use crate::ui::Tone;
 use crate::ui::icon::{self, Icon};
@@ -94,22 +95,17 @@ pub fn apply(guide: &Guide) -> AnyView {
             }
         })
     };
-    let check = guide
-        .negative_list_check
-        .then(|| Route::Precheck.href_from(&guide.item.id));
+    let way = precheck::way(guide);
     let check = move || {
-        check
-            .clone()
-            .filter(|_| Route::Precheck.is_served())
-            .map(|href| {
-                view! {
-                    <p class="no-print">
-                        <Link href kind=LinkKind::Lone>
-                            {words::guide::negative_list}
-                        </Link>
-                    </p>
-                }
-            })
+        way().map(|href| {
+            view! {
+                <p class="no-print">
+                    <Link href kind=LinkKind::Lone>
+                        {words::guide::negative_list}
+                    </Link>
+                </p>
+            }
+        })
     };
     view! {
         <section class=style::APPLY id="apply" aria-labelledby="apply-heading">

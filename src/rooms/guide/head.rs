@@ -16,7 +16,6 @@ use crate::ui::notice::Notice;
 use crate::ui::tag::Tag;
 use crate::ui::toast::toast;
 use crate::words;
-use contract::endpoint::Id;
 use contract::wire::{Guide, ItemState, ProjectType};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -118,7 +117,7 @@ fn number(term: fn() -> &'static str, value: impl Fn() -> String + Send + 'stati
 
 /// To the same item in other regions, where that is served.
 fn compare(guide: &Guide) -> impl Fn() -> Option<AnyView> + use<> {
-    let href = Route::compare([&Id(guide.item.id.clone())], None);
+    let href = Route::Compare.href_of(&[("items", guide.item.id.clone())]);
     move || {
         Route::Compare.is_served().then(|| {
             view! {

@@ -1,6 +1,6 @@
 //! What the pre-check found: the verdict, the entries behind it, what to do next. Worked out here, by the contract's rule.
 
-use super::{asked::Asked, asked::today, entry};
+use super::{asked::Asked, entry};
 use crate::{
     backend::use_remote,
     browser::{dom, time},
@@ -122,7 +122,7 @@ fn told(about: &About, path: &[Industry], page: &Page<NegativeEntry>) -> AnyView
         .list
         .in_force_until
         .as_ref()
-        .is_some_and(|until| *until < today());
+        .is_some_and(|until| *until < time::today_to_wire());
     let (names, percent) = (path.to_vec(), about.percent.clone());
     let rows = outcome.findings.iter().map(finding).collect_view();
     let found = (!outcome.findings.is_empty()).then(|| {

@@ -3,7 +3,6 @@
 use crate::{browser::time, routes::Route};
 use contract::{
     FieldError, ParamValue, editions,
-    endpoint::encode,
     precheck::Share,
     wire::{Code, ListZone, NegativeList, Words},
 };
@@ -71,24 +70,16 @@ fn read<'a, T: ParamValue>(
 impl Asked {
     /// The address of a page that asks for this.
     pub fn href(&self, route: &Route) -> String {
-        let mut href = route.href();
-        let mut mark = '?';
-        let mut add = |name: &str, value: Option<&str>| {
-            if let Some(value) = value {
-                href.push(mark);
-                href.push_str(name);
-                href.push('=');
-                encode(value, &mut href);
-                mark = '&';
-            }
-        };
-        add("list", self.list.as_ref().map(Code::as_str));
-        add("against", self.against.as_ref().map(Code::as_str));
-        add("industry", self.industry.as_ref().map(Code::as_str));
-        add("q", self.words.as_ref().map(Words::as_str));
-        add("share", self.share.as_deref());
-        add("item", self.item.as_ref().map(Code::as_str));
-        href
+        let of = |name, value: Option<&str>| Some((name, value?.to_owned()));
+        let pairs = [
+            of("list", self.list.as_ref().map(Code::as_str)),
+            of("against", self.against.as_ref().map(Code::as_str)),
+            of("industry", self.industry.as_ref().map(Code::as_str)),
+            of("q", self.words.as_ref().map(Words::as_str)),
+            of("share", self.share.as_deref()),
+            of("item", self.item.as_ref().map(Code::as_str)),
+        ];
+        route.href_of(&pairs.into_iter().flatten().collect::<Vec<_>>())
     }
 
     /// The edition asked for among those there are.
@@ -108,11 +99,5 @@ impl Asked {
 
 /// The edition in force in a zone today.
 pub fn in_force<'a>(lists: &'a [NegativeList], zone: &ListZone) -> Option<&'a NegativeList> {
-    editions::in_force(lists, zone, &today())
-}
-
-/// Today, as days travel.
-pub fn today() -> String {
-    let (year, month, day) = time::today();
-    format!("{year:04}-{month:02}-{day:02}")
+    editions::in_force(lists, zone, &time::today_to_wire())
 }

@@ -1,8 +1,11 @@
 //! The list: which edition, which industry, which words; or what the edition changed.
 
 use super::{
-    asked::{Asked, in_force, today, use_asked},
-    changes, entry,
+    asked::{Asked, use_asked},
+    changes,
+    choices::{Lists, editions, others, zones},
+    entry,
+    industries::industries,
 };
 use crate::{
     backend::use_remote,
@@ -11,7 +14,7 @@ use crate::{
     routes::{Route, use_go},
     say::{day, said},
     show::{
-        filters::{Choice, Filters},
+        filters::Filters,
         pages::{Grower, Part, grow},
         wrong::wrong_address,
     },
@@ -20,6 +23,7 @@ use crate::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
         button::{Button, ButtonRole},
+        disclosure::Disclosure,
         empty::Empty,
         field::Need,
         icon,
@@ -36,7 +40,7 @@ use contract::{
     endpoints::{
         IndustryQuery, ListIndustries, ListNegativeEntries, ListNegativeLists, NegativeEntryQuery,
     },
-    wire::{Code, Industry, IndustryBranch, ListZone, NegativeList, Words},
+    wire::{Code, NegativeList, Words},
 };
 use leptos::prelude::*;
 use std::time::Duration;
@@ -74,8 +78,6 @@ pub fn ListPage() -> impl IntoView {
     .into_any()
 }
 
-type Lists = StoredValue<Vec<NegativeList>>;
-
 fn whole(lists: &[NegativeList], asked: Memo<Asked>) -> AnyView {
     let lists: Lists = StoredValue::new(lists.to_vec());
     let list = Memo::new(move |_| {
@@ -90,6 +92,7 @@ fn whole(lists: &[NegativeList], asked: Memo<Asked>) -> AnyView {
         (Some(list), Some(against)) => changes::changes(&list, &against),
         (Some(list), None) => view! { <Entries list asked /> }.into_any(),
     };
+    let comparing = RwSignal::new(against.get_untracked().is_some());
     let gone = move || {
         let unknown = asked.with(|asked| {
             let missing = |id: &Option<Code>| {
@@ -120,7 +123,9 @@ fn whole(lists: &[NegativeList], asked: Memo<Asked>) -> AnyView {
                 {words::negative::to_check}
             </Link>
         </div>
-        <Filters label=words::negative::compare choices=others(lists, list, against) />
+        <Disclosure title=words::negative::compare open=comparing level=0>
+            <Filters label=words::negative::compare choices=others(lists, list, against) />
+        </Disclosure>
         {body}
     }
     .into_any()
@@ -130,7 +135,9 @@ fn whole(lists: &[NegativeList], asked: Memo<Asked>) -> AnyView {
 fn about(list: &NegativeList) -> AnyView {
     let (title, note) = (list.title.clone(), list.note.clone());
     let (from, until) = (list.in_force_from.clone(), list.in_force_until.clone());
-    let over = until.as_ref().is_some_and(|until| *until < today());
+    let over = until
+        .as_ref()
+        .is_some_and(|until| *until < time::today_to_wire());
     let time = move || match &until {
         Some(until) => words::negative::from_until(&day(&from), &day(until)),
         None => words::negative::from(&day(&from)),
@@ -146,104 +153,6 @@ fn about(list: &NegativeList) -> AnyView {
             })}
     }
     .into_any()
-}
-
-fn only(list: &NegativeList) -> Asked {
-    Asked {
-        list: Code::read(&list.id),
-        ..Asked::default()
-    }
-}
-
-fn zones(lists: Lists, now: Memo<Option<NegativeList>>) -> Signal<Vec<Choice>> {
-    Signal::derive(move || {
-        let Some(now) = now.get() else {
-            return Vec::new();
-        };
-        lists.with_value(|lists| {
-            let mut zones: Vec<&ListZone> = Vec::new();
-            for list in lists {
-                if !zones.contains(&&list.zone) {
-                    zones.push(&list.zone);
-                }
-            }
-            zones
-                .into_iter()
-                .filter_map(|zone| {
-                    // Of the same year where there is one.
-                    let there = lists
-                        .iter()
-                        .find(|list| list.zone == *zone && list.year == now.year)
-                        .or_else(|| in_force(lists, zone))
-                        .or_else(|| lists.iter().find(|list| list.zone == *zone))?;
-                    let zone = zone.clone();
-                    Some(Choice {
-                        now: now.zone == zone,
-                        href: only(there).href(&Route::NegativeList),
-                        label: (move || entry::zone_name(&zone)).into(),
-                    })
-                })
-                .collect()
-        })
-    })
-}
-
-fn editions(lists: Lists, now: Memo<Option<NegativeList>>) -> Signal<Vec<Choice>> {
-    Signal::derive(move || {
-        let Some(now) = now.get() else {
-            return Vec::new();
-        };
-        lists.with_value(|lists| {
-            let same = lists.iter().filter(|list| list.zone == now.zone);
-            same.map(|list| {
-                let year = list.year.to_string();
-                Choice {
-                    now: list.id == now.id,
-                    href: only(list).href(&Route::NegativeList),
-                    label: (move || words::negative::year(&year)).into(),
-                }
-            })
-            .collect()
-        })
-    })
-}
-
-fn others(
-    lists: Lists,
-    now: Memo<Option<NegativeList>>,
-    against: Memo<Option<NegativeList>>,
-) -> Signal<Vec<Choice>> {
-    Signal::derive(move || {
-        let Some(now) = now.get() else {
-            return Vec::new();
-        };
-        let against = against.get();
-        let none = Choice {
-            now: against.is_none(),
-            href: only(&now).href(&Route::NegativeList),
-            label: words::negative::compare_none.into(),
-        };
-        let others = lists.with_value(|lists| {
-            let others = lists.iter().filter(|list| list.id != now.id);
-            others
-                .map(|list| {
-                    let title = list.title.clone();
-                    Choice {
-                        now: against
-                            .as_ref()
-                            .is_some_and(|against| against.id == list.id),
-                        href: Asked {
-                            against: Code::read(&list.id),
-                            ..only(&now)
-                        }
-                        .href(&Route::NegativeList),
-                        label: (move || words::negative::compare_with(&said(&title))).into(),
-                    }
-                })
-                .collect::<Vec<_>>()
-        });
-        std::iter::once(none).chain(others).collect()
-    })
 }
 
 /// The entries, by words and by industry.
@@ -327,62 +236,6 @@ fn Entries(list: NegativeList, asked: Memo<Asked>) -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-/// The way down to the industry, and those below it on which entries bear.
-fn industries(branch: &IndustryBranch, asked: Memo<Asked>) -> AnyView {
-    let of = asked.get_untracked();
-    let href = move |industry: Option<&str>| {
-        let to = Asked {
-            industry: industry.and_then(Code::read),
-            against: None,
-            ..of.clone()
-        };
-        to.href(&Route::NegativeList)
-    };
-    let here = branch.path.len();
-    let all = Choice {
-        now: here == 0,
-        href: href(None),
-        label: words::negative::all_industries.into(),
-    };
-    let path = branch.path.iter().enumerate().map(|(at, industry)| Choice {
-        now: at + 1 == here,
-        href: href(Some(&industry.code)),
-        label: named(industry, false),
-    });
-    let path: Vec<_> = std::iter::once(all).chain(path).collect();
-    let below: Vec<_> = branch
-        .industries
-        .iter()
-        .filter(|industry| industry.entries != Some(0))
-        .map(|industry| Choice {
-            now: false,
-            href: href(Some(&industry.code)),
-            label: named(industry, true),
-        })
-        .collect();
-    let more = (!below.is_empty()).then(|| {
-        view! {
-            <p>{words::negative::industries_below}</p>
-            <Filters label=words::negative::industries_below choices=below />
-        }
-    });
-    view! {
-        <Filters label=words::negative::industry choices=path />
-        {more}
-    }
-    .into_any()
-}
-
-fn named(industry: &Industry, counted: bool) -> crate::ui::Text {
-    let name = industry.name.clone();
-    let count = industry.entries.filter(|_| counted);
-    (move || match count {
-        Some(count) => [said(&name), words::negative::count(u64::from(count))].concat(),
-        None => said(&name),
-    })
-    .into()
 }
 
 fn empty(asked: Memo<Asked>) -> AnyView {

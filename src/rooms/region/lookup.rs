@@ -3,40 +3,24 @@
 use super::{Chooser, levels::level_name, place_name};
 use crate::{
     backend::use_remote,
-    browser::{page, time},
+    browser::page,
     say::said,
+    show::paused::paused,
     styles,
     ui::{field::Need, skeleton::Shape, text_field::TextField},
     words,
 };
 use contract::{
-    ParamValue,
     endpoints::{ListRegions, RegionQuery},
     wire::{Region, Words},
 };
 use leptos::prelude::*;
-use std::time::Duration;
-
-/// How long typing must pause before regions are looked for.
-const PAUSE: Duration = Duration::from_millis(250);
 
 /// The field and what was found.
 #[component]
 pub fn Lookup(chooser: Chooser) -> impl IntoView {
     let typed = RwSignal::new(String::new());
-    let asked = RwSignal::new(None::<Words>);
-    Effect::new(move || {
-        let text = typed.with(|typed| typed.trim().chars().take(100).collect::<String>());
-        let words = Words::read(&text);
-        if words.is_none() {
-            asked.set(None);
-            return;
-        }
-        time::after(PAUSE, move || {
-            asked.try_set(words);
-        });
-    });
-    let asks = Memo::new(move |_| asked.get());
+    let asks = paused(typed);
     let found = move || {
         asks.with(Option::is_some).then(|| {
             let regions = use_remote::<ListRegions>(move || {

@@ -1,6 +1,75 @@
 //! 统一搜索.
 
-use super::{FacetKind, FoundBy, HitKind, ItemSummary, Text};
+use super::{ItemSummary, Text};
+
+open_enum! {
+    /// Kinds of things that are found.
+    pub enum HitKind {
+        /// 事项.
+        Item = "ITEM",
+        /// 通知公告.
+        Notice = "NOTICE",
+        /// 政策文件.
+        Policy = "POLICY",
+        /// 常见问题.
+        Faq = "FAQ",
+        /// 部门.
+        Department = "DEPARTMENT",
+    }
+}
+open_enum! {
+    /// What search results are put in order by.
+    pub enum SearchOrder {
+        /// How well they fit the words.
+        Relevance = "RELEVANCE",
+        /// How often they are asked for.
+        Heat = "HEAT",
+        /// How soon they are promised.
+        Promise = "PROMISE",
+    }
+}
+open_enum! {
+    /// Sides that items are narrowed by; each is a parameter of the search.
+    pub enum FacetKind {
+        /// The region that handles it: `handledAt`.
+        HandledAt = "HANDLED_AT",
+        /// `department`.
+        Department = "DEPARTMENT",
+        /// `itemType`.
+        ItemType = "ITEM_TYPE",
+        /// `group`.
+        Group = "GROUP",
+        /// `onlineDepth`.
+        OnlineDepth = "ONLINE_DEPTH",
+        /// `visits`.
+        Visits = "VISITS",
+        /// `days`.
+        Days = "DAYS",
+        /// `free`.
+        Free = "FREE",
+        /// `wholeCourseOnline`.
+        WholeCourseOnline = "WHOLE_COURSE_ONLINE",
+        /// `immediate`.
+        Immediate = "IMMEDIATE",
+    }
+}
+open_enum! {
+    /// How a thing was found.
+    pub enum FoundBy {
+        /// Its name holds the words.
+        Name = "NAME",
+        /// Another name of it does: an everyday word, a synonym.
+        OtherName = "OTHER_NAME",
+        /// Its text does.
+        Text = "TEXT",
+        /// Its name sounds like what was typed: pinyin or initials.
+        Sound = "SOUND",
+        /// It holds what was searched for instead.
+        Correction = "CORRECTION",
+        /// Its English text holds the words.
+        English = "ENGLISH",
+    }
+}
 
 wire! {
     /// What a search found, in groups.

@@ -55,6 +55,8 @@ pub(super) fn search(
         let narrowed = *kind != HitKind::Item && narrow::items_only(&query);
         !narrowed && query.kind.as_ref().is_none_or(|wanted| wanted == kind)
     };
+    let scores = answer.found.iter().map(|found| found.score);
+    let best = scores.fold(f32::MIN_POSITIVE, f32::max);
     let mut groups: Vec<HitGroup> = Vec::new();
     for kind in answer.kinds(world).into_iter().filter(asks) {
         let hits: Vec<_> = if kind == HitKind::Item {
@@ -75,7 +77,7 @@ pub(super) fn search(
         }
         let end = (start + limit).min(hits.len());
         let shown = hits[start..end].iter();
-        let shown = shown.map(|(found, item)| hit(ctx, &answer, found, *item, place));
+        let shown = shown.map(|(found, item)| hit(ctx, &answer, best, found, *item, place));
         groups.push(HitGroup {
             total: hits.len() as u64,
             next: (query.kind.is_some() && end < hits.len()).then(|| cursor::write(mark, end)),

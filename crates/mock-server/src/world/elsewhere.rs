@@ -62,13 +62,8 @@ impl World {
 mod tests {
     use super::*;
 
-    fn world() -> World {
-        World::new(1, 5_000).expect("the content is sound")
-    }
-
-    #[test]
-    fn neighbours_come_first_and_the_item_itself_not_at_all() {
-        let world = world();
+    fn world() -> (World, Item) {
+        let world = World::new(1, 5_000).expect("the content is sound");
         let template = world
             .template_by_id("id-card-renewal")
             .expect("it is there");
@@ -76,6 +71,12 @@ mod tests {
             place: world.default_place,
             template,
         };
+        (world, own)
+    }
+
+    #[test]
+    fn neighbours_come_first_and_the_item_itself_not_at_all() {
+        let (world, own) = world();
         let parent = |place| world.places.ancestors(place).last().copied();
         let found = world.elsewhere(own, None);
         assert!(found.len() > 10 && !found.contains(&own));
@@ -89,14 +90,7 @@ mod tests {
 
     #[test]
     fn words_find_a_place_and_what_lies_in_it() {
-        let world = world();
-        let template = world
-            .template_by_id("id-card-renewal")
-            .expect("it is there");
-        let own = Item {
-            place: world.default_place,
-            template,
-        };
+        let (world, own) = world();
         let names = |words| -> Vec<String> {
             world
                 .elsewhere(own, Some(words))

@@ -6,10 +6,11 @@ use crate::http::routes::Ctx;
 use crate::search::{Answer, Found, Ref, Why};
 use crate::world::places::PlaceId;
 
-/// A hit; an item comes with its summary.
+/// A hit; an item comes with its summary. `best` is the best score of the search.
 pub(super) fn hit(
     ctx: &Ctx<'_>,
     answer: &Answer,
+    best: f32,
     found: &Found,
     item: Option<&ItemSummary>,
     place: PlaceId,
@@ -37,7 +38,7 @@ pub(super) fn hit(
         snippet,
         matched,
         item: item.cloned(),
-        why: Some(why(answer, found)),
+        why: Some(why(best, found)),
     }
 }
 
@@ -71,9 +72,7 @@ fn told(ctx: &Ctx<'_>, what: Ref, place: PlaceId) -> (String, Text, Option<Text>
 }
 
 /// How it was found, and how well it fits beside the best.
-fn why(answer: &Answer, found: &Found) -> Reason {
-    let scores = answer.found.iter().map(|found| found.score);
-    let best = scores.fold(f32::MIN_POSITIVE, f32::max);
+fn why(best: f32, found: &Found) -> Reason {
     Reason {
         by: match found.why {
             Why::Name => FoundBy::Name,

@@ -88,17 +88,8 @@ fn workdays(limit: &TimeLimit) -> u32 {
 
 /// Whether a query holds a condition that only an item can fit.
 pub(super) fn items_only(query: &SearchQuery) -> bool {
-    let conditions = SearchQuery {
-        q: None,
-        region: None,
-        kind: None,
-        side: None,
-        sort: None,
-        cursor: None,
-        limit: None,
-        ..query.clone()
-    };
-    conditions != SearchQuery::default()
+    let kinds = FacetKind::known();
+    kinds.iter().any(|kind| chosen(kind, query).is_some())
 }
 
 /// The rows that fit all conditions, in the order that was asked for: those that serve the place first.
