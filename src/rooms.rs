@@ -21,5 +21,6 @@ pub mod matter;
 pub mod messages;
 pub mod negative;
 pub mod notices;
+pub mod one_thing;
 pub mod region;
 pub mod wallet;

@@ -28,6 +28,10 @@ pub enum Route {
     Department(Id),
     /// The guide of an item.
     Guide(Id),
+    /// What is handled as one; its query is [`contract::endpoints::OneThingQuery`].
+    OneThings,
+    /// One 一件事.
+    OneThing(Id),
     /// Items side by side; `items` in its query holds their ids.
     Compare,
     /// Beginning to apply for an item.
@@ -109,6 +113,8 @@ impl Route {
             ("departments", None, None) => Self::Departments,
             ("departments", Some(one), None) => id(one, Self::Department),
             ("items", Some(one), None) => id(one, Self::Guide),
+            ("one-things", None, None) => Self::OneThings,
+            ("one-things", Some(one), None) => id(one, Self::OneThing),
             ("compare", None, None) => Self::Compare,
             ("apply", Some(item), None) => id(item, Self::Apply),
             ("apply", Some("draft"), Some(one)) => id(one, Self::Draft),
@@ -148,6 +154,8 @@ impl Route {
             Self::Departments => ("/departments", ""),
             Self::Department(id) => ("/departments/", id.0.as_str()),
             Self::Guide(id) => ("/items/", id.0.as_str()),
+            Self::OneThings => ("/one-things", ""),
+            Self::OneThing(id) => ("/one-things/", id.0.as_str()),
             Self::Compare => ("/compare", ""),
             Self::Apply(item) => ("/apply/", item.0.as_str()),
             Self::Draft(id) => ("/apply/draft/", id.0.as_str()),
@@ -204,6 +212,7 @@ impl Route {
     pub fn is_served(&self) -> bool {
         let (clause, module) = match self {
             Self::Guide(_) => ("F-6.1.4", None),
+            Self::OneThings | Self::OneThing(_) => ("F-6.2.2.c", None),
             Self::Compare => ("F-6.2.2.b", None),
             Self::Find => ("F-6.1.5", None),
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
@@ -333,6 +342,7 @@ mod tests {
             Route::Find,
             Route::Browse,
             Route::Compare,
+            Route::OneThings,
             Route::Departments,
             Route::Notices,
             Route::NegativeList,
@@ -346,6 +356,7 @@ mod tests {
             Route::Accessibility,
             Route::Department(id.clone()),
             Route::Guide(id.clone()),
+            Route::OneThing(id.clone()),
             Route::Notice(id.clone()),
             Route::Cases,
             Route::Case(id.clone()),

@@ -83,6 +83,7 @@ fn is_officer() -> bool {
 fn belongs(here: &Route, entry: &Route) -> bool {
     match here {
         Route::Department(_) | Route::Departments => *entry == Route::Departments,
+        Route::OneThings | Route::OneThing(_) => *entry == Route::Browse,
         _ => *entry != Route::Departments && Room::of(here) == Room::of(entry),
     }
 }

@@ -96,6 +96,23 @@ fn Catalogue() -> impl IntoView {
             </div>
             {themes
                 .show(Shape::Tiles(12), words::browse::what, |catalogue| lists(&catalogue.themes))}
+            {move || {
+                Route::OneThings
+                    .is_served()
+                    .then(|| {
+                        view! {
+                            <section class="stack">
+                                <h2>{words::browse::one_things}</h2>
+                                <p>{words::browse::one_things_lead}</p>
+                                <div>
+                                    <Link href=Route::OneThings.href() kind=LinkKind::Secondary picture=icon::STAR>
+                                        {words::browse::one_things_all}
+                                    </Link>
+                                </div>
+                            </section>
+                        }
+                    })
+            }}
             <section class="stack">
                 <h2>{words::browse::by_department}</h2>
                 <p>{words::browse::departments_lead}</p>

@@ -17,6 +17,7 @@ room!(HomeRoom, home, crate::rooms::home::Home);
 room!(FindRoom, find, crate::rooms::find::Find);
 room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
+room!(OneThingRoom, one_thing, crate::rooms::one_thing::OneThings);
 room!(CompareRoom, compare, crate::rooms::compare::Compare);
 room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
@@ -46,6 +47,8 @@ pub enum Room {
     Browse,
     /// [`Route::Guide`]
     Guide,
+    /// [`Route::OneThings`] and each of them.
+    OneThing,
     /// [`Route::Compare`]
     Compare,
     /// [`Route::Apply`] and [`Route::Draft`]
@@ -87,6 +90,7 @@ impl Room {
                 Self::Browse
             }
             Route::Guide(_) => Self::Guide,
+            Route::OneThings | Route::OneThing(_) => Self::OneThing,
             Route::Compare => Self::Compare,
             Route::Apply(_) | Route::Draft(_) => Self::Apply,
             Route::Notices | Route::Notice(_) => Self::Notices,
@@ -117,6 +121,7 @@ impl Room {
             Self::Find => FindRoom(),
             Self::Browse => BrowseRoom(),
             Self::Guide => GuideRoom(),
+            Self::OneThing => OneThingRoom(),
             Self::Compare => CompareRoom(),
             Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),

@@ -181,6 +181,7 @@ fn href(query: &SearchQuery) -> String {
 fn kind_name(kind: &HitKind) -> String {
     match kind {
         HitKind::Item => words::find::kind_item(),
+        HitKind::OneThing => words::find::kind_one_thing(),
         HitKind::Notice => words::find::kind_notice(),
         HitKind::Policy => words::find::kind_policy(),
         HitKind::Faq => words::find::kind_faq(),

@@ -19,6 +19,7 @@ use crate::frame::arrival;
 use crate::keep;
 use crate::routes::{Route, use_route};
 use crate::say::{said, saying};
+use crate::show::situations::Situations;
 use crate::styles::guide as style;
 use crate::ui::breadcrumb::{Breadcrumb, Crumb};
 use crate::ui::skeleton::Shape;
@@ -57,7 +58,7 @@ pub fn Guide() -> impl IntoView {
 }
 
 fn shown(guide: Arc<wire::Guide>) -> AnyView {
-    let fit = fit::Fit::new(&guide);
+    let situations = Situations::new(&guide.situations);
     view! {
         {crumbs(&guide)}
         {head::head(&guide)}
@@ -65,8 +66,9 @@ fn shown(guide: Arc<wire::Guide>) -> AnyView {
             {contents(&guide)}
             <div class=style::PARTS>
                 {apply::apply(&guide)}
+                {apply::part_of(&guide)}
                 {section("fit", words::guide::conditions, fit::conditions(&guide))}
-                {section("materials", words::guide::materials, materials::materials(&guide, fit))}
+                {section("materials", words::guide::materials, materials::materials(&guide, situations))}
                 {section("flow", words::guide::flow, flow::flow(&guide))}
                 {section("fees", words::guide::fees, money::fees(&guide))}
                 {section("result", words::guide::result, money::result(&guide))}

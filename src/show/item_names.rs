@@ -1,7 +1,7 @@
 //! Words for what kind of item it is. A name this version does not know is shown as it came.
 
 use crate::words::show as say;
-use contract::wire::{ItemType, OnlineDepth};
+use contract::wire::{ExemptionMode, ItemType, OnlineDepth};
 
 /// 事项类型.
 pub fn item_type(value: &ItemType) -> &str {
@@ -26,4 +26,22 @@ pub fn depth(value: &OnlineDepth) -> &str {
         OnlineDepth::Four => say::depth_four(),
         OnlineDepth::Other(name) => name,
     }
+}
+
+/// 免提交: why a material need not be handed in.
+pub fn exemption(value: &ExemptionMode) -> &str {
+    match value {
+        ExemptionMode::None => say::exempt_none(),
+        ExemptionMode::CertificateShared => say::exempt_shared(),
+        ExemptionMode::DataVerified => say::exempt_verified(),
+        ExemptionMode::FormPrefilled => say::exempt_prefilled(),
+        ExemptionMode::Commitment => say::exempt_commitment(),
+        ExemptionMode::Other(name) => name,
+    }
+}
+
+/// Whether a material need not be handed in. A commitment is still something a person signs: it counts as handed in
+/// otherwise.
+pub fn spares(value: &ExemptionMode) -> bool {
+    !matches!(value, ExemptionMode::None | ExemptionMode::Other(_))
 }

@@ -49,3 +49,8 @@ pub fn fee(has_fee: bool) -> &'static str {
         words::show::fee_none()
     }
 }
+
+/// So many papers.
+pub fn materials(count: u32) -> String {
+    words::show::materials(u64::from(count))
+}

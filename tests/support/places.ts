@@ -23,6 +23,8 @@ export const fixed: Place[] = [
   { name: 'home', path: '/', heading: /.+/, endpoint: 'getHome' },
   { name: 'find', path: `/find?q=${encodeURIComponent('身份证')}`, heading: zh('find.title_for', { words: '身份证' }), endpoint: 'search' },
   { name: 'browse', path: '/browse', heading: zh('browse.title'), endpoint: 'listThemes' },
+  { name: 'one-things', path: '/one-things?side=PERSON', heading: zh('one_thing.title'), endpoint: 'listOneThings' },
+  { name: 'one-thing', path: '/one-things/newborn', heading: zh('one_thing.named', { name: '新生儿出生' }), endpoint: 'getOneThing' },
   { name: 'departments', path: '/departments', heading: zh('browse.departments_title'), endpoint: 'listDepartments' },
   { name: 'notices', path: '/notices', heading: zh('notices.title'), endpoint: 'listNotices' },
   { name: 'negative list', path: '/negative-list?list=cn-2024', heading: zh('negative.title'), endpoint: 'listNegativeEntries' },

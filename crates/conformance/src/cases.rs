@@ -18,6 +18,7 @@ mod lookup;
 mod matter;
 mod negative;
 mod notices;
+mod one_things;
 mod people;
 mod regions;
 mod search;
@@ -26,7 +27,9 @@ mod situations;
 mod surface;
 mod themes;
 
-use contract::wire::{Attachment, Department, Guide, ItemSummary, NegativeList, NoticeSummary};
+use contract::wire::{
+    Attachment, Department, Guide, ItemSummary, NegativeList, NoticeSummary, OneThingSummary,
+};
 
 use crate::Subject;
 use crate::exchange::Exchange;
@@ -42,6 +45,7 @@ struct World {
     guides: Vec<Guide>,
     notices: Vec<NoticeSummary>,
     editions: Vec<NegativeList>,
+    one_things: Vec<OneThingSummary>,
     files: Vec<Attachment>,
 }
 
@@ -89,6 +93,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     files::run(kit, world);
     home::run(kit, world);
     notices::run(kit, world);
+    one_things::run(kit, world);
     negative::run(kit, world);
     search::run(kit, world);
     help::run(kit);

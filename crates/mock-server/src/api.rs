@@ -14,6 +14,7 @@ mod items;
 mod messages;
 mod negative;
 mod notices;
+mod one_things;
 mod payments;
 mod regions;
 mod search;
@@ -41,6 +42,8 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListItems>(items::list),
         json::<e::GetGuide>(items::guide),
         json::<e::ListItemElsewhere>(elsewhere::list),
+        json::<e::ListOneThings>(one_things::list),
+        json::<e::GetOneThing>(one_things::get),
         json::<e::Search>(search::search),
         json::<e::Complete>(search::complete),
         json::<e::RateSearch>(search::rate),

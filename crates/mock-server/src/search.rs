@@ -1,4 +1,4 @@
-//! Search over items, notices, policies, questions and departments.
+//! Search over items, 一件事, notices, policies, questions and departments.
 //!
 //! Templates are indexed, not items: a few hundred documents serve a million items, and a template found is shown as
 //! the item that serves the region asked for.
@@ -34,6 +34,7 @@ use crate::world::{TemplateId, World};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Ref {
     Item(TemplateId),
+    OneThing(usize),
     Notice(usize),
     Faq(usize),
     Department(usize),
@@ -52,6 +53,7 @@ impl Found {
     pub(crate) fn kind(&self, world: &World) -> HitKind {
         match self.what {
             Ref::Item(_) => HitKind::Item,
+            Ref::OneThing(_) => HitKind::OneThing,
             Ref::Notice(at) if world.notices[at].kind == NoticeKind::Policy => HitKind::Policy,
             Ref::Notice(_) => HitKind::Notice,
             Ref::Faq(_) => HitKind::Faq,
@@ -125,6 +127,7 @@ pub(crate) struct Search {
 impl Search {
     pub(crate) fn new(world: &World) -> Self {
         let mut refs: Vec<Ref> = (0..).take(world.templates.len()).map(Ref::Item).collect();
+        refs.extend((0..world.one_things.len()).map(Ref::OneThing));
         refs.extend((0..world.notices.len()).map(Ref::Notice));
         refs.extend((0..world.help.faqs.len()).map(Ref::Faq));
         refs.extend((0..world.bodies.len()).map(Ref::Department));

@@ -14,6 +14,7 @@ pub(crate) mod items;
 pub(crate) mod local;
 pub(crate) mod negative;
 pub(crate) mod notices;
+pub(crate) mod one_things;
 pub(crate) mod places;
 pub(crate) mod seed;
 pub(crate) mod summary;
@@ -23,6 +24,7 @@ pub(crate) mod words;
 use self::content::{Body, Both, HelpRow, NoticeRow, Persona, RegionRow, Template, Themes};
 use self::items::Items;
 use self::negative::Negative;
+use self::one_things::OneThingRow;
 use self::places::{PlaceId, Places};
 use self::words::Words;
 use crate::files;
@@ -52,6 +54,7 @@ pub struct World {
     pub(crate) themes: Themes,
     pub(crate) notices: Vec<NoticeRow>,
     pub(crate) negative: Negative,
+    pub(crate) one_things: Vec<OneThingRow>,
     pub(crate) help: HelpRow,
     pub(crate) hot_words: Vec<Both>,
     pub(crate) synonyms: Vec<Vec<String>>,
@@ -131,6 +134,7 @@ impl World {
             themes: files::read("data/themes.json")?,
             notices,
             negative: Negative::load()?,
+            one_things: files::read("data/one-things.json")?,
             help: files::read("data/help.json")?,
             hot_words: files::read("data/hotwords.json")?,
             synonyms: files::read("data/synonyms.json")?,

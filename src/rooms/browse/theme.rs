@@ -10,13 +10,13 @@ use crate::{
     keep,
     routes::Route,
     say::said,
-    show::region_bar::RegionBar,
+    show::{one_thing_line, region_bar::RegionBar},
     ui::breadcrumb::{Breadcrumb, Crumb},
     words,
 };
 use contract::{
     ParamValue,
-    endpoints::{ItemQuery, ListThemes, ThemeQuery},
+    endpoints::{ItemQuery, ListOneThings, ListThemes, OneThingQuery, ThemeQuery},
     wire::{Code, ThemeKind},
 };
 use leptos::prelude::*;
@@ -59,6 +59,10 @@ pub fn ThemePage(kind: ThemeKind, code: Code) -> impl IntoView {
         ]
     });
     let none = || words::browse::theme_empty_title(&keep::region_name().unwrap_or_default());
+    let stage = matches!(kind, ThemeKind::LifePerson | ThemeKind::LifeLegal).then(|| code.clone());
+    // Under what is handled as one, the items have a heading that is seen.
+    let heading_class = stage.is_none().then_some("visually-hidden");
+    let together = stage.map(one_things);
     let list = match under(&kind, &code) {
         Some(query) => items(Of {
             query,
@@ -76,11 +80,42 @@ pub fn ThemePage(kind: ThemeKind, code: Code) -> impl IntoView {
             <Breadcrumb crumbs />
             <h1>{heading}</h1>
             <RegionBar />
-            <h2 class="visually-hidden">{words::browse::theme_items}</h2>
+            {together}
+            <h2 class=heading_class>{words::browse::theme_items}</h2>
             {list}
         </div>
     }
     .into_any()
+}
+
+/// What is handled as one in a stage of life; nothing where there is nothing, or where it is not offered.
+fn one_things(stage: Code) -> AnyView {
+    let served = Memo::new(|_| Route::OneThings.is_served());
+    let list = use_remote::<ListOneThings>(move || {
+        let query = OneThingQuery {
+            region: keep::region(),
+            life: Some(stage.clone()),
+            ..OneThingQuery::default()
+        };
+        served.get().then_some(((), query))
+    });
+    let shown = move || {
+        let page = list.get()?;
+        let lines: Vec<AnyView> = page
+            .items
+            .iter()
+            .filter_map(|one| one_thing_line::line(one, 3))
+            .collect();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="stack">
+                    <h2>{words::browse::one_things}</h2>
+                    {lines}
+                </section>
+            }
+        })
+    };
+    shown.into_any()
 }
 
 /// The items under an entry; `None` for an entry that there cannot be.

@@ -1,11 +1,11 @@
 //! What is compared, worked out from the guides: what each says, where they differ, which is the best.
 
-use crate::show::{item_names, measure};
+use crate::show::item_names::{self, spares};
+use crate::show::measure;
 use crate::ui::Text as Words;
 use crate::words;
 use contract::wire::{
-    Channel, ExemptionMode, Guide, Material, Necessity, OnlineDepth, ProjectType, Text, TimeLimit,
-    TimeUnit,
+    Channel, Guide, Material, Necessity, OnlineDepth, ProjectType, Text, TimeLimit, TimeUnit,
 };
 use std::sync::Arc;
 
@@ -219,16 +219,13 @@ fn common_unit(guides: &[Arc<Guide>]) -> Option<TimeUnit> {
     units.all(|unit| unit == first).then_some(first)
 }
 
-fn is_exempt(material: &Material) -> bool {
-    !matches!(
-        material.exemption.mode,
-        ExemptionMode::None | ExemptionMode::Other(_)
-    )
-}
-
 fn materials_in_all(guide: &Guide) -> Value {
     let all = guide.materials.len() as u64;
-    let spared = guide.materials.iter().filter(|one| is_exempt(one)).count() as u64;
+    let spared = guide
+        .materials
+        .iter()
+        .filter(|one| spares(&one.exemption.mode))
+        .count() as u64;
     let bring = all - spared;
     let mut lines = vec![Line::Ours((move || words::compare::pieces(bring)).into())];
     if spared > 0 {
@@ -245,7 +242,7 @@ fn materials_in_all(guide: &Guide) -> Value {
 fn wanted(material: Option<&Material>) -> Value {
     let said: fn() -> &'static str = match material {
         None => words::compare::not_asked,
-        Some(one) if is_exempt(one) => words::guide::spared,
+        Some(one) if spares(&one.exemption.mode) => words::guide::spared,
         Some(one) if !one.when.is_empty() => words::guide::depends,
         Some(one) => match &one.necessity {
             Necessity::Required => words::compare::needed,

@@ -88,6 +88,7 @@ fn href(hit: &Hit) -> Option<String> {
     let id = Id::parse(&hit.id)?;
     match hit.kind {
         HitKind::Item => Some(Route::Guide(id).href()),
+        HitKind::OneThing => Some(Route::OneThing(id).href()),
         HitKind::Notice | HitKind::Policy => Some(Route::Notice(id).href()),
         HitKind::Department => Some(Route::Department(id).href()),
         HitKind::Faq => Some(faq::href(&id.0)),

@@ -10,7 +10,7 @@ use crate::ui::link::{Link, LinkKind};
 use crate::ui::notice::Notice;
 use crate::{styles, words};
 use contract::endpoint::Id;
-use contract::wire::{Channel, ContactKind, Guide, ItemState};
+use contract::wire::{Channel, ContactKind, Guide, ItemState, Named};
 use leptos::prelude::*;
 
 /// How to apply.
@@ -126,4 +126,39 @@ pub fn apply(guide: &Guide) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// That it can be handled together with others, and where.
+pub fn part_of(guide: &Guide) -> AnyView {
+    let ones = StoredValue::new(guide.part_of.clone());
+    let served = Memo::new(|_| Route::OneThings.is_served());
+    let notice = move || {
+        let links = ones.with_value(|ones| ones.iter().filter_map(joined).collect::<Vec<_>>());
+        (served.get() && !links.is_empty()).then(|| {
+            view! {
+                <Notice tone=Tone::Info title=words::guide::part_of>
+                    <p>{words::guide::part_of_explain}</p>
+                    <ul class=style::JOINED role="list">
+                        {links}
+                    </ul>
+                </Notice>
+            }
+        })
+    };
+    notice.into_any()
+}
+
+fn joined(one: &Named) -> Option<AnyView> {
+    let href = Route::OneThing(Id::parse(&one.id)?).href();
+    let name = say(&one.name);
+    Some(
+        view! {
+            <li>
+                <Link href kind=LinkKind::Lone>
+                    {name}
+                </Link>
+            </li>
+        }
+        .into_any(),
+    )
 }

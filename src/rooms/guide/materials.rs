@@ -1,12 +1,13 @@
 //! The materials as a checklist: what to bring, what need not be handed in and why. Ticks stay on this device.
 
-use super::fit::Fit;
 use super::names;
 use crate::browser::page;
 use crate::keep;
 use crate::say::say;
 use crate::show::facts::{fact, facts, may};
 use crate::show::file;
+use crate::show::item_names;
+use crate::show::situations::Situations;
 use crate::styles::guide_materials as style;
 use crate::ui::Tone;
 use crate::ui::disclosure::Disclosure;
@@ -14,7 +15,7 @@ use crate::ui::ids;
 use crate::ui::tag::Tag;
 use crate::words;
 use contract::situation::Applies;
-use contract::wire::{ExemptionMode, Guide, Material, Necessity};
+use contract::wire::{Guide, Material, Necessity};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -47,18 +48,23 @@ impl List {
 }
 
 /// The questions, then the list that answers to them.
-pub fn materials(guide: &Arc<Guide>, fit: Fit) -> AnyView {
+pub fn materials(guide: &Arc<Guide>, situations: Situations) -> AnyView {
     if guide.materials.is_empty() {
         return view! { <p>{words::guide::no_materials}</p> }.into_any();
     }
-    let questions = fit.questions();
-    let needed = Memo::new(move |_| fit.needed());
+    let questions = situations.view(words::guide::questions_explain);
+    let of = Arc::clone(guide);
+    let needed = Memo::new(move |_| situations.needed(&of.materials));
     let list = List {
         needed,
         ticked: RwSignal::new(keep::ticks(&guide.item.id)),
         guide: StoredValue::new(guide.item.id.clone()),
     };
-    let exempt: Vec<bool> = guide.materials.iter().map(is_exempt).collect();
+    let exempt: Vec<bool> = guide
+        .materials
+        .iter()
+        .map(|material| item_names::spares(&material.exemption.mode))
+        .collect();
     let count = {
         let exempt = exempt.clone();
         move |which: bool| {
@@ -111,14 +117,6 @@ fn summary((bring, spared): (u64, u64)) -> String {
     .concat()
 }
 
-/// A commitment is still something a person signs: it counts as handed in otherwise.
-fn is_exempt(material: &Material) -> bool {
-    !matches!(
-        material.exemption.mode,
-        ExemptionMode::None | ExemptionMode::Other(_)
-    )
-}
-
 fn row(at: usize, material: &Material, list: List) -> AnyView {
     let id = ids::next();
     let (own, key) = (material.id.clone(), material.id.clone());
@@ -155,7 +153,7 @@ fn tags(material: &Material) -> AnyView {
     };
     view! {
         <Tag tone>{move || names::necessity(&necessity).to_owned()}</Tag>
-        {is_exempt(material).then(|| view! { <Tag tone=Tone::Done>{move || names::exemption(&mode).to_owned()}</Tag> })}
+        {item_names::spares(&material.exemption.mode).then(|| view! { <Tag tone=Tone::Done>{move || item_names::exemption(&mode).to_owned()}</Tag> })}
     }
     .into_any()
 }
@@ -163,7 +161,9 @@ fn tags(material: &Material) -> AnyView {
 /// Why it need not be handed in.
 fn spared(material: &Material) -> Option<AnyView> {
     let exemption = &material.exemption;
-    if !is_exempt(material) || (exemption.explain.is_none() && exemption.certificate.is_none()) {
+    if !item_names::spares(&material.exemption.mode)
+        || (exemption.explain.is_none() && exemption.certificate.is_none())
+    {
         return None;
     }
     let why = exemption

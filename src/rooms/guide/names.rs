@@ -58,11 +58,6 @@ names! {
     }
     /// Original or copy.
     original(Original) { Original => original, Copy => copy_of, Either => original_or_copy }
-    /// Why it need not be handed in.
-    exemption(ExemptionMode) {
-        None => exempt_none, CertificateShared => exempt_shared, DataVerified => exempt_verified,
-        FormPrefilled => exempt_prefilled, Commitment => exempt_commitment,
-    }
     /// Kind of a place.
     place(PlaceKind) {
         ServiceCentre => place_centre, DepartmentWindow => place_window, CommunityCentre => place_community,

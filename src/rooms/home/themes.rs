@@ -133,7 +133,10 @@ pub fn life(themes: &[Theme]) -> AnyView {
             <h2 id="life">{words::home::life}</h2>
             <p>{words::home::life_explain}</p>
             {rows}
-            <p>{all(Route::Browse.href(), words::home::all_life)}</p>
+            <div class="row">
+                {super::if_served(Route::OneThings, || all(Route::OneThings.href(), words::home::all_one_things))}
+                {all(Route::Browse.href(), words::home::all_life)}
+            </div>
         </section>
     }
     .into_any()

@@ -8,7 +8,8 @@ mod sounds;
 use contract::Endpoint;
 use contract::endpoint::Id;
 use contract::endpoints::{
-    GetDepartment, GetGuide, GetNotice, GuideQuery, ItemQuery, ListItems, Search, SearchQuery,
+    GetDepartment, GetGuide, GetNotice, GetOneThing, GuideQuery, ItemQuery, ListItems, Search,
+    SearchQuery,
 };
 use contract::wire::{Cursor, Hit, HitKind, ItemSummary, Limit, SearchAnswer, Words};
 
@@ -219,6 +220,9 @@ fn groups(kit: &mut Kit, world: &World) {
             {
                 match group.kind {
                     HitKind::Item => drop(client.call::<GetGuide>(&id, &GuideQuery::default())?),
+                    HitKind::OneThing => {
+                        drop(client.call::<GetOneThing>(&id, &GuideQuery::default())?);
+                    }
                     HitKind::Notice | HitKind::Policy => drop(client.call::<GetNotice>(&id, &())?),
                     HitKind::Department => drop(client.call::<GetDepartment>(&id, &())?),
                     HitKind::Faq | HitKind::Other(_) => {}

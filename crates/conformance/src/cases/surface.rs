@@ -42,6 +42,8 @@ pub const ALL: &[Surface] = &[
     surface::<Complete>(),
     surface::<ListNotices>(),
     surface::<GetNotice>(),
+    surface::<ListOneThings>(),
+    surface::<GetOneThing>(),
     surface::<ListNegativeLists>(),
     surface::<ListNegativeEntries>(),
     surface::<ListNegativeChanges>(),

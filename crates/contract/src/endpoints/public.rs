@@ -63,7 +63,19 @@ endpoints! {
         answer: Json, zh: "同一事项在其他地区：由近及远，供比较", problems: [NotFound],
         (Id, ElsewhereQuery, ()) -> Page<ItemElsewhere>
     }
-    /// Items, notices, policies, questions and departments that fit some words.
+    /// 一件事 that a region handles as one, narrowed by side or stage of life.
+    ListOneThings {
+        id: "listOneThings", Get "/one-things", clauses: ["F-6.2.2.c", "Q-6.2.2.4"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "“一件事”列表，可按服务对象、生命周期筛选", problems: [NotFound],
+        ((), OneThingQuery, ()) -> Page<OneThingSummary>
+    }
+    /// One 一件事: its items, their materials each once, what it spares.
+    GetOneThing {
+        id: "getOneThing", Get "/one-things/{id}", clauses: ["F-6.2.2.c"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "“一件事”指南：联办事项、合并后的材料、改革前后对比", problems: [NotFound],
+        (Id, GuideQuery, ()) -> OneThing
+    }
+    /// Items, 一件事, notices, policies, questions and departments that fit some words.
     Search {
         id: "search", Get "/search", clauses: ["F-6.1.5", "Q-6.2.2.4"], access: Access::Public, caching: Never,
         answer: Json, zh: "统一搜索", problems: [NotFound],

@@ -71,7 +71,22 @@ query! {
     }
 }
 query! {
-    /// Of `GET /items/{id}`.
+    /// Of `GET /one-things`.
+    pub struct OneThingQuery {
+        /// Region code; the default when absent.
+        region as "region": Code,
+        /// Only those of this side.
+        side as "side": Side,
+        /// Code of a stage of a life cycle.
+        life as "life": Code,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /items/{id}` and `GET /one-things/{id}`.
     pub struct GuideQuery {
         /// The visitor's region: `servedBy` says so when a higher one handles the item.
         region as "region": Code,

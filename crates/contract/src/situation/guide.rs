@@ -42,3 +42,11 @@ impl Conditional for wire::Material {
         &self.when
     }
 }
+
+impl Conditional for wire::JoinedItem {
+    type When = wire::Condition;
+
+    fn when(&self) -> &[wire::Condition] {
+        &self.when
+    }
+}

@@ -96,6 +96,9 @@ wire! {
         /// Themes it stands under.
         #[serde(default)]
         pub themes: Vec<Named>,
+        /// 一件事 in which it is handled together with others.
+        #[serde(default)]
+        pub part_of: Vec<Named>,
         /// Items people often need with it.
         #[serde(default)]
         pub related: Vec<ItemSummary>,

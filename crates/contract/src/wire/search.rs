@@ -7,6 +7,8 @@ open_enum! {
     pub enum HitKind {
         /// 事项.
         Item = "ITEM",
+        /// 一件事.
+        OneThing = "ONE_THING",
         /// 通知公告.
         Notice = "NOTICE",
         /// 政策文件.
@@ -125,7 +127,7 @@ wire! {
     pub struct Hit {
         /// The kind.
         pub kind: HitKind,
-        /// Id of the item, notice, FAQ or department.
+        /// Id of the item, 一件事, notice, FAQ or department.
         pub id: String,
         /// Title.
         pub title: Text,

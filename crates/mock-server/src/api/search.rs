@@ -127,7 +127,7 @@ fn rows<'f>(ctx: &Ctx<'_>, answer: &'f Answer, place: PlaceId) -> Vec<Row<'f>> {
         .collect()
 }
 
-/// What was found of a kind that is no item; departments only where they stand.
+/// What was found of a kind that is no item; departments only where they stand, 一件事 where they are handled.
 fn others<'f>(
     ctx: &Ctx<'f>,
     answer: &'f Answer,
@@ -136,11 +136,16 @@ fn others<'f>(
 ) -> impl Iterator<Item = &'f Found> {
     let world = &ctx.world;
     let stand = world.bodies_for(place);
+    let handled = world.one_things_for(place);
     let of_kind = answer
         .found
         .iter()
         .filter(move |found| found.kind(world) == *kind);
     of_kind.filter(move |found| match found.what {
+        Ref::OneThing(at) => {
+            let row = &world.one_things[at];
+            handled.iter().any(|have| have.id == row.id)
+        }
         Ref::Department(body) => stand.iter().any(|(have, _)| *have == body),
         _ => true,
     })

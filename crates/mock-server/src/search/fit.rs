@@ -37,6 +37,7 @@ impl Known {
                 let t = world.template(template);
                 (&t.name, &t.aliases, Some(t.heat))
             }
+            Ref::OneThing(at) => (&world.one_things[at].name.zh, &[], None),
             Ref::Notice(at) => (&world.notices[at].title, &[], None),
             Ref::Faq(at) => (&world.help.faqs[at].q, &[], None),
             Ref::Department(at) => {

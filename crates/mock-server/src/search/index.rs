@@ -1,4 +1,4 @@
-//! The engine's index: a document for each template, notice, question and department.
+//! The engine's index: a document for each template, 一件事, notice, question and department.
 
 use std::collections::HashMap;
 
@@ -77,6 +77,15 @@ fn text_of(world: &World, what: Ref) -> (String, String, String, String) {
                 t.aliases.join(" \n "),
                 join(&[body, &about]),
                 join(&[&t.name_en, &t.summary_en]),
+            )
+        }
+        Ref::OneThing(at) => {
+            let row = &world.one_things[at];
+            (
+                row.name.zh.clone(),
+                "一件事".to_owned(),
+                row.summary.zh.clone(),
+                join(&[&row.name.en, &row.summary.en]),
             )
         }
         Ref::Notice(at) => {

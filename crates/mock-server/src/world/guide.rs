@@ -86,6 +86,7 @@ impl World {
             litigation: Some(self.remedies(item).1),
             faqs: t.faqs.iter().map(question).collect(),
             themes: self.themes_of(t),
+            part_of: self.part_of(item, asked),
             related: self.related(item, asked),
             negative_list_check: self.negative.names(&t.id),
         }

@@ -1,6 +1,6 @@
 //! Items as lists show them.
 
-use contract::wire::{ItemSummary, ResultKind, StateNote, Text, TimeLimit};
+use contract::wire::{ItemSummary, ResultKind, StateNote, Text, TimeLimit, TimeUnit};
 
 use super::World;
 use super::content::{Span, both};
@@ -77,5 +77,15 @@ impl World {
                 .to_owned()
         });
         both(&zh, &t.summary_en)
+    }
+}
+
+/// Working days that a promise comes to, about: for putting promises in order.
+pub(crate) fn workdays(limit: &TimeLimit) -> u32 {
+    match limit.unit {
+        TimeUnit::Hour | TimeUnit::WorkHour => limit.amount.div_ceil(8),
+        TimeUnit::CalendarDay => (limit.amount * 5).div_ceil(7),
+        TimeUnit::Month => limit.amount * 22,
+        _ => limit.amount,
     }
 }

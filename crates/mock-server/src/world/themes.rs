@@ -1,6 +1,6 @@
 //! Theme lists with the number of items under each.
 
-use contract::wire::{Named, ProjectType, Side, Theme, ThemeKind, Way};
+use contract::wire::{Named, ProjectType, Side, Text, Theme, ThemeKind, Way};
 
 use super::World;
 use super::content::{Template, ThemeRow, both};
@@ -60,6 +60,13 @@ impl World {
                 })
             })
             .collect()
+    }
+
+    /// The name of an entry of a list.
+    pub(crate) fn theme_name(&self, kind: &ThemeKind, code: &str) -> Option<Text> {
+        self.lists()
+            .find(|(of, _, row)| of == kind && row.code == code)
+            .map(|(_, _, row)| both(&row.name, &row.name_en))
     }
 
     /// The themes a template stands under, named.

@@ -88,6 +88,51 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
+        "一件事 that takes more than its items did",
+        "listOneThings",
+        "F-6.2.2.c",
+        "takes more than before",
+        Spoil::answers(|request, answer| {
+            if request.is("/one-things") {
+                answer.change(|page| {
+                    for one in page["items"].as_array_mut().into_iter().flatten() {
+                        one["after"]["materials"] = json!(900);
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "一件事 whose materials stand there once for each item",
+        "getOneThing",
+        "F-6.2.2.c",
+        "one stands there twice",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/one-things") {
+                answer.change(|one| {
+                    if let Some(materials) = one["materials"].as_array_mut() {
+                        materials.extend(materials.clone());
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "a guide that does not say what it is part of",
+        "getOneThing",
+        "F-6.2.2.c",
+        "it does not",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/items") {
+                answer.change(|guide| {
+                    if let Some(guide) = guide.as_object_mut() {
+                        guide.remove("partOf");
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
         "a negative list narrowed by how the codes begin",
         "listNegativeEntries",
         "F-6.2.2.d",

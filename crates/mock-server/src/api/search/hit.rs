@@ -50,6 +50,10 @@ fn told(ctx: &Ctx<'_>, what: Ref, place: PlaceId) -> (String, Text, Option<Text>
             Text::zh(&*world.template(template).name),
             None,
         ),
+        Ref::OneThing(at) => {
+            let row = &world.one_things[at];
+            (row.id.clone(), row.name.text(), Some(row.summary.text()))
+        }
         Ref::Notice(at) => {
             let notice = world.notice_summary(&world.notices[at]);
             (notice.id, notice.title, Some(notice.summary))

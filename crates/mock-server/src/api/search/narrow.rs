@@ -4,13 +4,14 @@ use contract::QueryParams;
 use contract::endpoints::SearchQuery;
 use contract::wire::{
     Facet, FacetKind, FacetValue, ItemSummary, ItemType, OnlineDepth, ProjectType, SearchOrder,
-    Text, ThemeKind, TimeLimit, TimeUnit,
+    Text, ThemeKind,
 };
 
 use crate::search::Found;
 use crate::world::World;
 use crate::world::content::{Template, both};
 use crate::world::items::Item;
+use crate::world::summary::workdays;
 use crate::world::themes::{on_side, stands_under};
 
 /// Visits and working days that can be asked for.
@@ -73,16 +74,6 @@ impl Row<'_> {
                 .iter()
                 .filter(|kind| but != Some(kind))
                 .all(|kind| self.fits(world, kind, query))
-    }
-}
-
-/// Working days that a promise comes to, about: for putting promises in order.
-fn workdays(limit: &TimeLimit) -> u32 {
-    match limit.unit {
-        TimeUnit::Hour | TimeUnit::WorkHour => limit.amount.div_ceil(8),
-        TimeUnit::CalendarDay => (limit.amount * 5).div_ceil(7),
-        TimeUnit::Month => limit.amount * 22,
-        _ => limit.amount,
     }
 }
 
