@@ -11,6 +11,7 @@ pub mod page;
 pub mod place;
 pub mod share;
 pub mod sight;
+pub mod speech;
 pub mod storage;
 pub mod time;
 pub mod vault;

@@ -12,7 +12,9 @@ mod materials;
 mod money;
 mod more;
 mod names;
+mod passing_on;
 mod places;
+mod rating;
 
 use crate::backend::use_remote;
 use crate::frame::arrival;
@@ -28,6 +30,9 @@ use contract::endpoints::{GetGuide, GuideQuery};
 use contract::wire::{self, Code, ThemeKind};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Id of the whole guide: what is read aloud.
+const WHOLE: &str = "guide";
 
 /// The guide page.
 #[component]
@@ -49,7 +54,7 @@ pub fn Guide() -> impl IntoView {
     // Its name is the heading, once it is known; until then, and when it does not come, the page still has one.
     let unnamed = Memo::new(move |_| guide.get().is_none());
     view! {
-        <div class=["page ", style::GUIDE].concat()>
+        <div class=["page ", style::GUIDE].concat() id=WHOLE>
             {move || unnamed.get().then(|| view! { <h1 class="visually-hidden">{words::guide::title}</h1> })}
             {guide.show(Shape::Page, words::guide::what, shown)}
         </div>
@@ -74,6 +79,7 @@ fn shown(guide: Arc<wire::Guide>) -> AnyView {
                 {section("result", words::guide::result, money::result(&guide))}
                 {section("places", words::guide::places, places::places(&guide))}
                 {section("ask", words::guide::ask, places::ask(&guide))}
+                {section("rating", words::guide::rating, rating::rating(&guide))}
                 {section("more", words::guide::more, more::more(&guide))}
                 {more::related(&guide)}
             </div>
@@ -135,7 +141,7 @@ fn contents(_guide: &wire::Guide) -> AnyView {
                 {entry("materials", words::guide::materials)} {entry("flow", words::guide::flow)}
                 {entry("fees", words::guide::fees)} {entry("result", words::guide::result)}
                 {entry("places", words::guide::places)} {entry("ask", words::guide::ask)}
-                {entry("more", words::guide::more)}
+                {entry("rating", words::guide::rating)} {entry("more", words::guide::more)}
             </ul>
         </nav>
     }

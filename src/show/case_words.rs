@@ -1,7 +1,7 @@
 //! Cases in words: states, clocks, verdicts. A name that this portal does not know is shown as it came.
 
 use crate::{say, show::measure, ui::Tone, words};
-use contract::wire::{CaseClock, CaseState, ClockState, MaterialVerdict, TimeLimit};
+use contract::wire::{CaseClock, CaseState, ClockState, MaterialVerdict, Satisfaction, TimeLimit};
 
 /// The name of a state; reactive.
 pub fn state_name(state: &CaseState) -> String {
@@ -131,4 +131,17 @@ mod tests {
         assert_eq!(state_name(&CaseState::from("RESTING")), "RESTING");
         assert_eq!(verdict_name(&MaterialVerdict::from("ODD")), "ODD");
     }
+}
+
+/// How satisfied somebody is.
+pub fn satisfaction(level: &Satisfaction) -> String {
+    match level {
+        Satisfaction::VerySatisfied => words::show::satisfaction_1(),
+        Satisfaction::Satisfied => words::show::satisfaction_2(),
+        Satisfaction::FairlySatisfied => words::show::satisfaction_3(),
+        Satisfaction::Dissatisfied => words::show::satisfaction_4(),
+        Satisfaction::VeryDissatisfied => words::show::satisfaction_5(),
+        Satisfaction::Other(name) => name,
+    }
+    .to_owned()
 }

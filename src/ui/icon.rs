@@ -75,6 +75,10 @@ pictures! {
     PRINT = "M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z";
     /// Share.
     SHARE = "M12 15V4M8 7.5 12 3.5l4 4M5 12v8h14v-8";
+    /// Read aloud.
+    SOUND = "M4 9.5v5h3.5L12 18V6L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11";
+    /// A code to be scanned.
+    CODE = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2v2h-2zM14 18h2v2h-2zM18 18h2v2h-2z";
     /// Keep, favourite.
     STAR = "M12 3.5l2.6 5.5 6 .8-4.4 4.2 1.1 6L12 17l-5.3 3 1.1-6-4.4-4.2 6-.8z";
     /// Leaves this portal.

@@ -1,7 +1,7 @@
 // Finding an item by what one would type.
 import { expect, test } from '../support/portal';
-import { text } from '../support/wire';
-import { zh } from '../support/words';
+import { text, type Text } from '../support/wire';
+import { zh, zhLike } from '../support/words';
 
 // Words, pinyin, initials, everyday speech, another word for the same thing, a slip of the hand.
 for (const typed of ['身份证', 'shenfenzheng', 'sfz', '办身份证', '身分证', '居民身份证件']) {
@@ -177,4 +177,17 @@ test.describe('completions', () => {
     await portal.searchBox.press('Enter');
     await expect(portal.heading).toHaveText(zh('find.title_for', { words: '身份' }));
   });
+});
+
+test('a region named in the words: said, and one press away', async ({ portal, page, api }) => {
+  const { regions } = await api.get<{ regions: { code: string; name: Text; hasServices?: boolean }[] }>('/regions', { q: '云川' });
+  const [city] = regions;
+  await portal.open(`/find?q=${encodeURIComponent(`${text(city.name)}居民身份证换领`)}`);
+  await expect(portal.main.getByText(zhLike('find.named_region', { named: text(city.name) }))).toBeVisible();
+  await portal.button(zh('find.to_named_region', { named: text(city.name) }), portal.main).click();
+  await expect(portal.regionButton).toContainText(text(city.name));
+  await expect(portal.main.getByText(zhLike('find.named_region', { named: text(city.name) }))).toHaveCount(0);
+  await expect(portal.main.getByRole('article').first()).toBeVisible();
+  // The keyboard stays with the results.
+  await expect(page.locator('#find-results')).toBeFocused();
 });

@@ -189,6 +189,94 @@ test('shared by the device’s own sheet where it has one', async ({ portal, pag
   expect(shared.title).toContain(text(item.name));
 });
 
+test('how long it really takes, told from how many cases, beside what is promised', async ({ portal, api }) => {
+  const guide = await api.guideWhere(({ actualTime }) => !!actualTime);
+  await portal.open(`/items/${guide.item.id}`);
+  const told = portal.main.getByRole('definition').filter({ hasText: String(guide.actualTime?.usual.amount) }).filter({ hasText: String(guide.actualTime?.cases) });
+  await expect(told.first()).toBeVisible();
+});
+
+test('what people said of it: the mean, each level by name, and what the system made beside it', async ({ portal, api }) => {
+  const guide = await api.guideWhere(({ rating }) => !!rating?.byDefault);
+  if (!guide.rating) throw new Error('not rated');
+  await portal.open(`/items/${guide.item.id}`);
+  await expect(portal.main.getByText(zh('guide.rating_mean', { mean: guide.rating.mean }))).toBeVisible();
+  const table = portal.main.getByRole('table', { name: zh('guide.rating_levels') });
+  for (const [at, { count }] of guide.rating.levels.entries()) {
+    const row = table.getByRole('row').nth(at + 1);
+    await expect(row.getByRole('rowheader')).toHaveText(zh(`show.satisfaction_${at + 1}`));
+    await expect(row.getByRole('cell')).toContainText(count.toLocaleString('zh-CN'));
+  }
+  await expect(portal.main.getByText(zh('guide.rating_default.other', { n: guide.rating.byDefault }))).toBeVisible();
+});
+
+test('nobody has rated it, nobody knows how long it takes: the page says so, or nothing', async ({ portal, page, api }) => {
+  const [item] = (await api.home()).hotItems;
+  await page.route(`**/api/items/${item.id}*`, async (route) => {
+    const answer = await route.fetch();
+    const guide = (await answer.json()) as Guide;
+    await route.fulfill({ response: answer, json: { ...guide, rating: undefined, actualTime: undefined } });
+  });
+  await portal.open(`/items/${item.id}`);
+  await expect(portal.main.getByText(zh('guide.not_rated'))).toBeVisible();
+  await expect(portal.main.getByText(zh('guide.actual_time'))).toHaveCount(0);
+});
+
+/** A device with a voice that says nothing until it is told to end. */
+const voice = (voices: number) => {
+  const said: { text: string; lang: string; onend?: () => void; onerror?: () => void }[] = [];
+  Object.assign(window, { said });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: function (this: { text: string }, text: string) { this.text = text; } });
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: {
+      getVoices: () => Array.from({ length: voices }, () => ({})),
+      speak: (one: (typeof said)[number]) => said.push(one),
+      cancel: () => said.splice(0),
+    },
+  });
+};
+
+test('read aloud from the beginning, in its language, and stopped', async ({ portal, page, api }) => {
+  const guide = await api.guideWhere(({ conditions }) => conditions.length > 0);
+  await page.addInitScript(voice, 1);
+  await portal.open(`/items/${guide.item.id}`);
+  await portal.button(zh('guide.read_aloud'), portal.main).click();
+  const said = () => page.evaluate(() => (window as unknown as { said: { text: string; lang: string }[] }).said.map(({ text, lang }) => ({ text, lang })));
+  const heard = await said();
+  expect(heard[0]).toEqual({ text: expect.stringContaining(text(guide.item.name)), lang: 'zh-CN' });
+  expect(flat(heard.map((one) => one.text).join(''))).toContain(flat(text(guide.conditions[0])));
+  expect(heard.map((one) => one.text)).not.toContain(zh('guide.print'));
+  await portal.button(zh('guide.stop_reading'), portal.main).click();
+  expect(await said()).toEqual([]);
+  // At the end of what is read the button is as before; leaving the page falls silent.
+  await portal.button(zh('guide.read_aloud'), portal.main).click();
+  await page.evaluate(() => (window as unknown as { said: { onend?: () => void }[] }).said.at(-1)?.onend?.());
+  await portal.button(zh('guide.read_aloud'), portal.main).click();
+  await portal.toPage('help');
+  expect(await said()).toEqual([]);
+});
+
+test('a device without voices says so', async ({ portal, page, api }) => {
+  const [item] = (await api.home()).hotItems;
+  await page.addInitScript(voice, 0);
+  await portal.open(`/items/${item.id}`);
+  await portal.button(zh('guide.read_aloud'), portal.main).click();
+  await portal.hears(zh('guide.no_voice'));
+  await expect(portal.button(zh('guide.read_aloud'), portal.main)).toBeVisible();
+});
+
+test('scanned: its address as a code, and in letters', async ({ portal, page, api }) => {
+  const [item] = (await api.home()).hotItems;
+  await portal.open(`/items/${item.id}`);
+  const opener = portal.button(zh('guide.code'), portal.main);
+  await opener.click();
+  const dialog = page.getByRole('dialog', { name: zh('guide.code') });
+  await expect(dialog.getByRole('img')).toBeVisible();
+  await expect(dialog).toContainText(`/items/${item.id}`);
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+});
+
 test('an item of another region says who handles it', async ({ portal, api }) => {
   const items = await api.items({ limit: '100' });
   const served = items.items.find(({ servedBy }) => servedBy);

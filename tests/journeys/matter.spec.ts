@@ -222,7 +222,7 @@ test('rates by name, then once more, and then no more', async ({ portal, page, r
   await enter(portal, `/cases/${id}/rate`);
   await portal.button(zh('matter.rate_send')).click();
   await expect(portal.main.getByRole('group', { name: zh('ui.errors_title') })).toBeFocused();
-  await portal.main.getByRole('radio', { name: zh('matter.level_1'), exact: true }).check();
+  await portal.main.getByRole('radio', { name: zh('show.satisfaction_1'), exact: true }).check();
   await portal.main.getByRole('checkbox').first().check();
   await portal.main.getByRole('textbox').fill('很快就办好了');
   expect(await complaints(page)).toEqual([]);
@@ -232,7 +232,7 @@ test('rates by name, then once more, and then no more', async ({ portal, page, r
   await page.reload();
   await portal.ready();
   await expect(portal.main.getByText(zh('matter.rate_again_about'))).toBeVisible();
-  await portal.main.getByRole('radio', { name: zh('matter.level_4'), exact: true }).check();
+  await portal.main.getByRole('radio', { name: zh('show.satisfaction_4'), exact: true }).check();
   await portal.button(zh('matter.rate_send')).click();
   await expect(portal.main.getByText(zh('matter.follow_up'))).toBeVisible();
   await page.reload();

@@ -64,7 +64,7 @@ test('asked to correct, corrected, accepted, reviewed, granted, in the wallet, d
     await page.goBack();
     await expect(portal.main.getByRole('region', { name: zh('matter.handover') })).toBeVisible();
     await portal.link(zh('matter.rate'), portal.main).first().click();
-    await portal.main.getByRole('radio', { name: zh('matter.level_1'), exact: true }).check();
+    await portal.main.getByRole('radio', { name: zh('show.satisfaction_1'), exact: true }).check();
     await portal.button(zh('matter.rate_send')).click();
     await expect(portal.main.getByRole('heading', { name: zh('matter.rate_thanks') })).toBeVisible();
   });

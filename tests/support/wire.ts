@@ -39,7 +39,9 @@ export interface Remedy { body: Text; address: Text; phone?: string; note: Text 
 export interface Guide {
   item: Item; codes: { catalogue: string; task: string; handling?: string }; conditions: Text[];
   result: { name: Text; validity?: Text; sample?: Attachment };
-  legalTime: TimeLimit; timeNote?: Text; visitReason?: Text; quantityLimit?: Text;
+  legalTime: TimeLimit; actualTime?: { usual: TimeLimit; most: TimeLimit; cases: number; until: string };
+  rating?: { mean: string; count: number; levels: { level: string; count: number }[]; byDefault: number; until: string };
+  timeNote?: Text; visitReason?: Text; quantityLimit?: Text;
   fees?: { name: Text; standard: Text; amount?: string; basis: Text; reduction?: Text }[];
   legalBasis: { law: Text; number?: Text; article: Text; text: Text }[];
   steps: { name: Text; actor: Text; time: Text; does: Text; result: Text }[];

@@ -157,6 +157,11 @@ impl Search {
         }
     }
 
+    /// The place that some words name.
+    pub(crate) fn named(&self, world: &World, words: &str) -> Option<PlaceId> {
+        self.regions.named(&world.places, &normal(words))
+    }
+
     /// Finds what fits some words.
     pub(crate) fn find(&self, world: &World, words: &str) -> Answer {
         let text = self.regions.without(&normal(words));

@@ -10,6 +10,7 @@ pub(crate) mod bodies;
 pub(crate) mod content;
 pub(crate) mod elsewhere;
 pub(crate) mod guide;
+pub(crate) mod history;
 pub(crate) mod items;
 pub(crate) mod local;
 pub(crate) mod negative;

@@ -78,6 +78,33 @@ pub fn conditions(guides: &[Arc<Guide>]) -> Vec<Row> {
         row(words::guide::legal_time, never, &|guide| {
             time(guide.legal_time.clone(), None)
         }),
+        row(
+            words::guide::actual_time,
+            words::compare::fastest,
+            &|guide| match &guide.actual_time {
+                Some(actual) => {
+                    let limit = actual.usual.clone();
+                    let rank =
+                        (unit.as_ref() == Some(&limit.unit)).then_some(u64::from(limit.amount));
+                    let key = limit.amount.to_string();
+                    let said = move || words::compare::half_within(&measure::time_limit(&limit));
+                    told(said.into(), key, rank)
+                }
+                None => unknown(),
+            },
+        ),
+        row(
+            words::guide::rating,
+            words::compare::best_rated,
+            &|guide| match &guide.rating {
+                Some(rating) => {
+                    let (mean, count) = (rating.mean.clone(), rating.count);
+                    let said = move || words::compare::rated(count, &mean);
+                    told(said.into(), rating.mean.clone(), points_lost(&rating.mean))
+                }
+                None => unknown(),
+            },
+        ),
         row(words::guide::visits, words::compare::fewest, &|guide| {
             let visits = guide.item.visits;
             told(
@@ -170,6 +197,19 @@ fn told(said: Words, key: String, rank: Rank) -> Value {
         key,
         rank,
     }
+}
+
+/// What the back end does not say.
+fn unknown() -> Value {
+    told(words::compare::not_known.into(), String::new(), None)
+}
+
+/// How far a mean is from the best there can be, in tenths.
+fn points_lost(mean: &str) -> Rank {
+    let (whole, tenths) = mean.split_once('.').unwrap_or((mean, "0"));
+    let points =
+        whole.parse::<u64>().ok()? * 10 + tenths.parse::<u64>().ok().filter(|it| *it < 10)?;
+    50_u64.checked_sub(points)
 }
 
 /// Which are the best: none when all are equal; where some cannot be ranked, only what nothing could beat.

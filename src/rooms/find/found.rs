@@ -1,14 +1,17 @@
 //! The results: groups with their best hits, or one group in pages.
 
-use super::{Asked, Shown, helpful, hits, href, kind_name, none};
+use super::{Asked, Shown, helpful, hits, href, kind_name, narrow::RESULTS, none};
 use crate::{
     backend::use_remote,
-    browser::page,
+    browser::{dom, page},
     keep,
+    say::said as told,
     show::pages::{Grower, Part, grow},
     styles,
     ui::{
-        Tone, icon,
+        Tone,
+        button::Button,
+        icon,
         link::{Link, LinkKind},
         notice::Notice,
         skeleton::Shape,
@@ -51,6 +54,7 @@ pub fn all(asked: Asked, shown: Shown) -> AnyView {
             .map(|group| one_group(&asked, group, shown))
             .collect_view();
         view! {
+            {elsewhere(&answer)}
             {instead(&answer)}
             <p class=styles::find::COUNT>{count}</p>
             {groups}
@@ -102,6 +106,27 @@ fn one_group(asked: &Asked, group: &HitGroup, shown: Shown) -> AnyView {
     .into_any()
 }
 
+/// The words name a region, and the results are for another: which, and how to see them for the one that was named.
+fn elsewhere(answer: &SearchAnswer) -> Option<AnyView> {
+    let region = StoredValue::new(answer.named_region.clone()?);
+    let name = move || region.with_value(|region| told(&region.name));
+    let title =
+        move || words::find::named_region(&name(), &keep::region_name().unwrap_or_default());
+    let switch = move |()| {
+        region.with_value(|region| keep::choose_region(Some(region)));
+        page::announce(&untrack(|| words::region::chosen(&name())));
+        dom::focus(RESULTS);
+    };
+    Some(
+        view! {
+            <Notice tone=Tone::Info title>
+                <Button on_press=switch>{move || words::find::to_named_region(&name())}</Button>
+            </Notice>
+        }
+        .into_any(),
+    )
+}
+
 /// One kind, in pages.
 pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
     let (ask, nothing, heading) = (asked.query.clone(), asked, kind.clone());
@@ -131,7 +156,10 @@ pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
             let notice = (at == 1).then(|| {
                 let count = words::find::found_kind(group.total, &kind_name(&kind));
                 page::announce(&said(answer, count));
-                instead(answer)
+                view! {
+                    {elsewhere(answer)}
+                    {instead(answer)}
+                }
             });
             Part {
                 rows: view! {

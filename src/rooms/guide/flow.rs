@@ -1,6 +1,6 @@
 //! The process as a drawn line with its days on it. The line is the list: read out, it is the text of the same.
 
-use crate::say::say;
+use crate::say::{self, say};
 use crate::show::facts::{fact, facts, may};
 use crate::show::measure;
 use crate::styles::guide_flow as style;
@@ -22,6 +22,7 @@ pub fn flow(guide: &Guide) -> AnyView {
         {facts(vec![
             fact(words::guide::promise, move || measure::time_limit(&promise)),
             fact(words::guide::legal_time, move || measure::time_limit(&legal)),
+            actual(guide),
             may(words::guide::time_note, &guide.time_note),
         ])}
         <ol class=style::LINE role="list">
@@ -30,6 +31,20 @@ pub fn flow(guide: &Guide) -> AnyView {
         {special(guide)}
     }
     .into_any()
+}
+
+/// How long it really took, and of how many cases that is told.
+fn actual(guide: &Guide) -> Option<AnyView> {
+    let actual = guide.actual_time.clone()?;
+    let told = move || {
+        words::guide::actual_told(
+            actual.cases,
+            &measure::time_limit(&actual.usual),
+            &measure::time_limit(&actual.most),
+            &say::day(&actual.until),
+        )
+    };
+    fact(words::guide::actual_time, told)
 }
 
 fn drawn(number: usize, step: &Step) -> AnyView {

@@ -1,20 +1,14 @@
 //! The head of a guide: name, what one gets, the numbers that matter, what is unusual now.
 
-use super::names;
-use crate::browser::{page, place, share};
-use crate::routes::Route;
+use super::{names, passing_on};
 use crate::say::{self, said, say};
 use crate::show::item_line::state_name;
 use crate::show::item_names;
 use crate::show::measure;
 use crate::styles::guide_head as style;
 use crate::ui::Tone;
-use crate::ui::button::{Button, ButtonKind};
-use crate::ui::icon;
-use crate::ui::link::{Link, LinkKind};
 use crate::ui::notice::Notice;
 use crate::ui::tag::Tag;
-use crate::ui::toast::toast;
 use crate::words;
 use contract::wire::{Guide, ItemState, ProjectType};
 use leptos::prelude::*;
@@ -39,7 +33,7 @@ pub fn head(guide: &Arc<Guide>) -> AnyView {
             {served_by(guide)}
             {state(guide)}
             {numbers(guide)}
-            {passing_on(guide)}
+            {passing_on::passing_on(guide)}
         </header>
     }
     .into_any()
@@ -111,55 +105,6 @@ fn number(term: fn() -> &'static str, value: impl Fn() -> String + Send + 'stati
             <dt class=style::TERM>{term}</dt>
             <dd class=style::VALUE>{value}</dd>
         </div>
-    }
-    .into_any()
-}
-
-/// To the same item in other regions, where that is served.
-fn compare(guide: &Guide) -> impl Fn() -> Option<AnyView> + use<> {
-    let href = Route::Compare.href_of(&[("items", guide.item.id.clone())]);
-    move || {
-        Route::Compare.is_served().then(|| {
-            view! {
-                <Link href=href.clone() kind=LinkKind::Lone picture=icon::SCALE>
-                    {words::compare::from_guide}
-                </Link>
-            }
-            .into_any()
-        })
-    }
-}
-
-/// Share, copy, print.
-fn passing_on(guide: &Guide) -> AnyView {
-    let name = guide.item.name.clone();
-    let can_share = share::can_share();
-    let pass = move |()| {
-        if can_share {
-            share::share(&untrack(|| said(&name)), &place::address());
-        } else {
-            share::copy(place::address(), |worked| {
-                let (tone, text) = if worked {
-                    (Tone::Done, words::guide::copied())
-                } else {
-                    (Tone::Wait, words::guide::not_copied())
-                };
-                page::announce(text);
-                toast(tone, text, None);
-            });
-        }
-    };
-    view! {
-        <div class="row no-print">
-            <Button kind=ButtonKind::Quiet picture=icon::SHARE on_press=pass>
-                {move || if can_share { words::guide::share() } else { words::guide::copy() }}
-            </Button>
-            <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
-                {words::guide::print}
-            </Button>
-            {compare(guide)}
-        </div>
-        <p class="print-only">{place::address()}</p>
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 //! The words and tones of states; a name that this portal does not know is shown as it came.
 
 use crate::{ui::Tone, words};
-use contract::wire::{BillState, DecisionKind, DeliveryKind, ParcelState, PassedOn, Satisfaction};
+use contract::wire::{BillState, DecisionKind, DeliveryKind, ParcelState, PassedOn};
 
 /// How it was decided.
 pub fn decision(kind: &DecisionKind) -> String {
@@ -51,19 +51,6 @@ pub fn bill(state: &BillState) -> (Tone, String) {
         BillState::Other(name) => (Tone::Plain, &**name),
     };
     (tone, word.to_owned())
-}
-
-/// How satisfied somebody is.
-pub fn satisfaction(level: &Satisfaction) -> String {
-    match level {
-        Satisfaction::VerySatisfied => words::matter::level_1(),
-        Satisfaction::Satisfied => words::matter::level_2(),
-        Satisfaction::FairlySatisfied => words::matter::level_3(),
-        Satisfaction::Dissatisfied => words::matter::level_4(),
-        Satisfaction::VeryDissatisfied => words::matter::level_5(),
-        Satisfaction::Other(name) => name,
-    }
-    .to_owned()
 }
 
 /// Whether a rating was passed on.

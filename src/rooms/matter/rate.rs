@@ -1,13 +1,13 @@
 //! Rating a case: five levels by name, what one can say of each, a few words of one's own.
 
-use super::{list, names, ratings};
+use super::{list, ratings};
 use crate::{
     backend::{use_action, use_remote},
     browser::{dom, page, time},
     frame::arrival,
     routes::Route,
     say::saying,
-    show::refusal::Refusal,
+    show::{case_words, refusal::Refusal},
     styles::{matter_case, matter_rate as style},
     ui::{
         Tone,
@@ -163,7 +163,7 @@ fn RateForm(id: Id, again: bool, sent: RwSignal<Option<Rating>>) -> impl IntoVie
         .into_iter()
         .map(|level| {
             let name = level.name().to_owned();
-            Choice::new(name, move || names::satisfaction(&level))
+            Choice::new(name, move || case_words::satisfaction(&level))
         })
         .collect();
     let left = move || {

@@ -3,7 +3,7 @@
 use super::{names, part::section};
 use crate::{
     say::{lang_of, say},
-    show::moment::told,
+    show::{case_words, moment::told},
     styles::matter_case as style,
     ui::tag::Tag,
     words,
@@ -47,7 +47,7 @@ pub fn inside(rating: &Rating) -> AnyView {
     });
     view! {
         <p class="row">
-            <span class=style::NAME>{move || names::satisfaction(&level)}</span>
+            <span class=style::NAME>{move || case_words::satisfaction(&level)}</span>
             {follow_up.then(|| view! { <Tag>{words::matter::follow_up}</Tag> })}
             {rating.by_default.then(|| view! { <Tag>{words::matter::by_default}</Tag> })}
             {rating.anonymous.then(|| view! { <Tag>{words::matter::anonymous_tag}</Tag> })}

@@ -1,9 +1,9 @@
 //! 办事指南: every element of Q-A.2.1.2 and of GB/T 39554.2 that a person needs.
 
 use super::{
-    Attachment, Contact, CrossProvince, ExemptionMode, ItemSummary, MaterialForm, MaterialKind,
-    MaterialSource, Named, Necessity, OnlineDepth, Original, PlaceKind, PowerSource, ResultKind,
-    Scope, Text, TimeLimit,
+    Attachment, Contact, CrossProvince, ExemptionMode, ItemRating, ItemSummary, MaterialForm,
+    MaterialKind, MaterialSource, Named, Necessity, OnlineDepth, Original, PlaceKind, PowerSource,
+    ResultKind, Scope, Text, TimeLimit,
 };
 
 wire! {
@@ -32,6 +32,12 @@ wire! {
         pub required_level: u8,
         /// 法定办结时限.
         pub legal_time: TimeLimit,
+        /// 实际办理时间, where enough cases have ended to tell.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub actual_time: Option<ActualTime>,
+        /// 好差评 of this item, where it has been rated.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rating: Option<ItemRating>,
         /// What else is to be known about the time.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub time_note: Option<Text>,
@@ -105,6 +111,18 @@ wire! {
         /// Foreign investors should look at the negative list before they apply (前置预判).
         #[serde(default)]
         pub negative_list_check: bool,
+    }
+
+    /// How long cases of an item really took.
+    pub struct ActualTime {
+        /// Half of them took no longer.
+        pub usual: TimeLimit,
+        /// Nine of ten took no longer.
+        pub most: TimeLimit,
+        /// How many cases that is told from.
+        pub cases: u64,
+        /// Day up to which they ended, `YYYY-MM-DD`.
+        pub until: String,
     }
 
     /// Codes by which systems know an item. Opaque to the portal; 50 characters at most.

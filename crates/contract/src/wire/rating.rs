@@ -85,4 +85,85 @@ wire! {
         /// Whether it was passed on.
         pub passed_on: PassedOn,
     }
+
+    /// What people said of an item; 系统默认评价 are counted beside it, not in it.
+    pub struct ItemRating {
+        /// Mean of all, from 1 (very dissatisfied) to 5, as a decimal string with one digit after the point: `4.8`.
+        pub mean: String,
+        /// How many ratings.
+        pub count: u64,
+        /// How many of each level; a level without any may be left out.
+        pub levels: Vec<LevelCount>,
+        /// How many were made by the system and left out.
+        #[serde(default)]
+        pub by_default: u64,
+        /// Day up to which they were made, `YYYY-MM-DD`.
+        pub until: String,
+    }
+
+    /// How many ratings of one level.
+    pub struct LevelCount {
+        /// The level.
+        pub level: Satisfaction,
+        /// How many.
+        pub count: u64,
+    }
+}
+
+impl Satisfaction {
+    /// What it counts in a mean: 5 the best, 1 the worst; nothing for a level that this version does not know.
+    #[must_use]
+    pub fn points(&self) -> Option<u64> {
+        Some(match self {
+            Self::VerySatisfied => 5,
+            Self::Satisfied => 4,
+            Self::FairlySatisfied => 3,
+            Self::Dissatisfied => 2,
+            Self::VeryDissatisfied => 1,
+            Self::Other(_) => return None,
+        })
+    }
+}
+
+impl ItemRating {
+    /// The mean of counts by level, as [`ItemRating::mean`] is written, rounded half up; `None` without ratings of known
+    /// levels.
+    #[must_use]
+    pub fn mean_of(levels: &[LevelCount]) -> Option<String> {
+        let known = levels
+            .iter()
+            .filter_map(|one| Some((one.level.points()?, one.count)));
+        let (points, count) = known.fold((0_u64, 0_u64), |(points, count), (each, of)| {
+            (points + each * of, count + of)
+        });
+        let tenths = (points * 20 + count).checked_div(count * 2)?;
+        Some(format!("{}.{}", tenths / 10, tenths % 10))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mean_is_told_to_one_digit_and_knows_no_unknown_levels() {
+        let count = |level: Satisfaction, count| LevelCount { level, count };
+        let of = |levels: &[LevelCount]| ItemRating::mean_of(levels);
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[count("SOMETHING".into(), 3)]), None);
+        assert_eq!(
+            of(&[count(Satisfaction::VerySatisfied, 7)]).as_deref(),
+            Some("5.0")
+        );
+        let mixed = [
+            count(Satisfaction::VerySatisfied, 3),
+            count(Satisfaction::VeryDissatisfied, 1),
+        ];
+        assert_eq!(of(&mixed).as_deref(), Some("4.0"));
+        let halves = [
+            count(Satisfaction::VerySatisfied, 19),
+            count(Satisfaction::Satisfied, 1),
+        ];
+        assert_eq!(of(&halves).as_deref(), Some("5.0"), "4.95, half up");
+    }
 }

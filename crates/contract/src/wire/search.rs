@@ -1,6 +1,6 @@
 //! 统一搜索.
 
-use super::{ItemSummary, Text};
+use super::{ItemSummary, Region, Text};
 
 open_enum! {
     /// Kinds of things that are found.
@@ -81,6 +81,10 @@ wire! {
         /// What was searched for instead, when nothing was found for the words themselves.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub corrected: Option<String>,
+        /// The region that the words name, where it is another than was searched in: its name says where, and was not
+        /// searched for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub named_region: Option<Region>,
         /// Groups with something in them, the likeliest first.
         pub groups: Vec<HitGroup>,
         /// Words near to those asked for, when little was found.

@@ -2,7 +2,7 @@
 
 use contract::endpoint::Id;
 use contract::endpoints::{GuideQuery, ItemQuery};
-use contract::wire::{Guide, ItemState, ItemSummary, Page, Side, StateNote, ThemeKind};
+use contract::wire::{Guide, ItemRating, ItemState, ItemSummary, Page, Side, StateNote, ThemeKind};
 use contract::{Problem, QueryParams};
 
 use crate::http::routes::Ctx;
@@ -77,6 +77,8 @@ pub(super) fn guide(ctx: &Ctx<'_>, id: Id, query: GuideQuery, (): ()) -> Result<
         .region
         .and_then(|code| ctx.world.places.find(code.as_str()));
     let mut guide = ctx.world.guide(item, asked);
+    guide.actual_time = ctx.world.actual_time(item, &ctx.today());
+    guide.rating = rating(ctx, item)?;
     match standing::of(ctx, item) {
         Standing::Withdrawn => standing::open(ctx, item)?,
         Standing::Suspended if guide.item.state.is_none() => {
@@ -89,4 +91,29 @@ pub(super) fn guide(ctx: &Ctx<'_>, id: Id, query: GuideQuery, (): ()) -> Result<
         _ => {}
     }
     Ok(guide)
+}
+
+/// What people said of an item: before, and here. Of each case the newest rating counts.
+fn rating(ctx: &Ctx<'_>, item: Item) -> Result<Option<ItemRating>, Problem> {
+    let mut said = ctx.world.said(item);
+    let book = ctx.shared.cases.open(ctx)?;
+    let of_item = book.cases().iter().filter(|case| case.filed.item == item);
+    for newest in of_item.filter_map(|case| case.ratings.last()) {
+        if newest.by_default {
+            said.by_default += 1;
+            continue;
+        }
+        let levels = said.levels.iter_mut();
+        for level in levels.filter(|one| one.level == newest.level) {
+            level.count += 1;
+        }
+    }
+    let count = said.levels.iter().map(|one| one.count).sum();
+    Ok(ItemRating::mean_of(&said.levels).map(|mean| ItemRating {
+        mean,
+        count,
+        levels: said.levels,
+        by_default: said.by_default,
+        until: ctx.today(),
+    }))
 }

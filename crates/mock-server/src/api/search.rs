@@ -97,9 +97,14 @@ pub(super) fn search(
     } else {
         Vec::new()
     };
+    // Who names the region they are in, or one above it, gets what they asked for.
+    let here = world.places.chain(place);
+    let named = world.search().named(world, words);
+    let named = named.filter(|at| !here.contains(at) && world.places.row(*at).has_services);
     Ok(SearchAnswer {
         query: words.to_owned(),
         corrected: answer.corrected,
+        named_region: named.map(|at| world.places.region(at)),
         groups,
         near_words: answer.near_words,
         facets,

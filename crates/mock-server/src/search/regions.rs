@@ -1,11 +1,12 @@
 //! Names of regions in a query: they say where, and not what.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::lexicon::Lexicon;
 use super::normal::{is_han, normal};
 use crate::world::World;
 use crate::world::content::RegionRow;
+use crate::world::places::{PlaceId, Places};
 
 /// The longest name that is looked for, in characters; and in words of letters.
 const LONGEST: usize = 12;
@@ -18,20 +19,31 @@ const ENDS_BY_SOUND: &[&str] = &["sheng", "shi", "qu", "xian"];
 
 /// The names, in every form that people type.
 pub(crate) struct Regions {
-    han: HashSet<String>,
+    han: Names,
     /// Pinyin and English names, without blanks.
-    letters: HashSet<String>,
+    letters: Names,
+}
+
+/// Names with the places that have them.
+type Names = HashMap<String, Vec<PlaceId>>;
+
+/// A text without the names of regions, and the places that each of those names may mean.
+struct Taken<'n> {
+    rest: String,
+    named: Vec<&'n [PlaceId]>,
 }
 
 impl Regions {
     pub(crate) fn new(world: &World, lexicon: &Lexicon) -> Self {
         let taken = lexicon.pieces(2..=4);
         let mut regions = Self {
-            han: HashSet::new(),
-            letters: HashSet::new(),
+            han: Names::new(),
+            letters: Names::new(),
         };
-        for row in world.places.rows().filter(|row| !row.self_level) {
-            regions.add(row, &taken);
+        for (id, row) in (0..).zip(world.places.rows()) {
+            if !row.self_level {
+                regions.add(id, row, &taken);
+            }
         }
         for word in &lexicon.words {
             regions.letters.remove(&word.pinyin);
@@ -39,7 +51,7 @@ impl Regions {
         regions
     }
 
-    fn add(&mut self, row: &RegionRow, taken: &HashSet<String>) {
+    fn add(&mut self, id: PlaceId, row: &RegionRow, taken: &HashSet<String>) {
         let name = normal(&row.name);
         let sound: String = row.pinyin.split_whitespace().collect();
         let english: String = normal(&row.name_en).split(' ').collect();
@@ -47,23 +59,24 @@ impl Regions {
             let short = ENDS.iter().find_map(|end| name.strip_suffix(end));
             // What is also a part of a word that people look for stays in the query.
             if let Some(short) = short.filter(|s| s.chars().count() >= 2 && !taken.contains(*s)) {
-                self.han.insert(short.to_owned());
+                put(&mut self.han, short, id);
                 let short = ENDS_BY_SOUND.iter().find_map(|end| sound.strip_suffix(end));
-                self.letters
-                    .extend(short.filter(|s| s.len() >= SHORTEST).map(str::to_owned));
+                if let Some(short) = short.filter(|s| s.len() >= SHORTEST) {
+                    put(&mut self.letters, short, id);
+                }
             }
         }
         for letters in [sound, english] {
             if letters.len() >= SHORTEST {
-                self.letters.insert(letters);
+                put(&mut self.letters, &letters, id);
             }
         }
-        self.han.insert(name);
+        put(&mut self.han, &name, id);
     }
 
     /// A text in normal form without the names of regions, unless there is nothing else in it.
     pub(crate) fn without(&self, text: &str) -> String {
-        let rest = self.without_letters(&self.without_han(text));
+        let rest = self.take(text).rest;
         if rest.is_empty() {
             text.to_owned()
         } else {
@@ -71,20 +84,43 @@ impl Regions {
         }
     }
 
-    fn without_han(&self, text: &str) -> String {
+    /// The one place that a text in normal form names; `None` when it names none, or what many places are called. A name
+    /// may be told apart by another one that it lies in.
+    pub(crate) fn named(&self, places: &Places, text: &str) -> Option<PlaceId> {
+        let named = self.take(text).named;
+        let lies_in = |place: PlaceId, all: &[PlaceId]| {
+            let chain = places.chain(place);
+            all.iter().any(|above| chain.contains(above))
+        };
+        let fits = |place: &PlaceId| named.iter().all(|all| lies_in(*place, all));
+        let mut found = named.iter().flat_map(|all| *all).copied().filter(fits);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+
+    fn take(&self, text: &str) -> Taken<'_> {
+        let mut taken = self.take_han(text);
+        let words = self.take_letters(&taken.rest);
+        taken.named.extend(words.named);
+        taken.rest = words.rest;
+        taken
+    }
+
+    fn take_han(&self, text: &str) -> Taken<'_> {
         let chars: Vec<char> = text.chars().collect();
-        let mut rest = String::with_capacity(text.len());
+        let (mut rest, mut named) = (String::with_capacity(text.len()), Vec::new());
         let mut at = 0;
         while at < chars.len() {
-            let length = (2..=LONGEST.min(chars.len() - at))
+            let found = (2..=LONGEST.min(chars.len() - at))
                 .rev()
                 .filter(|_| is_han(chars[at]))
-                .find(|length| {
+                .find_map(|length| {
                     let part: String = chars[at..at + length].iter().collect();
-                    self.han.contains(&part)
+                    Some((length, self.han.get(&part)?))
                 });
-            match length {
-                Some(length) => {
+            match found {
+                Some((length, places)) => {
+                    named.push(places.as_slice());
                     rest.push(' ');
                     at += length;
                 }
@@ -94,23 +130,44 @@ impl Regions {
                 }
             }
         }
-        normal(&rest)
+        Taken {
+            rest: normal(&rest),
+            named,
+        }
     }
 
-    fn without_letters(&self, text: &str) -> String {
+    fn take_letters(&self, text: &str) -> Taken<'_> {
         let words: Vec<&str> = text.split(' ').collect();
-        let mut rest: Vec<&str> = Vec::new();
+        let (mut rest, mut named) = (Vec::new(), Vec::new());
         let mut at = 0;
         while at < words.len() {
-            let count = (1..=MOST_WORDS.min(words.len() - at))
+            let found = (1..=MOST_WORDS.min(words.len() - at))
                 .rev()
-                .find(|count| self.letters.contains(&words[at..at + count].concat()));
-            if count.is_none() {
-                rest.push(words[at]);
+                .find_map(|count| {
+                    Some((count, self.letters.get(&words[at..at + count].concat())?))
+                });
+            match found {
+                Some((count, places)) => {
+                    named.push(places.as_slice());
+                    at += count;
+                }
+                None => {
+                    rest.push(words[at]);
+                    at += 1;
+                }
             }
-            at += count.unwrap_or(1);
         }
-        rest.join(" ")
+        Taken {
+            rest: rest.join(" "),
+            named,
+        }
+    }
+}
+
+fn put(names: &mut Names, name: &str, id: PlaceId) {
+    let places = names.entry(name.to_owned()).or_default();
+    if !places.contains(&id) {
+        places.push(id);
     }
 }
 
@@ -132,5 +189,28 @@ mod tests {
         ] {
             assert_eq!(regions.without(typed), left);
         }
+    }
+
+    #[test]
+    fn the_place_that_is_meant_is_found_and_nothing_where_it_could_be_several() {
+        let world = World::new(1, 400).expect("a world");
+        let regions = Regions::new(&world, &Lexicon::new(&world));
+        let named = |typed: &str| {
+            let place = regions.named(&world.places, typed);
+            place.map(|place| world.places.row(place).name.as_str())
+        };
+        assert_eq!(named("云川市身份证"), Some("云川市"));
+        assert_eq!(named("在明湖办护照"), Some("明湖区"));
+        assert_eq!(named("passport minghu district"), Some("明湖区"));
+        assert_eq!(named("身份证"), None);
+        // One in the other is one place; two beside each other are none.
+        let county = world.places.at_level(3).next().expect("a county");
+        let city = world.places.chain(county)[1];
+        let other = world.places.at_level(2).find(|at| *at != city);
+        let name = |at: PlaceId| world.places.row(at).name.clone();
+        let both = [name(city), name(county)].concat();
+        assert_eq!(named(&both), Some(name(county).as_str()));
+        let beside = [name(city), name(other.expect("another city"))].concat();
+        assert_eq!(named(&beside), None);
     }
 }

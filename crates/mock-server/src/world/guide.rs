@@ -59,6 +59,9 @@ impl World {
             cross_province: t.cross_province.clone(),
             required_level: t.required_level,
             legal_time: t.legal_time.limit(),
+            // Both follow from what became of cases up to today: whoever asks today fills them in.
+            actual_time: None,
+            rating: None,
             time_note: maybe(t.time_note.as_ref()),
             visit_reason: self.visit_reason(item),
             conditions: all(&t.conditions),

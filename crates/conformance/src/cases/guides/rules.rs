@@ -1,8 +1,10 @@
 //! What must hold of one guide: each element that Q-A.2.1.2 asks for, and that elements agree.
 
 use contract::wire::{
-    ExemptionMode, Guide, ItemSummary, MaterialKind, OnlineDepth, TimeLimit, TimeUnit,
+    ExemptionMode, Guide, ItemRating, ItemSummary, MaterialKind, OnlineDepth, TimeLimit, TimeUnit,
 };
+
+use contract::validate::Day;
 
 use crate::cases::departments;
 
@@ -13,7 +15,7 @@ pub type Rule = fn(&Guide, &[ItemSummary]) -> Outcome;
 type Outcome = Result<(), (&'static str, String)>;
 
 /// Every rule by its name.
-pub const ALL: [(&str, Rule); 10] = [
+pub const ALL: [(&str, Rule); 12] = [
     ("the guide is of the item that was listed", of_the_item),
     ("name, level, result", basics),
     ("legal basis", legal_basis),
@@ -21,6 +23,8 @@ pub const ALL: [(&str, Rule); 10] = [
     ("materials, with forms and what replaces them", materials),
     ("process", process),
     ("time limits agree", times),
+    ("how long it really takes", actual_time),
+    ("what people said of it adds up", rating),
     ("fees agree", fees),
     ("ways to ask and to complain, and where to go", contacts),
     ("visits agree with how far it is on line", visits),
@@ -166,6 +170,51 @@ fn hours(limit: &TimeLimit) -> Option<u32> {
         TimeUnit::Workday => limit.amount.checked_mul(8),
         _ => None,
     }
+}
+
+fn actual_time(guide: &Guide, _: &[ItemSummary]) -> Outcome {
+    let Some(actual) = &guide.actual_time else {
+        return Ok(());
+    };
+    require(
+        actual.cases > 0,
+        "the number of cases it is told from",
+        "`actualTime.cases` is 0",
+    )?;
+    let sooner = actual.usual.unit != actual.most.unit || actual.usual.amount <= actual.most.amount;
+    require(
+        sooner,
+        "half of the cases ended no later than nine of ten",
+        "`actualTime.usual` is longer than `most`",
+    )?;
+    require(
+        Day::parse(&actual.until).is_some(),
+        "a day",
+        format!("`actualTime.until` is {:?}", actual.until),
+    )
+}
+
+fn rating(guide: &Guide, _: &[ItemSummary]) -> Outcome {
+    let Some(rating) = &guide.rating else {
+        return Ok(());
+    };
+    let sum: u64 = rating.levels.iter().map(|one| one.count).sum();
+    require(
+        sum == rating.count && sum > 0,
+        "as many ratings as its levels hold, and some",
+        format!("`rating.count` is {}, the levels hold {sum}", rating.count),
+    )?;
+    let twice = (0..rating.levels.len()).any(|at| {
+        let mut before = rating.levels[..at].iter();
+        before.any(|other| other.level == rating.levels[at].level)
+    });
+    require(!twice, "each level once", "one stands there twice")?;
+    let mean = ItemRating::mean_of(&rating.levels).unwrap_or_default();
+    require(
+        rating.mean == mean,
+        "the mean of its levels, very satisfied counting 5",
+        format!("`rating.mean` is {}, the levels give {mean}", rating.mean),
+    )
 }
 
 fn fees(guide: &Guide, _: &[ItemSummary]) -> Outcome {

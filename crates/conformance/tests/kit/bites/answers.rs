@@ -193,6 +193,36 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
+        "an item rated better than people said",
+        "getGuide",
+        "Q-A.2.1.2",
+        "the levels give",
+        Spoil::answers(|request, answer| {
+            if request.is_guide() {
+                answer.change(|guide| {
+                    if guide.get("rating").is_some() {
+                        guide["rating"]["mean"] = json!("5.1");
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "a guide whose usual time is longer than nearly all",
+        "getGuide",
+        "Q-A.2.1.2",
+        "is longer than `most`",
+        Spoil::answers(|request, answer| {
+            if request.is_guide() {
+                answer.change(|guide| {
+                    if guide.get("actualTime").is_some() {
+                        guide["actualTime"]["usual"]["amount"] = json!(900);
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
         "a guide without required field",
         "getGuide",
         "Q-A.2.1.2",
