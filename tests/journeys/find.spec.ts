@@ -180,8 +180,10 @@ test.describe('completions', () => {
 });
 
 test('a region named in the words: said, and one press away', async ({ portal, page, api }) => {
-  const { regions } = await api.get<{ regions: { code: string; name: Text; hasServices?: boolean }[] }>('/regions', { q: '云川' });
-  const [city] = regions;
+  type Regions = { regions: { code: string; name: Text; hasServices?: boolean; selfLevel?: boolean }[] };
+  const { regions: [top] } = await api.get<Regions>('/regions');
+  const { regions: cities } = await api.get<Regions>('/regions', { parent: top.code });
+  const city = cities.filter(({ hasServices, selfLevel }) => hasServices && !selfLevel)[1];
   await portal.open(`/find?q=${encodeURIComponent(`${text(city.name)}居民身份证换领`)}`);
   await expect(portal.main.getByText(zhLike('find.named_region', { named: text(city.name) }))).toBeVisible();
   await portal.button(zh('find.to_named_region', { named: text(city.name) }), portal.main).click();

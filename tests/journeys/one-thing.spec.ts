@@ -151,3 +151,11 @@ test('a back end without it: nothing leads there', async ({ portal, page }) => {
   await expect(portal.main.getByRole('heading', { name: zh('home.life') })).toBeVisible();
   await expect(portal.main.getByRole('link', { name: zh('home.all_one_things') })).toHaveCount(0);
 });
+
+test('where it cannot be loaded, a stage of life says so and shows its items', async ({ portal, page, watch }) => {
+  watch.expectFailedAnswers();
+  await page.route('**/api/one-things?*', (route) => route.abort());
+  await portal.open('/browse/life-person/birth');
+  await expect(portal.main.getByText(zh('browse.one_things_failed'))).toBeVisible();
+  await expect(portal.main.getByRole('article').first()).toBeVisible();
+});

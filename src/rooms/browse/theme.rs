@@ -11,7 +11,11 @@ use crate::{
     routes::Route,
     say::said,
     show::{one_thing_line, region_bar::RegionBar},
-    ui::breadcrumb::{Breadcrumb, Crumb},
+    ui::{
+        Tone,
+        breadcrumb::{Breadcrumb, Crumb},
+        notice::Notice,
+    },
     words,
 };
 use contract::{
@@ -100,20 +104,28 @@ fn one_things(stage: Code) -> AnyView {
         served.get().then_some(((), query))
     });
     let shown = move || {
+        if list.failure().is_some() {
+            let title = words::browse::one_things_failed;
+            return Some(view! { <Notice tone=Tone::Wait title /> }.into_any());
+        }
         let page = list.get()?;
         let lines: Vec<AnyView> = page
             .items
             .iter()
             .filter_map(|one| one_thing_line::line(one, 3))
             .collect();
-        (!lines.is_empty()).then(|| {
+        if lines.is_empty() {
+            return None;
+        }
+        Some(
             view! {
                 <section class="stack">
                     <h2>{words::browse::one_things}</h2>
                     {lines}
                 </section>
             }
-        })
+            .into_any(),
+        )
     };
     shown.into_any()
 }
