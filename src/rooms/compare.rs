@@ -6,6 +6,7 @@ mod address;
 mod chosen;
 mod rows;
 mod table;
+mod values;
 
 use crate::{
     frame::arrival,

@@ -1,6 +1,6 @@
 //! The comparison drawn: a column an item, a row for each thing.
 
-use super::rows::{Cell, Line, Row};
+use super::values::{Cell, Line, Row};
 use crate::say::say;
 use crate::styles::compare as style;
 use crate::ui::Text as Words;

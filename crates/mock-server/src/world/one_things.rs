@@ -1,76 +1,24 @@
 //! 一件事 as a place handles them, worked out from the items that each joins.
 
-use std::collections::HashSet;
+mod effort;
+mod rows;
 
 use contract::wire::{
-    Condition, Effort, ExemptionMode, Faq, Guide, JoinedItem, JoinedMaterial, Named, Necessity,
-    OneThing, OneThingSummary, Place, PlaceKind, Side, Situation, SituationOption, Text, ThemeKind,
-    TimeLimit, TimeUnit,
+    ExemptionMode, Guide, JoinedItem, JoinedMaterial, Named, OneThing, OneThingSummary, Place,
+    PlaceKind, Side, Text, ThemeKind,
 };
-use serde::Deserialize;
 
+pub(crate) use self::rows::OneThingRow;
+use self::rows::{JoinedRow, conditions, faq, question};
 use super::World;
-use super::content::{Both, ConditionRow};
+use super::content::Both;
 use super::items::Item;
 use super::places::PlaceId;
-use super::summary::workdays;
-
-/// One row of `one-things.json`.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct OneThingRow {
-    pub id: String,
-    code: String,
-    pub side: Side,
-    stage: String,
-    lead: String,
-    pub name: Both,
-    pub summary: Both,
-    items: Vec<JoinedRow>,
-    conditions: Vec<Both>,
-    situations: Vec<QuestionRow>,
-    faqs: Vec<FaqRow>,
-    /// The template whose application on line takes them all.
-    joint: Option<String>,
-}
-
-/// One of the items, by its template.
-#[derive(Clone, Debug, Deserialize)]
-struct JoinedRow {
-    item: String,
-    #[serde(default)]
-    when: Vec<ConditionRow>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-struct QuestionRow {
-    id: String,
-    question: Both,
-    options: Vec<OptionRow>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-struct OptionRow {
-    id: String,
-    label: Both,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-struct FaqRow {
-    question: Both,
-    answer: Both,
-}
 
 /// A row with the items that serve a place for it.
 struct Joined<'w> {
     row: &'w OneThingRow,
     items: Vec<(&'w JoinedRow, Item)>,
-}
-
-impl OneThingRow {
-    /// Whether it stands under a stage of a life cycle.
-    pub(crate) fn is_of(&self, stage: &str) -> bool {
-        self.stage == stage
-    }
 }
 
 impl World {
@@ -203,42 +151,6 @@ impl World {
         }
     }
 
-    /// What the items took before: each by itself at a counter with all its papers, one after another.
-    fn before(&self, joined: &Joined<'_>) -> Effort {
-        let templates = joined
-            .items
-            .iter()
-            .map(|(_, item)| self.template(item.template));
-        let (mut visits, mut materials, mut days) = (0, 0, 0);
-        for t in templates {
-            let required = t
-                .materials
-                .iter()
-                .filter(|row| row.necessity == Necessity::Required);
-            visits += t.visits.max(1);
-            materials += required.count() as u32;
-            days += workdays(&t.legal_time.limit()).max(workdays(&t.promise_time.limit()));
-        }
-        effort(visits, materials, days)
-    }
-
-    /// What they take together: at most one visit, each paper once and only what the departments do not have, as long as
-    /// the slowest.
-    fn after(&self, joined: &Joined<'_>) -> Effort {
-        let (mut visits, mut days, mut papers) = (0, 0, HashSet::new());
-        for (_, item) in &joined.items {
-            let rows = &self.template(item.template).materials;
-            let handed_in = (0..).zip(rows).filter(|(at, row)| {
-                let spared = spares(&row.exemption.mode) && !self.wants_paper(*item, *at, row);
-                row.necessity == Necessity::Required && !spared
-            });
-            papers.extend(handed_in.map(|(_, row)| row.name.as_str()));
-            visits = visits.max(self.visits(*item).min(1));
-            days = days.max(workdays(&self.promise_time(*item)));
-        }
-        effort(visits, papers.len() as u32, days)
-    }
-
     /// Where a place has its hall: streets have none of their own.
     fn hall_place(&self, place: PlaceId) -> PlaceId {
         let chain = self.places.chain(place).into_iter();
@@ -259,17 +171,6 @@ impl World {
             phone: Some(self.phone(&self.bodies[body].phone, at)),
             directions: None,
         }
-    }
-}
-
-fn effort(visits: u32, materials: u32, days: u32) -> Effort {
-    Effort {
-        visits,
-        materials,
-        time: TimeLimit {
-            amount: days,
-            unit: TimeUnit::Workday,
-        },
     }
 }
 
@@ -310,38 +211,6 @@ fn merged(guides: &[Guide]) -> Vec<JoinedMaterial> {
 
 fn spares(mode: &ExemptionMode) -> bool {
     !matches!(mode, ExemptionMode::None | ExemptionMode::Other(_))
-}
-
-fn conditions(rows: &[ConditionRow]) -> Vec<Condition> {
-    let show = |row: &ConditionRow| Condition {
-        question: row.question.clone(),
-        any_of: row.any_of.clone(),
-    };
-    rows.iter().map(show).collect()
-}
-
-fn question(row: &QuestionRow) -> Situation {
-    let option = |option: &OptionRow| SituationOption {
-        id: option.id.clone(),
-        label: option.label.text(),
-    };
-    Situation {
-        id: row.id.clone(),
-        question: row.question.text(),
-        help: None,
-        multiple: false,
-        options: row.options.iter().map(option).collect(),
-        when: Vec::new(),
-    }
-}
-
-fn faq(row: &FaqRow) -> Faq {
-    Faq {
-        id: None,
-        question: row.question.text(),
-        answer: row.answer.text(),
-        category: None,
-    }
 }
 
 #[cfg(test)]
