@@ -3,10 +3,15 @@
 
 pub mod corrections;
 pub mod drafts;
+mod habits;
 mod look;
 mod place;
 mod ticks;
 
+pub use habits::{
+    forget_search, forget_searches, recommends, remember_search, remembers_searches, searches,
+    set_recommends, set_remembers_searches,
+};
 pub use look::{Theme, set_language, set_text_size, set_theme, text_size, theme};
 pub use place::{
     Side, choose_recent, choose_region, recent_regions, region, region_name, region_untracked,
@@ -20,6 +25,7 @@ use crate::browser::{storage, vault};
 pub fn open() {
     look::open();
     place::open();
+    habits::open();
 }
 
 /// Forgets everything that was kept here.
@@ -30,4 +36,5 @@ pub fn wipe() {
     });
     look::forget();
     place::forget();
+    habits::forget();
 }

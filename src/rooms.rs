@@ -22,5 +22,6 @@ pub mod messages;
 pub mod negative;
 pub mod notices;
 pub mod one_thing;
+pub mod recommended;
 pub mod region;
 pub mod wallet;

@@ -61,6 +61,14 @@ pub fn id_of_target(event: &web_sys::Event) -> Option<String> {
     Some(element.id()).filter(|id| !id.is_empty())
 }
 
+/// Whether an event began at a link, or at something within one.
+pub fn is_in_link(event: &web_sys::Event) -> bool {
+    let element = event
+        .target()
+        .and_then(|at| at.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| matches!(element.closest("a"), Ok(Some(_))))
+}
+
 /// How high an element is on screen, in whole pixels; 0 for one that is not there.
 pub fn height(id: &str) -> u32 {
     element::<web_sys::HtmlElement>(id)

@@ -6,7 +6,7 @@ use web_sys::Storage;
 /// Every key of the portal begins so, and nothing else is ever touched.
 const PREFIX: &str = "tongban.";
 /// What says nothing of a person: the only things kept at a public terminal.
-const PLAIN: [&str; 3] = ["backend", "look", "session"];
+const PLAIN: [&str; 5] = ["backend", "look", "recommend", "remember", "session"];
 
 static PUBLIC: AtomicBool = AtomicBool::new(false);
 
@@ -17,6 +17,11 @@ pub fn forbid(public: bool) {
         tab_wipe();
         remove(|key| !PLAIN.contains(&key));
     }
+}
+
+/// Whether this is a public terminal.
+pub fn is_public() -> bool {
+    PUBLIC.load(Ordering::Relaxed)
 }
 
 fn store() -> Option<Storage> {
@@ -50,7 +55,7 @@ pub fn read<T>(key: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
 
 /// Keeps a text, or removes it. At a public terminal it keeps nothing.
 pub fn set(key: &str, value: Option<&str>) {
-    let value = value.filter(|_| !PUBLIC.load(Ordering::Relaxed) || PLAIN.contains(&key));
+    let value = value.filter(|_| !is_public() || PLAIN.contains(&key));
     if let Some(store) = store() {
         let _ = match value {
             Some(value) => store.set_item(&full(key), value),
@@ -94,7 +99,7 @@ pub fn tab_get(key: &str) -> Option<String> {
 
 /// Keeps a text for as long as this tab lives, or removes it. At a public terminal it keeps nothing.
 pub fn tab_set(key: &str, value: Option<&str>) {
-    let value = value.filter(|_| !PUBLIC.load(Ordering::Relaxed));
+    let value = value.filter(|_| !is_public());
     if let Some(store) = tab() {
         let _ = match value {
             Some(value) => store.set_item(&full(key), value),

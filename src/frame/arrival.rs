@@ -118,6 +118,18 @@ pub fn when_ready(run: impl FnOnce() + 'static) {
     }
 }
 
+/// Turns a signal on once the first room is ready and the browser has nothing else to do.
+pub fn when_calm() -> RwSignal<bool> {
+    let calm = RwSignal::new(false);
+    when_ready(move || {
+        leptos::task::spawn_local(async move {
+            page::calm().await;
+            calm.try_set(true);
+        });
+    });
+    calm
+}
+
 /// Puts the keyboard on the heading if what held it has gone.
 pub fn catch_focus() {
     after_paint(|| {

@@ -11,7 +11,7 @@ use crate::ui::icon::{self, Icon};
 use crate::words;
 use contract::ParamValue;
 use contract::endpoints::{Complete, CompletionQuery, SearchQuery};
-use contract::wire::Words;
+use contract::wire::{Completions, Words};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -20,6 +20,10 @@ room!(RegionPart, region, crate::frame::search::RegionContent);
 
 /// How long typing must pause before completions are asked for.
 const PAUSE: Duration = Duration::from_millis(180);
+
+/// How many earlier searches an empty box offers, and how many stand among completions.
+const REMEMBERED: usize = 5;
+const AMONG: usize = 2;
 
 /// Whether the region dialog is open.
 fn choosing() -> &'static ArcRwSignal<bool> {
@@ -140,7 +144,12 @@ fn complete(value: RwSignal<String>, suggestions: RwSignal<Vec<Suggestion>>) {
     Effect::new(move || {
         let text = value.get();
         // What the address put there, or what was typed before the portal came, is no typing.
-        if first.with_value(|first| *first == text) || text.trim().is_empty() {
+        if text.trim().is_empty() {
+            let before = keep::searches().into_iter().take(REMEMBERED);
+            suggestions.set(before.map(searched).collect());
+            return;
+        }
+        if first.with_value(|first| *first == text) {
             suggestions.set(Vec::new());
             return;
         }
@@ -153,22 +162,47 @@ fn complete(value: RwSignal<String>, suggestions: RwSignal<Vec<Suggestion>>) {
                     q: Some(q),
                     region: keep::region_untracked(),
                 };
+                let asked = text.trim();
                 // Without completions the search works just as well: a failure here is nobody's business.
-                let Ok(answer) = call::<Complete>((), ask).await else {
-                    return;
-                };
+                let found = call::<Complete>((), ask).await.ok();
+                let found = found.filter(|found| found.query.trim() == asked);
                 if value
                     .try_get_untracked()
-                    .is_some_and(|now| now.trim() == answer.query.trim())
+                    .is_some_and(|now| now.trim() == asked)
                 {
-                    let list = answer.completions.into_iter().map(|found| Suggestion {
-                        label: found.text.clone(),
-                        value: found.text,
-                        note: None,
-                    });
-                    suggestions.try_set(list.collect());
+                    suggestions.try_set(suggested(asked, found));
                 }
             });
         });
     });
+}
+
+/// What was searched for here and holds what is typed, then what the back end offers.
+fn suggested(typed: &str, found: Option<Completions>) -> Vec<Suggestion> {
+    let typed = typed.to_lowercase();
+    let mut list: Vec<Suggestion> = untrack(keep::searches)
+        .into_iter()
+        .filter(|words| words.to_lowercase().contains(&typed))
+        .take(AMONG)
+        .map(searched)
+        .collect();
+    for found in found.into_iter().flat_map(|found| found.completions) {
+        if list.iter().all(|known| known.value != found.text) {
+            list.push(Suggestion {
+                label: found.text.clone(),
+                value: found.text,
+                note: None,
+            });
+        }
+    }
+    list
+}
+
+/// Something that was searched for here before.
+fn searched(words: String) -> Suggestion {
+    Suggestion {
+        label: words.clone(),
+        value: words,
+        note: Some(words::frame::searched().to_owned()),
+    }
 }

@@ -6,10 +6,13 @@ use crate::routes::Route;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon;
 use crate::ui::link::{Link, LinkKind};
-use crate::ui::options::RadioGroup;
+use crate::ui::options::{CheckboxGroup, RadioGroup};
 use crate::ui::select::Choice;
 use crate::words;
 use leptos::prelude::*;
+
+const RECOMMENDS: &str = "recommend";
+const REMEMBERS: &str = "remember";
 
 /// The settings, in the dialog of the header.
 #[component]
@@ -55,6 +58,23 @@ pub fn Settings() -> impl IntoView {
             .map(|(value, name)| Choice::new(value, name))
             .collect()
     });
+    let habits = RwSignal::new(Vec::new());
+    // Two ways: what is recommended can be switched off where it stands, too.
+    Effect::new(move || habits.set(habits_now()));
+    Effect::new(move |before: Option<()>| {
+        let chosen = habits.get();
+        if before.is_some() && chosen != untrack(habits_now) {
+            let on = |habit: &str| chosen.iter().any(|chosen| chosen == habit);
+            keep::set_recommends(on(RECOMMENDS));
+            keep::set_remembers_searches(on(REMEMBERS));
+        }
+    });
+    let habit_choices = Signal::derive(|| {
+        vec![
+            Choice::new(RECOMMENDS, words::frame::recommends()),
+            Choice::new(REMEMBERS, words::frame::remembers()),
+        ]
+    });
     let wipe = move |()| {
         keep::wipe();
         size.set("0".to_owned());
@@ -64,6 +84,7 @@ pub fn Settings() -> impl IntoView {
         <div class="stack">
             <RadioGroup label=words::frame::theme value=theme choices=themes />
             <RadioGroup label=words::frame::size value=size choices=sizes />
+            <CheckboxGroup label=words::frame::habits value=habits choices=habit_choices />
             <p>
                 <Link href=Route::Accessibility.href() kind=LinkKind::Lone>
                     {words::frame::accessibility}
@@ -79,6 +100,16 @@ pub fn Settings() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The habits that are on, in the order of the choices.
+fn habits_now() -> Vec<String> {
+    let habits = [
+        (RECOMMENDS, keep::recommends()),
+        (REMEMBERS, keep::remembers_searches()),
+    ];
+    let on = habits.into_iter().filter(|(_, on)| *on);
+    on.map(|(habit, _)| habit.to_owned()).collect()
 }
 
 fn theme_value(theme: Theme) -> &'static str {

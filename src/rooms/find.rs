@@ -1,6 +1,7 @@
 //! Search results: what was asked for lives in the address; groups first, one group in pages on demand.
 
 mod asked;
+mod before;
 mod found;
 mod helpful;
 mod hits;
@@ -97,6 +98,7 @@ fn Start() -> impl IntoView {
     arrival::settled();
     view! {
         <p>{words::find::lead}</p>
+        <before::Before />
         <none::Elsewhere />
     }
     .into_any()

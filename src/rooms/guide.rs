@@ -21,6 +21,7 @@ use crate::frame::arrival;
 use crate::keep;
 use crate::routes::{Route, use_route};
 use crate::say::{said, saying};
+use crate::show::recommended::recommended;
 use crate::show::situations::Situations;
 use crate::styles::guide as style;
 use crate::ui::breadcrumb::{Breadcrumb, Crumb};
@@ -82,6 +83,7 @@ fn shown(guide: Arc<wire::Guide>) -> AnyView {
                 {section("rating", words::guide::rating, rating::rating(&guide))}
                 {section("more", words::guide::more, more::more(&guide))}
                 {more::related(&guide)}
+                {recommended(Some(guide.item.id.clone()))}
             </div>
         </div>
     }

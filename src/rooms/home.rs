@@ -13,6 +13,7 @@ use crate::frame::turns::{Piece, in_turn};
 use crate::keep::{self, Theme};
 use crate::routes::Route;
 use crate::show::item_line::ItemLine;
+use crate::show::recommended::recommended;
 use crate::styles::home as style;
 use crate::ui::Tone;
 use crate::ui::link::{Link, LinkKind};
@@ -86,6 +87,7 @@ fn whole(home: &Arc<wire::Home>) -> AnyView {
                     {hot_items(&home.hot_items)}
                     {if_served(Route::Notices, move || news::notices(&newsy.notices))}
                 </div>
+                {recommended(None)}
                 {news::help()}
             }
             .into_any()

@@ -63,8 +63,8 @@ type Ask<E> =
 /// Makes something to be seen of an answer.
 type Shows<T> = Box<dyn Fn(&T) -> AnyView + Send + Sync>;
 
-/// Makes a page of the list, which is told its number from 1 on.
-type ShowsPage<T> = Box<dyn Fn(&T, u32) -> Part + Send + Sync>;
+/// Makes a page of the list, which is told how many entries stand before it.
+type ShowsPage<T> = Box<dyn Fn(&T, usize) -> Part + Send + Sync>;
 
 /// How a list is asked for and shown.
 pub struct Grower<E: Endpoint> {
@@ -137,7 +137,7 @@ where
     });
     let what = grower.what;
     remote.show(Shape::Cards(4), what, move |page| {
-        let part = untrack(|| (grower.part)(&page, at));
+        let part = untrack(|| (grower.part)(&page, before));
         if at == 1 && part.count == 0 {
             return (grower.empty)(&page);
         }

@@ -20,6 +20,7 @@ mod negative;
 mod notices;
 mod one_things;
 mod people;
+mod recommended;
 mod regions;
 mod search;
 mod session;
@@ -96,6 +97,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     one_things::run(kit, world);
     negative::run(kit, world);
     search::run(kit, world);
+    recommended::run(kit, world);
     help::run(kit);
     session::run(kit);
 }

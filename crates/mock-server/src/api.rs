@@ -16,6 +16,7 @@ mod negative;
 mod notices;
 mod one_things;
 mod payments;
+mod recommended;
 mod regions;
 mod search;
 mod session;
@@ -47,6 +48,8 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::Search>(search::search),
         json::<e::Complete>(search::complete),
         json::<e::RateSearch>(search::rate),
+        json::<e::NoteOpened>(search::opened),
+        json::<e::Recommend>(recommended::get),
         json::<e::ListNotices>(notices::list),
         json::<e::GetNotice>(notices::get),
         json::<e::ListNegativeLists>(negative::lists),

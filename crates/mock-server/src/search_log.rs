@@ -15,8 +15,15 @@ pub(crate) struct SearchLog(Mutex<Inner>);
 
 #[derive(Default)]
 struct Inner {
-    searches: VecDeque<(String, u64)>,
+    searches: VecDeque<Searched>,
     said: VecDeque<(SearchFeedback, String)>,
+}
+
+/// Some words, how much they found, and whether any of it was opened.
+struct Searched {
+    words: String,
+    total: u64,
+    opened: bool,
 }
 
 fn push<T>(list: &mut VecDeque<T>, one: T) {
@@ -33,7 +40,24 @@ impl SearchLog {
 
     /// A search came, and found so much.
     pub(crate) fn searched(&self, words: &str, total: u64) {
-        push(&mut self.open().searches, (words.to_owned(), total));
+        let searched = Searched {
+            words: words.to_owned(),
+            total,
+            opened: false,
+        };
+        push(&mut self.open().searches, searched);
+    }
+
+    /// Something that was found by these words was opened: by who searched for them last and has opened nothing yet.
+    pub(crate) fn opened(&self, words: &str) {
+        let mut inner = self.open();
+        let last = inner.searches.iter_mut().rev();
+        let searched = last
+            .filter(|searched| searched.words == words)
+            .find(|searched| !searched.opened);
+        if let Some(searched) = searched {
+            searched.opened = true;
+        }
     }
 
     /// Somebody said whether it helped.
@@ -46,22 +70,27 @@ impl SearchLog {
         *self.open() = Inner::default();
     }
 
-    /// As JSON: counts, words that found nothing, what was said; the newest first.
+    /// As JSON: counts, words that found nothing, words of which nothing was opened, what was said; the newest first.
     pub(crate) fn show(&self) -> Value {
         let inner = self.open();
-        let nothing: Vec<&str> = inner
-            .searches
-            .iter()
-            .rev()
-            .filter(|(_, total)| *total == 0)
-            .map(|(words, _)| words.as_str())
-            .collect();
+        let words = |of: fn(&Searched) -> bool| -> Vec<&str> {
+            let searches = inner.searches.iter().rev();
+            searches
+                .filter(|searched| of(searched))
+                .map(|searched| searched.words.as_str())
+                .collect()
+        };
         let said: Vec<Value> = inner
             .said
             .iter()
             .rev()
             .map(|(feedback, at)| json!({ "at": at, "feedback": feedback }))
             .collect();
-        json!({ "searches": inner.searches.len(), "foundNothing": nothing, "said": said })
+        json!({
+            "searches": inner.searches.len(),
+            "foundNothing": words(|searched| searched.total == 0),
+            "openedNothing": words(|searched| searched.total > 0 && !searched.opened),
+            "said": said,
+        })
     }
 }

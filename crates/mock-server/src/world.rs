@@ -17,6 +17,7 @@ pub(crate) mod negative;
 pub(crate) mod notices;
 pub(crate) mod one_things;
 pub(crate) mod places;
+pub(crate) mod recommended;
 pub(crate) mod seed;
 pub(crate) mod summary;
 pub(crate) mod themes;
@@ -27,6 +28,7 @@ use self::items::Items;
 use self::negative::Negative;
 use self::one_things::OneThingRow;
 use self::places::{PlaceId, Places};
+use self::recommended::RecommendedRows;
 use self::words::Words;
 use crate::files;
 use crate::search::Search;
@@ -56,6 +58,7 @@ pub struct World {
     pub(crate) notices: Vec<NoticeRow>,
     pub(crate) negative: Negative,
     pub(crate) one_things: Vec<OneThingRow>,
+    pub(crate) recommended: RecommendedRows,
     pub(crate) help: HelpRow,
     pub(crate) hot_words: Vec<Both>,
     pub(crate) synonyms: Vec<Vec<String>>,
@@ -136,6 +139,7 @@ impl World {
             notices,
             negative: Negative::load()?,
             one_things: files::read("data/one-things.json")?,
+            recommended: files::read("data/recommended.json")?,
             help: files::read("data/help.json")?,
             hot_words: files::read("data/hotwords.json")?,
             synonyms: files::read("data/synonyms.json")?,

@@ -87,10 +87,10 @@ pub fn Departments() -> impl IntoView {
                 },
             )
         }),
-        part: Box::new(move |page, at| {
+        part: Box::new(move |page, before| {
             let names = page.items.iter().map(|department| department.name.clone());
             narrow.names.update(|all| {
-                if at == 1 {
+                if before == 0 {
                     all.clear();
                 }
                 all.extend(names);

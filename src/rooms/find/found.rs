@@ -38,6 +38,7 @@ pub fn all(asked: Asked, shown: Shown) -> AnyView {
     });
     let results = found.show(Shape::Cards(5), words::find::what, move |answer| {
         shown.facets.set(answer.facets.clone());
+        keep::remember_search(asked.words());
         let total: u64 = answer.groups.iter().map(|group| group.total).sum();
         if total == 0 {
             return view! {
@@ -99,7 +100,7 @@ fn one_group(asked: &Asked, group: &HitGroup, shown: Shown) -> AnyView {
     view! {
         <section class=styles::find::GROUP>
             <h2>{move || kind_name(&kind)}</h2>
-            {hits::view(&group.hits, shown.why)}
+            {hits::view(&group.hits, 0, asked, shown.why)}
             {to_all}
         </section>
     }
@@ -129,7 +130,7 @@ fn elsewhere(answer: &SearchAnswer) -> Option<AnyView> {
 
 /// One kind, in pages.
 pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
-    let (ask, nothing, heading) = (asked.query.clone(), asked, kind.clone());
+    let (ask, words, heading) = (asked.query.clone(), asked.clone(), kind.clone());
     let list = grow::<Search>(Grower {
         ask: Box::new(move |cursor| {
             (
@@ -141,9 +142,10 @@ pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
                 },
             )
         }),
-        part: Box::new(move |answer, at| {
-            if at == 1 {
+        part: Box::new(move |answer, before| {
+            if before == 0 {
                 shown.facets.set(answer.facets.clone());
+                keep::remember_search(words.words());
             }
             let Some(group) = answer.groups.iter().find(|group| group.kind == kind) else {
                 return Part {
@@ -153,7 +155,7 @@ pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
                     total: None,
                 };
             };
-            let notice = (at == 1).then(|| {
+            let notice = (before == 0).then(|| {
                 let count = words::find::found_kind(group.total, &kind_name(&kind));
                 page::announce(&said(answer, count));
                 view! {
@@ -164,7 +166,7 @@ pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
             Part {
                 rows: view! {
                     {notice}
-                    {hits::view(&group.hits, shown.why)}
+                    {hits::view(&group.hits, before, &words, shown.why)}
                 }
                 .into_any(),
                 count: group.hits.len(),
@@ -173,7 +175,7 @@ pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
             }
         }),
         what: words::find::what,
-        empty: Box::new(move |answer| none::view(&nothing, answer)),
+        empty: Box::new(move |answer| none::view(&asked, answer)),
     });
     view! {
         <section class=styles::find::GROUP>

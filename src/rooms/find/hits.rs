@@ -1,23 +1,42 @@
 //! What was found, with the words that were found marked.
 
-use super::marks::runs;
+use super::{Asked, marks::runs};
 use crate::{
+    backend::Intent,
+    browser::dom,
+    keep,
     routes::Route,
     show::{faq, item_line::ItemLine},
     styles, words,
 };
 use contract::{
     endpoint::Id,
-    wire::{FoundBy, Hit, HitKind, Text, Why},
+    endpoints::NoteOpened,
+    wire::{FoundBy, Hit, HitKind, SearchOpened, Text, Why},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
-/// Hits of one kind, in the back end's order.
-pub fn view(hits: &[Hit], why: RwSignal<bool>) -> AnyView {
-    let rows = hits
-        .iter()
-        .map(|hit| {
-            view! { <li class=styles::item_line::ROW>{one(hit, why)}</li> }
+/// Hits of one kind, in the back end's order, of which so many stand before these. Which of them are opened is said to the
+/// back end, and not by whom.
+pub fn view(hits: &[Hit], before: usize, asked: &Asked, why: RwSignal<bool>) -> AnyView {
+    let rows = (before + 1..)
+        .zip(hits)
+        .map(|(position, hit)| {
+            let (open, opened) = (Intent::default(), opened(asked, hit, position));
+            let note = move |event: ev::MouseEvent| {
+                let opened = opened.clone();
+                if dom::is_in_link(&event) {
+                    leptos::task::spawn_local(async move {
+                        // The result is opened all the same.
+                        let _ = open.write::<NoteOpened>(&(), &opened, None).await;
+                    });
+                }
+            };
+            view! {
+                <li class=styles::item_line::ROW on:click=note>
+                    {one(hit, why)}
+                </li>
+            }
         })
         .collect_view();
     view! {
@@ -26,6 +45,16 @@ pub fn view(hits: &[Hit], why: RwSignal<bool>) -> AnyView {
         </ol>
     }
     .into_any()
+}
+
+fn opened(asked: &Asked, hit: &Hit, position: usize) -> SearchOpened {
+    SearchOpened {
+        query: asked.words().to_owned(),
+        region: untrack(keep::region).map(|code| code.0),
+        kind: hit.kind.clone(),
+        id: hit.id.clone(),
+        position: u32::try_from(position).unwrap_or(u32::MAX),
+    }
 }
 
 fn one(hit: &Hit, why: RwSignal<bool>) -> AnyView {

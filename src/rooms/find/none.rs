@@ -5,6 +5,7 @@ use crate::{
     browser::page,
     keep,
     routes::Route,
+    show::recommended::recommended,
     site, styles,
     ui::{
         empty::Empty,
@@ -57,11 +58,12 @@ pub fn view(asked: &Asked, answer: &SearchAnswer) -> AnyView {
             </ul>
             <Elsewhere />
         </section>
+        {recommended(None)}
     }
     .into_any()
 }
 
-fn only_words(words: &str) -> SearchQuery {
+pub fn only_words(words: &str) -> SearchQuery {
     SearchQuery {
         q: Some(Words::from(words)),
         ..Default::default()

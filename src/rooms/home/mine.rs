@@ -3,7 +3,6 @@
 
 mod list;
 
-use crate::browser::page;
 use crate::frame::arrival;
 use crate::room::{ChunkLost, Door, room};
 use crate::session::{self, Who};
@@ -19,13 +18,7 @@ pub fn mine() -> AnyView {
     if !untrack(session::may_be_here) {
         return ().into_any();
     }
-    let due = RwSignal::new(false);
-    arrival::when_ready(move || {
-        leptos::task::spawn_local(async move {
-            page::calm().await;
-            due.try_set(true);
-        });
-    });
+    let due = arrival::when_calm();
     provide_context(Door { coming, lost });
     let inside = move || match session::who() {
         Who::Nobody | Who::Expired => view! { <p>{words::home::mine_ended}</p> }.into_any(),

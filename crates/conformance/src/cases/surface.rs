@@ -39,6 +39,8 @@ pub const ALL: &[Surface] = &[
     surface::<ListItemElsewhere>(),
     surface::<Search>(),
     surface::<RateSearch>(),
+    surface::<NoteOpened>(),
+    surface::<Recommend>(),
     surface::<Complete>(),
     surface::<ListNotices>(),
     surface::<GetNotice>(),

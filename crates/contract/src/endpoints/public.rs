@@ -87,6 +87,18 @@ endpoints! {
         answer: Json, zh: "对搜索结果的评价", problems: [],
         ((), (), SearchFeedback) -> FeedbackReceipt
     }
+    /// Says that a result of a search was opened: what finds something that nobody opens has to be mended, too.
+    NoteOpened {
+        id: "noteOpened", Post "/search/opened", clauses: ["F-6.1.5"], access: Access::Public, caching: Never,
+        answer: Json, zh: "搜索结果被打开的记录", problems: [],
+        ((), (), SearchOpened) -> FeedbackReceipt
+    }
+    /// What somebody may need here and now, or after another item, each with its reason.
+    Recommend {
+        id: "recommend", Get "/recommendations", clauses: ["F-6.1.5"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "智能推荐：按地区、时节和后续事项，逐条说明理由", problems: [NotFound],
+        ((), RecommendationQuery, ()) -> Recommendations
+    }
     /// Completions of what is being typed: by words, pinyin or initials.
     Complete {
         id: "complete", Get "/search/completions", clauses: ["F-6.1.5"], access: Access::Public, caching: Never,

@@ -93,6 +93,19 @@ query! {
     }
 }
 query! {
+    /// Of `GET /recommendations`. All of it is on the page already: nothing tells who asks.
+    pub struct RecommendationQuery {
+        /// Region code; the back end's default when absent.
+        region as "region": Code,
+        /// Only items of this side.
+        side as "side": Side,
+        /// Id of the item that is being looked at: what follows it, and never itself. `NOT_FOUND` when there is none.
+        after as "after": Code,
+        /// The most entries; 4 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
     /// Of `GET /items/{id}/elsewhere`.
     pub struct ElsewhereQuery {
         /// Only regions found by these words, pinyin or initials, and what lies in them.

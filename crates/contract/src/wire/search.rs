@@ -173,6 +173,21 @@ wire! {
         pub remark: Option<String>,
     }
 
+    /// That somebody opened one of the results. Nothing says who.
+    pub struct SearchOpened {
+        /// The words that were searched for.
+        pub query: String,
+        /// Region code it was searched in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub region: Option<String>,
+        /// Kind of what was opened.
+        pub kind: HitKind,
+        /// Its id.
+        pub id: String,
+        /// Its place among the results of its kind, from 1.
+        pub position: u32,
+    }
+
     /// That it was received.
     pub struct FeedbackReceipt {
         /// When.

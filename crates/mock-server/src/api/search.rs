@@ -5,7 +5,7 @@ mod narrow;
 
 use contract::endpoints::{CompletionQuery, SearchQuery};
 use contract::wire::{
-    Completions, FeedbackReceipt, HitGroup, HitKind, SearchAnswer, SearchFeedback,
+    Completions, FeedbackReceipt, HitGroup, HitKind, SearchAnswer, SearchFeedback, SearchOpened,
 };
 use contract::{FieldError, Problem, QueryParams};
 
@@ -192,5 +192,27 @@ pub(super) fn rate(
     }
     let received_at = clock::rfc3339(ctx.shared.clock.now());
     ctx.shared.searches.said(body, received_at.clone());
+    Ok(FeedbackReceipt { received_at })
+}
+
+/// `POST /search/opened`.
+pub(super) fn opened(
+    ctx: &Ctx<'_>,
+    (): (),
+    (): (),
+    body: SearchOpened,
+) -> Result<FeedbackReceipt, Problem> {
+    let mut errors = Vec::new();
+    if body.query.trim().is_empty() || body.query.chars().count() > 100 {
+        errors.push(FieldError::at("/query", "1 to 100 characters"));
+    }
+    if body.position == 0 {
+        errors.push(FieldError::at("/position", "1 or more"));
+    }
+    if !errors.is_empty() {
+        return Err(refuse::invalid(ctx.trace(), errors));
+    }
+    let received_at = clock::rfc3339(ctx.shared.clock.now());
+    ctx.shared.searches.opened(&body.query);
     Ok(FeedbackReceipt { received_at })
 }

@@ -1,7 +1,7 @@
 //! What people say of the results is taken, within bounds.
 
-use contract::endpoints::RateSearch;
-use contract::wire::SearchFeedback;
+use contract::endpoints::{NoteOpened, RateSearch};
+use contract::wire::{HitKind, SearchFeedback, SearchOpened};
 use contract::{Endpoint, ProblemKind};
 
 use crate::client::read;
@@ -31,6 +31,29 @@ pub fn run(kit: &mut Kit) {
                 .iter()
                 .any(|error| error.pointer.as_deref() == Some("/remark"));
             refused.require(named, "an error at `/remark`", "none is")
+        },
+    );
+    let opened = |position: u32| SearchOpened {
+        query: "conformance kit".to_owned(),
+        region: None,
+        kind: HitKind::Item,
+        id: "kit-no-such-item".to_owned(),
+        position,
+    };
+    kit.case(
+        &NoteOpened::ABOUT,
+        "that a result was opened is taken from anybody; its place counts from 1",
+        |client| {
+            let mut visit = Visit::anonymous(client)?;
+            let taken = visit.write::<NoteOpened>(client, &(), &opened(1), &[])?;
+            read::<NoteOpened>(&taken)?;
+            let refused = visit.write::<NoteOpened>(client, &(), &opened(0), &[])?;
+            let problem = refused.problem(&ProblemKind::InvalidRequest)?;
+            let named = problem
+                .errors
+                .iter()
+                .any(|error| error.pointer.as_deref() == Some("/position"));
+            refused.require(named, "an error at `/position`", "none is")
         },
     );
 }

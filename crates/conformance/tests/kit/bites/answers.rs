@@ -133,6 +133,32 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
+        "recommendations that do not say why",
+        "recommend",
+        "F-6.1.5",
+        "one has none",
+        Spoil::answers(|request, answer| {
+            if request.is("/recommendations") {
+                answer.change(|found| {
+                    for row in found["items"].as_array_mut().into_iter().flatten() {
+                        row["reasons"] = json!([]);
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "recommendations that take no heed of the side",
+        "recommend",
+        "F-6.1.5",
+        "one is for the other side only",
+        Spoil::requests(|request| {
+            if request.is("/recommendations") {
+                request.target = request.target.replace("side=LEGAL", "side=PERSON");
+            }
+        }),
+    ),
+    bite(
         "a negative list narrowed by how the codes begin",
         "listNegativeEntries",
         "F-6.2.2.d",

@@ -55,6 +55,11 @@ impl OneThingRow {
     pub(crate) fn is_of(&self, stage: &str) -> bool {
         self.stage == stage
     }
+
+    /// Ids of the templates it joins.
+    pub(crate) fn joins(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().map(|of| of.item.as_str())
+    }
 }
 
 pub(super) fn conditions(rows: &[ConditionRow]) -> Vec<Condition> {
