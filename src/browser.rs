@@ -15,3 +15,4 @@ pub mod speech;
 pub mod storage;
 pub mod time;
 pub mod vault;
+pub mod whereabouts;

@@ -14,7 +14,6 @@ use contract::ParamValue;
 use contract::endpoints::{Recommend, RecommendationQuery};
 use contract::wire::{Code, Reason, Recommendation};
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// The most reasons that stand with one item.
 const REASONS: usize = 2;
@@ -30,8 +29,13 @@ pub fn Recommended() -> impl IntoView {
         } else {
             words::recommended::now_off()
         });
-        // The button that was pressed has made way for the other.
-        time::after(Duration::ZERO, move || dom::focus(&said.get_value()));
+        // Not `after`: the button that was pressed has made way for the other by then.
+        leptos::task::spawn_local(async move {
+            time::breath().await;
+            if let Some(said) = said.try_get_value() {
+                dom::focus(&said);
+            }
+        });
     };
     let list = StoredValue::new(use_context::<After>().and_then(|of| of.0));
     move || {

@@ -4,6 +4,7 @@
 mod fallback;
 mod levels;
 mod lookup;
+mod own;
 
 use crate::{
     backend::{Failure, FailureNotice, call},
@@ -118,6 +119,7 @@ pub fn RegionChooser(
             <p>{words::region::lead}</p>
             {now}
             {move || outcome(chooser)}
+            <own::Own chooser />
             <lookup::Lookup chooser />
             <Recent chooser />
             <levels::Levels chooser />

@@ -11,6 +11,8 @@ for (const name of ['home', 'find', 'browse', 'one-things', 'one-thing', 'depart
     if (!place) throw new Error(`no page ${name}`);
     await portal.visit(place, { cold: true });
     await expect(portal.signInControl).toBeVisible();
+    const also = portal.recommended;
+    if (await also.count()) await expect(also.getByRole('article').first()).toBeVisible();
     expect(outline(await page.locator('body').ariaSnapshot())).toMatchSnapshot(`${name}.yml`);
   });
 }

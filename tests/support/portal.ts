@@ -98,6 +98,11 @@ export class Portal {
     return part.getByRole('listitem').filter({ has: this.page.getByRole('checkbox') });
   }
 
+  /** What else one may need. */
+  get recommended(): Locator {
+    return this.main.getByRole('region', { name: this.say('recommended.title') });
+  }
+
   get searchBox(): Locator {
     return this.page.getByRole('combobox', { name: this.say('frame.search_label') });
   }
@@ -163,7 +168,8 @@ export class Portal {
     return dialog;
   }
 
-  private async inSettings(choose: (dialog: Locator) => Promise<void>): Promise<void> {
+  /** Opens the settings, chooses there, and closes them. */
+  async inSettings(choose: (dialog: Locator) => Promise<void>): Promise<void> {
     await this.banner.getByRole('button', { name: this.say('frame.settings'), exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name: this.say('frame.settings_title') });
     await choose(dialog);

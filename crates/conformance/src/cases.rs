@@ -27,6 +27,7 @@ mod session;
 mod situations;
 mod surface;
 mod themes;
+mod whereabouts;
 
 use contract::wire::{
     Attachment, Department, Guide, ItemSummary, NegativeList, NoticeSummary, OneThingSummary,
@@ -100,6 +101,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     recommended::run(kit, world);
     help::run(kit);
     session::run(kit);
+    whereabouts::run(kit);
 }
 
 /// Up to `most` entries, spread over a whole list, so that a sample is not only its beginning.

@@ -37,6 +37,8 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::GetHome>(home::get),
         json::<e::ListRegions>(regions::list),
         json::<e::GetRegion>(regions::get),
+        json::<e::LocateRegion>(regions::locate),
+        json::<e::GetOwnRegion>(regions::own),
         json::<e::ListDepartments>(departments::list),
         json::<e::GetDepartment>(departments::get),
         json::<e::ListThemes>(themes::list),

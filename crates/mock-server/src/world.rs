@@ -13,6 +13,7 @@ pub(crate) mod guide;
 pub(crate) mod history;
 pub(crate) mod items;
 pub(crate) mod local;
+pub(crate) mod map;
 pub(crate) mod negative;
 pub(crate) mod notices;
 pub(crate) mod one_things;

@@ -12,7 +12,6 @@ use crate::{
     words,
 };
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// The list; nothing where nothing was searched for.
 #[component]
@@ -23,7 +22,12 @@ pub fn Before() -> impl IntoView {
     let tell = move |text: String| {
         page::announce(&text);
         told.set(Some(text));
-        time::after(Duration::ZERO, move || dom::focus(&said.get_value()));
+        leptos::task::spawn_local(async move {
+            time::breath().await;
+            if let Some(said) = said.try_get_value() {
+                dom::focus(&said);
+            }
+        });
     };
     let forget = move |words: String| {
         keep::forget_search(&words);

@@ -31,6 +31,8 @@ pub const ALL: &[Surface] = &[
     surface::<GetHome>(),
     surface::<ListRegions>(),
     surface::<GetRegion>(),
+    surface::<LocateRegion>(),
+    surface::<GetOwnRegion>(),
     surface::<ListDepartments>(),
     surface::<GetDepartment>(),
     surface::<ListThemes>(),

@@ -27,6 +27,18 @@ endpoints! {
         answer: Json, zh: "区划及其上级", problems: [NotFound],
         (Id, (), ()) -> RegionPath
     }
+    /// The region that somebody is in, by about where they are; nothing of it is kept. `NOT_FOUND` outside of what is served.
+    LocateRegion {
+        id: "locateRegion", Post "/regions/locate", clauses: ["F-6.1.5"], access: Access::Public, caching: Never,
+        answer: Json, zh: "按大致位置确定所在区划", problems: [NotFound],
+        ((), (), Whereabouts) -> RegionPath
+    }
+    /// The region where the person is registered. `NOT_FOUND` where none is known.
+    GetOwnRegion {
+        id: "getOwnRegion", Get "/me/region", clauses: ["F-6.1.5"], access: Access::SignedIn(1), caching: Never,
+        answer: Json, zh: "本人登记的所在区划", problems: [NotFound],
+        ((), (), ()) -> RegionPath
+    }
     /// Departments that handle items in a region.
     ListDepartments {
         id: "listDepartments", Get "/departments", clauses: ["Q-6.2.2.4"], access: Access::Public, caching: Validated,

@@ -52,6 +52,15 @@ wire! {
         pub within: Vec<Text>,
     }
 
+    /// About where somebody is, WGS 84. Two digits after the point, about a kilometre, and no more: it is to tell districts
+    /// apart, and must not tell where somebody lives.
+    pub struct Whereabouts {
+        /// Degrees north: `41.27`, from `-90` to `90`.
+        pub latitude: String,
+        /// Degrees east: `-3.5`, from `-180` to `180`.
+        pub longitude: String,
+    }
+
     /// A region and the way to it.
     pub struct RegionPath {
         /// The region itself.

@@ -190,15 +190,16 @@ impl World {
         }
         let number = |date: &str| clock::parse(&[date, "T00:00:00+08:00"].concat()).map(clock::day);
         for notice in self.notices_for(Some(gathered.place)) {
-            let old = number(today).zip(number(&notice.published_on));
-            let fresh = old.is_some_and(|(now, then)| (0..=NEWS).contains(&(now - then)));
-            if notice.kind != NoticeKind::ServiceChange || !fresh {
+            let Some((now, then)) = number(today).zip(number(&notice.published_on)) else {
+                continue;
+            };
+            if notice.kind != NoticeKind::ServiceChange || !(0..=NEWS).contains(&(now - then)) {
                 continue;
             }
             let text = self.words.fill(
                 "recommendedChanged",
                 &[
-                    ("date", &Text::zh(&*notice.published_on)),
+                    ("date", &clock::day_in_words(then)),
                     ("notice", &both(&notice.title, &notice.title_en)),
                 ],
             );

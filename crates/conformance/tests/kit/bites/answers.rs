@@ -133,6 +133,18 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
+        "exact positions, taken as they come",
+        "locateRegion",
+        "F-6.1.5",
+        "INVALID_REQUEST",
+        Spoil::requests(|request| {
+            if request.is("/regions/locate") {
+                let body = String::from_utf8_lossy(&request.body);
+                request.body = body.replace("41.27391", "41.27").into_bytes();
+            }
+        }),
+    ),
+    bite(
         "recommendations that do not say why",
         "recommend",
         "F-6.1.5",
