@@ -33,6 +33,20 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// What a shared link and search engines say of the page; without a text what index.html says of the whole portal.
+pub fn describe(text: Option<&str>) {
+    const WHOLE: &str = "data-whole";
+    let found =
+        document().and_then(|document| document.query_selector("meta[name=description]").ok()?);
+    let Some(meta) = found else { return };
+    let whole = meta
+        .get_attribute(WHOLE)
+        .or_else(|| meta.get_attribute("content"));
+    let whole = whole.unwrap_or_default();
+    let _ = meta.set_attribute("content", text.unwrap_or(&whole));
+    let _ = meta.set_attribute(WHOLE, &whole);
+}
+
 /// Says something to screen readers without moving anything on screen. The region stands in index.html, because one
 /// that appears together with its text is not read.
 pub fn announce(text: &str) {

@@ -5,9 +5,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Geolocation, PositionOptions};
 
-/// How long the device may take, and how old a position may be, in milliseconds.
+/// How long the device may take, in milliseconds.
 const WAIT: u32 = 10_000;
-const OLD: u32 = 600_000;
 /// What the browser says when the person, or the system, does not allow it.
 const DENIED: f64 = 1.0;
 
@@ -35,7 +34,6 @@ pub async fn about_here() -> Result<(String, String), Trouble> {
     let device = geolocation().ok_or(Trouble::Unknown)?;
     let options = PositionOptions::new();
     options.set_timeout(WAIT);
-    options.set_maximum_age(OLD);
     let mut ask = |found: Function, failed: Function| {
         let asked = device.get_current_position_with_error_callback_and_options(
             &found,

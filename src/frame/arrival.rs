@@ -79,6 +79,12 @@ pub fn use_title(title: impl Fn() -> Option<String> + 'static) {
     });
 }
 
+/// What a shared link says of the page, for as long as the room lives, beside its title.
+pub fn use_description(text: impl Fn() -> Option<String> + 'static) {
+    Effect::new(move || page::describe(text().as_deref()));
+    on_cleanup(|| page::describe(None));
+}
+
 /// Says that a page has what it is for on screen: data or the reason why there are none. Remote data say so themselves;
 /// a room without any calls it once.
 pub fn settled() {

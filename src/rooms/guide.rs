@@ -52,6 +52,7 @@ pub fn Guide() -> impl IntoView {
         Some(guide) => Some(said(&guide.item.name)),
         None => guide.failure().map(|failure| failure.title().to_owned()),
     });
+    arrival::use_description(move || guide.get()?.item.summary.as_ref().map(said));
     // Its name is the heading, once it is known; until then, and when it does not come, the page still has one.
     let unnamed = Memo::new(move |_| guide.get().is_none());
     view! {

@@ -75,7 +75,7 @@ test('by department: its telephone dials, its items lead to guides', async ({ po
   await expect(portal.heading).toContainText(text(items.items[0].name));
 });
 
-test('a department nobody knows by that name', async ({ portal }) => {
+test('a department nobody knows by that name', { tag: '@desktop' }, async ({ portal }) => {
   await portal.open('/departments');
   await portal.main.getByLabel(zh('browse.departments_filter')).fill('月球开发局');
   await expect(portal.main.getByText(zh('browse.departments_none', { words: '月球开发局' }))).toBeVisible();
@@ -83,7 +83,7 @@ test('a department nobody knows by that name', async ({ portal }) => {
   await expect(portal.main.getByLabel(zh('browse.departments_filter'))).toHaveValue('');
 });
 
-test('a theme that there is not leads back to all of them', async ({ portal, watch }) => {
+test('a theme that there is not leads back to all of them', { tag: '@desktop' }, async ({ portal, watch }) => {
   watch.expectFailedAnswers();
   await portal.open('/browse/person/no-such-theme');
   await expect(portal.main.getByText(portal.like('browse.theme_empty_title')).first()).toBeVisible();
@@ -92,7 +92,7 @@ test('a theme that there is not leads back to all of them', async ({ portal, wat
 });
 
 for (const [kind, code] of [['CROSS_PROVINCE', 'ONLINE'], ['WAY', 'NO_VISIT']]) {
-  test(`by ${kind}: as many items as it says, for both sides`, async ({ portal, page, api }) => {
+  test(`by ${kind}: as many items as it says, for both sides`, { tag: '@desktop' }, async ({ portal, page, api }) => {
     const { themes } = await api.get<{ themes: Theme[] }>('/themes');
     const theme = themes.find((theme) => theme.kind === kind && theme.code === code);
     if (!theme) throw new Error(`the mock server has no items under ${kind}`);
@@ -106,7 +106,7 @@ for (const [kind, code] of [['CROSS_PROVINCE', 'ONLINE'], ['WAY', 'NO_VISIT']]) 
   });
 }
 
-test('an entry that there cannot be leaves a page with a way on', async ({ portal }) => {
+test('an entry that there cannot be leaves a page with a way on', { tag: '@desktop' }, async ({ portal }) => {
   await portal.open(themePath({ kind: 'WAY', code: 'BY_MAGIC', name: '', count: 0 }));
   await portal.link(zh('browse.to_browse'), portal.main).click();
   await expect(portal.heading).toHaveText(zh('browse.title'));

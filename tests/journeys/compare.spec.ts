@@ -56,7 +56,7 @@ test('from a guide to its neighbour’s, kept in the address, and back to one', 
   await shown();
 });
 
-test('the best values are marked, by words too, and only where there is a best', async ({ portal, api }) => {
+test('the best values are marked, by words too, and only where there is a best', { tag: '@desktop' }, async ({ portal, api }) => {
   const { own, others } = await known(api);
   const quick = others.find(({ promiseTime, visits }) => promiseTime.amount < own.item.promiseTime.amount && visits === own.item.visits);
   if (!quick) throw new Error('all regions promise the same');
@@ -100,7 +100,7 @@ test('differences only: what is the same goes, and the choice is in the address'
   await expect(table.getByRole('rowheader', { name: zh('guide.visits'), exact: true })).toBeVisible();
 });
 
-test('one that has gone, and one that never was: named in their columns, the others stand', async ({ portal, api, request, watch }) => {
+test('one that has gone, and one that never was: named in their columns, the others stand', { tag: '@desktop' }, async ({ portal, api, request, watch }) => {
   watch.expectFailedAnswers();
   const { own, others } = await known(api);
   const lost = others[others.length - 1];
@@ -125,7 +125,7 @@ test('one that has gone, and one that never was: named in their columns, the oth
   }
 });
 
-test('a wrong address: each thing that is wrong is said, the rest is shown', async ({ portal, api }) => {
+test('a wrong address: each thing that is wrong is said, the rest is shown', { tag: '@desktop' }, async ({ portal, api }) => {
   const { own, others } = await known(api);
   const wrong = portal.main.getByText(zh('compare.wrong_title')).locator('..');
   const heads = portal.main.getByRole('table', { name: zh('compare.table') }).getByRole('columnheader');
@@ -177,7 +177,7 @@ test('on a phone each cell names its column, and nothing scrolls sideways', { ta
   expect(await table.evaluate((one) => (one.parentElement?.scrollWidth ?? 0) <= (one.parentElement?.clientWidth ?? 0))).toBe(true);
 });
 
-test('where comparing is not served, a guide offers it not', async ({ portal, page, api }) => {
+test('where comparing is not served, a guide offers it not', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const [item] = (await api.home()).hotItems;
   await page.route('**/api/capabilities', async (route) => {
     const answer = await route.fetch();
@@ -189,7 +189,7 @@ test('where comparing is not served, a guide offers it not', async ({ portal, pa
   await expect(portal.link(zh('compare.from_guide'), portal.main)).toHaveCount(0);
 });
 
-test('printed, it is the tables and nothing to press', async ({ portal, page, api }) => {
+test('printed, it is the tables and nothing to press', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const { own, others } = await known(api);
   await portal.open(address(own.item.id, others[0].id));
   await expect(portal.main.getByRole('table')).toHaveCount(2);

@@ -5,7 +5,7 @@ import { zh, zhLike } from '../support/words';
 
 // Words, pinyin, initials, everyday speech, another word for the same thing, a slip of the hand.
 for (const typed of ['身份证', 'shenfenzheng', 'sfz', '办身份证', '身分证', '居民身份证件']) {
-  test(`“${typed}” finds the identity card`, async ({ portal, page, api }) => {
+  test(`“${typed}” finds the identity card`, { tag: '@desktop' }, async ({ portal, page, api }) => {
     await portal.open('/');
     await portal.search(typed);
     await expect(page).toHaveURL(/\/find\?/);
@@ -39,7 +39,7 @@ test('results keep their words, their count is said, and they survive reload and
   await expect(portal.searchBox).toHaveValue('身份证');
 });
 
-test('a query that finds nothing itself shows what is near, and says so', async ({ portal, api }) => {
+test('a query that finds nothing itself shows what is near, and says so', { tag: '@desktop' }, async ({ portal, api }) => {
   const slips = ['身分証', '身份政', '驾使证', '公鸡金', '社保咔', '营业植照', '居主证', '不动产等记'];
   const answers = await Promise.all(slips.map((slip) => api.search(slip)));
   const answer = answers.find(({ corrected }) => corrected);
@@ -82,7 +82,7 @@ test('one kind alone, page after page, and back again', async ({ portal, page, a
   await expect.poll(() => lines.count()).toBe(shown);
 });
 
-test('narrowed to one side', async ({ portal, page, api }) => {
+test('narrowed to one side', { tag: '@desktop' }, async ({ portal, page, api }) => {
   await portal.open(`/find?q=${encodeURIComponent('登记')}`);
   await portal.link(zh('find.side_legal'), portal.main).click();
   await expect(page).toHaveURL(/side=LEGAL/i);
@@ -97,7 +97,7 @@ const wrong: [string, string, string][] = [
   ['characters nobody can search for', '/find?q=a%01b', zh('find.bad_words')],
 ];
 for (const [what, path, message] of wrong) {
-  test(`an address with ${what} says so and shows the rest`, async ({ portal }) => {
+  test(`an address with ${what} says so and shows the rest`, { tag: '@desktop' }, async ({ portal }) => {
     await portal.open(path);
     await expect(portal.main.getByText(message).first()).toBeVisible();
     await expect(portal.heading).toBeVisible();
@@ -132,7 +132,7 @@ test.describe('completions', () => {
     await expect(portal.heading).toContainText('身份');
   });
 
-  test('one question a pause, not one a letter', async ({ portal, page }) => {
+  test('one question a pause, not one a letter', { tag: '@desktop' }, async ({ portal, page }) => {
     await portal.open('/');
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -143,7 +143,7 @@ test.describe('completions', () => {
     expect(asked.length).toBeLessThanOrEqual(2);
   });
 
-  test('an answer that comes late is never shown over a newer one', async ({ portal, page }) => {
+  test('an answer that comes late is never shown over a newer one', { tag: '@desktop' }, async ({ portal, page }) => {
     await portal.open('/');
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -167,7 +167,7 @@ test.describe('completions', () => {
     await expect(options.first()).toContainText('身份');
   });
 
-  test('when completions fail, one can still search', async ({ portal, page, watch }) => {
+  test('when completions fail, one can still search', { tag: '@desktop' }, async ({ portal, page, watch }) => {
     watch.expectFailedAnswers();
     await portal.open('/');
     await portal.fault('complete', 'error500');

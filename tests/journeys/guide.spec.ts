@@ -117,7 +117,7 @@ test('materials can be ticked off, and stay so on this device', async ({ portal,
   await expect(portal.main.getByRole('checkbox').first()).toBeChecked();
 });
 
-test('blank and sample forms are files that open', async ({ portal, page, api }) => {
+test('blank and sample forms are files that open', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const guide = await api.guideWhere(({ materials }) => materials.some(({ blank }) => blank));
   await portal.open(`/items/${guide.item.id}`);
   await portal.openFolds();
@@ -133,7 +133,7 @@ test('blank and sample forms are files that open', async ({ portal, page, api })
   }
 });
 
-test('where it is not served, there is no button that promises to apply on line', async ({ portal, page, api }) => {
+test('where it is not served, there is no button that promises to apply on line', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const [item] = (await api.home()).hotItems;
   await page.route('**/api/capabilities', async (route) => {
     const answer = await route.fetch();
@@ -165,7 +165,7 @@ test('printed, it is the whole guide and nothing of the frame', async ({ portal,
   for (const { address } of guide.places) await expect(portal.main.getByText(text(address)).first()).toBeVisible();
 });
 
-test('shared: the link is copied, or handed to the device', async ({ portal, page, context, api }) => {
+test('shared: the link is copied, or handed to the device', { tag: '@desktop' }, async ({ portal, page, context, api }) => {
   const [item] = (await api.home()).hotItems;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined, configurable: true }));
@@ -175,7 +175,7 @@ test('shared: the link is copied, or handed to the device', async ({ portal, pag
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`/items/${item.id}`);
 });
 
-test('shared by the device’s own sheet where it has one', async ({ portal, page, api }) => {
+test('shared by the device’s own sheet where it has one', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const [item] = (await api.home()).hotItems;
   await page.addInitScript(() => {
     const shared: unknown[] = [];
@@ -187,16 +187,22 @@ test('shared by the device’s own sheet where it has one', async ({ portal, pag
   const [shared] = await page.evaluate(() => (window as unknown as { shared: { url: string; title: string }[] }).shared);
   expect(shared.url).toContain(`/items/${item.id}`);
   expect(shared.title).toContain(text(item.name));
+  // What an app's own share menu reads.
+  const description = page.locator('meta[name=description]');
+  await expect(description).toHaveAttribute('content', text(item.summary ?? ''));
+  await portal.toPage('help');
+  await expect(portal.heading).toHaveText(zh('help.title'));
+  await expect(description).not.toHaveAttribute('content', text(item.summary ?? ''));
 });
 
-test('how long it really takes, told from how many cases, beside what is promised', async ({ portal, api }) => {
+test('how long it really takes, told from how many cases, beside what is promised', { tag: '@desktop' }, async ({ portal, api }) => {
   const guide = await api.guideWhere(({ actualTime }) => !!actualTime);
   await portal.open(`/items/${guide.item.id}`);
   const told = portal.main.getByRole('definition').filter({ hasText: String(guide.actualTime?.usual.amount) }).filter({ hasText: String(guide.actualTime?.cases) });
   await expect(told.first()).toBeVisible();
 });
 
-test('what people said of it: the mean, each level by name, and what the system made beside it', async ({ portal, api }) => {
+test('what people said of it: the mean, each level by name, and what the system made beside it', { tag: '@desktop' }, async ({ portal, api }) => {
   const guide = await api.guideWhere(({ rating }) => !!rating?.byDefault);
   if (!guide.rating) throw new Error('not rated');
   await portal.open(`/items/${guide.item.id}`);
@@ -210,7 +216,7 @@ test('what people said of it: the mean, each level by name, and what the system 
   await expect(portal.main.getByText(zh('guide.rating_default.other', { n: guide.rating.byDefault }))).toBeVisible();
 });
 
-test('nobody has rated it, nobody knows how long it takes: the page says so, or nothing', async ({ portal, page, api }) => {
+test('nobody has rated it, nobody knows how long it takes: the page says so, or nothing', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const [item] = (await api.home()).hotItems;
   await page.route(`**/api/items/${item.id}*`, async (route) => {
     const answer = await route.fetch();
@@ -236,7 +242,7 @@ const voice = (voices: number) => {
   });
 };
 
-test('read aloud from the beginning, in its language, and stopped', async ({ portal, page, api }) => {
+test('read aloud from the beginning, in its language, and stopped', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const guide = await api.guideWhere(({ conditions }) => conditions.length > 0);
   await page.addInitScript(voice, 1);
   await portal.open(`/items/${guide.item.id}`);
@@ -256,7 +262,7 @@ test('read aloud from the beginning, in its language, and stopped', async ({ por
   expect(await said()).toEqual([]);
 });
 
-test('a device without voices says so', async ({ portal, page, api }) => {
+test('a device without voices says so', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const [item] = (await api.home()).hotItems;
   await page.addInitScript(voice, 0);
   await portal.open(`/items/${item.id}`);
@@ -265,7 +271,7 @@ test('a device without voices says so', async ({ portal, page, api }) => {
   await expect(portal.button(zh('guide.read_aloud'), portal.main)).toBeVisible();
 });
 
-test('scanned: its address as a code, and in letters', async ({ portal, page, api }) => {
+test('scanned: its address as a code, and in letters', { tag: '@desktop' }, async ({ portal, page, api }) => {
   const [item] = (await api.home()).hotItems;
   await portal.open(`/items/${item.id}`);
   const opener = portal.button(zh('guide.code'), portal.main);
@@ -277,7 +283,7 @@ test('scanned: its address as a code, and in letters', async ({ portal, page, ap
   await expect(opener).toBeFocused();
 });
 
-test('an item of another region says who handles it', async ({ portal, api }) => {
+test('an item of another region says who handles it', { tag: '@desktop' }, async ({ portal, api }) => {
   const items = await api.items({ limit: '100' });
   const served = items.items.find(({ servedBy }) => servedBy);
   if (!served?.servedBy) throw new Error('the default region inherits nothing');

@@ -60,7 +60,7 @@ for (const theme of ['elder', 'dark', 'contrast'] as const) {
   });
 }
 
-test('an overdue case says so, honestly', async ({ portal, page, request }) => {
+test('an overdue case says so, honestly', { tag: '@desktop' }, async ({ portal, page, request }) => {
   const { id } = await sample(request, 'ACCEPTED', { workdays: 200 });
   await enter(portal, `/cases/${id}`);
   await expect(portal.main.getByText(zh('matter.clock_overdue'))).toBeVisible();
@@ -77,7 +77,7 @@ test('a refusal comes with its grounds and both ways to appeal', async ({ portal
   }
 });
 
-test('news comes while one looks, is told, marked, and takes nothing away', async ({ portal, page, request, playwright, baseURL }) => {
+test('news comes while one looks, is told, marked, and takes nothing away', { tag: '@desktop' }, async ({ portal, page, request, playwright, baseURL }) => {
   const { id } = await sample(request, 'ACCEPTED');
   await enter(portal, `/cases/${id}`);
   await expect(portal.main.getByText(zh('matter.live'))).toBeVisible();
@@ -93,7 +93,7 @@ test('news comes while one looks, is told, marked, and takes nothing away', asyn
   await expect(print).toBeFocused();
 });
 
-test('where pushing is blocked the page asks, and says so', async ({ portal, page, request, watch }) => {
+test('where pushing is blocked the page asks, and says so', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
   watch.expectFailedAnswers();
   const { id } = await sample(request, 'ACCEPTED');
   await page.route('**/events', (route) => route.abort());
@@ -106,7 +106,7 @@ test('where pushing is blocked the page asks, and says so', async ({ portal, pag
   await asked;
 });
 
-test('urges once a day; the second time says why not', async ({ portal, page, request, watch }) => {
+test('urges once a day; the second time says why not', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
   watch.expectFailedAnswers();
   const { id } = await sample(request, 'ACCEPTED');
   await enter(portal, `/cases/${id}`);
@@ -207,7 +207,7 @@ test('every kind of question can be answered again, and travels in the shape of 
   expect(answers[0].value).toMatch(/^\d{6,12}$/);
 });
 
-test('an empty file, and a program that calls itself a document, are refused by name', async ({ portal, page, request }) => {
+test('an empty file, and a program that calls itself a document, are refused by name', { tag: '@desktop' }, async ({ portal, page, request }) => {
   const { id } = await sample(request, 'CORRECTION_REQUIRED', { item: 'residence-permit' });
   await enter(portal, `/cases/${id}/correct`);
   const input = portal.main.locator('input[type=file]').first();
@@ -240,7 +240,7 @@ test('rates by name, then once more, and then no more', async ({ portal, page, r
   await expect(portal.main.getByText(zh('matter.rate_done'))).toBeVisible();
 });
 
-test('the receipt can be had again', async ({ portal, page, request }) => {
+test('the receipt can be had again', { tag: '@desktop' }, async ({ portal, page, request }) => {
   const { id, number, queryCode } = await sample(request, 'ACCEPTED');
   await enter(portal, `/cases/${id}`);
   await portal.main.getByRole('link', { name: zh('matter.receipt') }).click();
@@ -249,7 +249,7 @@ test('the receipt can be had again', async ({ portal, page, request }) => {
   expect(await complaints(page)).toEqual([]);
 });
 
-test('a case of somebody else is not there', async ({ portal, page, request, watch }) => {
+test('a case of somebody else is not there', { tag: '@desktop' }, async ({ portal, page, request, watch }) => {
   watch.expectFailedAnswers();
   const { id } = await sample(request, 'ACCEPTED');
   await enter(portal, `/cases/${id}`, 'zhou-mingyuan');

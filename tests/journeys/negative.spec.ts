@@ -28,7 +28,7 @@ test('from the notices to the list, down the industries to an entry, and on to t
   await expect(portal.heading).toContainText(text(hospitals.items[0].name));
 });
 
-test('words find entries; none found says so and leads back to all', async ({ portal, page }) => {
+test('words find entries; none found says so and leads back to all', { tag: '@desktop' }, async ({ portal, page }) => {
   await portal.open('/negative-list');
   const words = page.getByLabel(zh('negative.words'));
   await words.fill('稀土');
@@ -42,7 +42,7 @@ test('words find entries; none found says so and leads back to all', async ({ po
   await expect(portal.main.getByRole('article').nth(1)).toBeVisible();
 });
 
-test('two editions side by side: each change told by a word, as the back end tells it', async ({ portal, api }) => {
+test('two editions side by side: each change told by a word, as the back end tells it', { tag: '@desktop' }, async ({ portal, api }) => {
   const { lists } = await api.get<{ lists: List[] }>('/negative-lists');
   const old = lists.find(({ zone, year }) => zone === 'FREE_TRADE_ZONE' && year === 2022);
   const now = lists.find(({ zone, year }) => zone === 'FREE_TRADE_ZONE' && year === 2024);
@@ -94,13 +94,13 @@ for (const [what, query, says] of [
   ['free, though its code begins like a forbidden one', 'list=cn-2024&industry=842&share=100', 'is_free'],
   ['in part: a whole section', 'list=cn-2024&industry=A&share=30', 'is_partly'],
 ] as const) {
-  test(`the pre-check by its address: ${what}`, async ({ portal }) => {
+  test(`the pre-check by its address: ${what}`, { tag: '@desktop' }, async ({ portal }) => {
     await portal.open(`/negative-list/check?${query}`);
     await expect(portal.main.getByRole('heading', { level: 2 })).toHaveText(zh(`negative.${says}`));
   });
 }
 
-test('what is missing in the form is named; what is wrong in the address is said', async ({ portal, page }) => {
+test('what is missing in the form is named; what is wrong in the address is said', { tag: '@desktop' }, async ({ portal, page }) => {
   await portal.open('/negative-list/check?share=101');
   await expect(portal.main).toContainText(zh('show.wrong_parameter', { name: 'share' }));
   await portal.button(zh('negative.check_send')).click();
@@ -121,7 +121,7 @@ test('before an application that the item marks: to the pre-check and back', asy
   await expect(portal.heading).toContainText(text(item.name));
 });
 
-test('a back end without the list: nothing leads to it', async ({ portal, page }) => {
+test('a back end without the list: nothing leads to it', { tag: '@desktop' }, async ({ portal, page }) => {
   await page.route(/\/api\/capabilities$/, async (route) => {
     const answer = await route.fetch();
     const can = (await answer.json()) as { clauses: string[] };

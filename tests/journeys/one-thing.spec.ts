@@ -84,7 +84,7 @@ test('begun: at one window, and on line each by itself in order', async ({ porta
   await expect(page).toHaveURL(new RegExp(`/apply/${one.items[0].item.id}`));
 });
 
-test('where one application takes them all, that is what is offered', async ({ portal, page, api, watch }) => {
+test('where one application takes them all, that is what is offered', { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
   watch.expectFailedAnswers();
   const { jointItem } = await api.get<Whole>('/one-things/utilities');
   await portal.open('/one-things/utilities');
@@ -93,7 +93,7 @@ test('where one application takes them all, that is what is offered', async ({ p
   await expect(page).toHaveURL(new RegExp(`/apply/${jointItem}`));
 });
 
-test('found by words, by its stage of life, and from the guide of each item', async ({ portal, api }) => {
+test('found by words, by its stage of life, and from the guide of each item', { tag: '@desktop' }, async ({ portal, api }) => {
   const one = await api.get<Whole>('/one-things/newborn');
   const name = text(one.oneThing.name);
   await portal.open(`/find?q=${encodeURIComponent('新生儿')}&kind=ONE_THING`);
@@ -108,7 +108,7 @@ test('found by words, by its stage of life, and from the guide of each item', as
   await expect(portal.heading).toHaveText(zh('one_thing.named', { name }));
 });
 
-test('one that there is not, and a wrong address', async ({ portal, watch }) => {
+test('one that there is not, and a wrong address', { tag: '@desktop' }, async ({ portal, watch }) => {
   watch.expectFailedAnswers();
   await portal.open('/one-things/no-such-thing');
   await expect(portal.heading).toHaveText(zh('one_thing.title'));
@@ -118,7 +118,7 @@ test('one that there is not, and a wrong address', async ({ portal, watch }) => 
   await expect(portal.main.getByRole('heading', { level: 2 }).first()).toBeVisible();
 });
 
-test('a region that handles nothing as one says so and leads on', async ({ portal, page }) => {
+test('a region that handles nothing as one says so and leads on', { tag: '@desktop' }, async ({ portal, page }) => {
   await page.route('**/api/one-things?**', (route) => route.fulfill({ json: { items: [], total: 0 } }));
   await portal.open('/one-things');
   await expect(portal.main.getByText(zh('one_thing.none_explain'))).toBeVisible();
@@ -126,7 +126,7 @@ test('a region that handles nothing as one says so and leads on', async ({ porta
   await expect(portal.heading).toHaveText(zh('browse.title'));
 });
 
-test('answers with unknown names and missing parts still make a page', async ({ portal, page }) => {
+test('answers with unknown names and missing parts still make a page', { tag: '@desktop' }, async ({ portal, page }) => {
   await page.route('**/api/one-things/newborn*', async (route) => {
     const answer = await route.fetch();
     const { oneThing, items, materials } = (await answer.json()) as Whole;
@@ -138,7 +138,7 @@ test('answers with unknown names and missing parts still make a page', async ({ 
   await expect(portal.main.getByRole('article').first()).toBeVisible();
 });
 
-test('a back end without it: nothing leads there', async ({ portal, page }) => {
+test('a back end without it: nothing leads there', { tag: '@desktop' }, async ({ portal, page }) => {
   await page.route('**/api/capabilities', async (route) => {
     const answer = await route.fetch();
     const can = (await answer.json()) as { clauses: string[] };
@@ -152,7 +152,7 @@ test('a back end without it: nothing leads there', async ({ portal, page }) => {
   await expect(portal.main.getByRole('link', { name: zh('home.all_one_things') })).toHaveCount(0);
 });
 
-test('where it cannot be loaded, a stage of life says so and shows its items', async ({ portal, page, watch }) => {
+test('where it cannot be loaded, a stage of life says so and shows its items', { tag: '@desktop' }, async ({ portal, page, watch }) => {
   watch.expectFailedAnswers();
   await page.route('**/api/one-things?*', (route) => route.abort());
   await portal.open('/browse/life-person/birth');

@@ -1,4 +1,6 @@
 // Where one is served: chosen once, everything follows.
+import type { Locator } from '@playwright/test';
+import { complaints } from '../support/axe';
 import { expect, test } from '../support/portal';
 import { text, type Page, type Item, type Region } from '../support/wire';
 import { escape, zh } from '../support/words';
@@ -116,4 +118,42 @@ test('a region that is no longer known falls back to the default', { tag: '@desk
   await page.addInitScript(() => localStorage.setItem('tongban.region', '|||nonsense'));
   await portal.open('/');
   await expect(portal.regionButton).toContainText(text(here.name));
+});
+
+test('where one is, to a kilometre: asked for only on a press, and told when it is of no use', async ({ portal, page, context }) => {
+  const told: unknown[] = [];
+  page.on('request', (request) => request.url().endsWith('/api/regions/locate') && told.push(request.postDataJSON()));
+  await portal.open('/departments');
+  const dialog = await portal.openRegions();
+  const here = portal.button(zh('region.here'), dialog);
+  await here.click();
+  await expect(dialog.getByRole('alert')).toContainText(zh('region.here_denied'));
+  expect(told, 'nothing is sent').toEqual([]);
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 0.123456, longitude: -20.5 });
+  await here.click();
+  await expect(dialog.getByRole('alert')).toContainText(zh('region.here_outside'));
+  expect(told.pop()).toEqual({ latitude: '0.12', longitude: '-20.50' });
+  expect(await complaints(page)).toEqual([]);
+  await context.setGeolocation({ latitude: 33.987654, longitude: 165.987654 });
+  await here.dblclick();
+  await expect(dialog).toBeHidden();
+  expect(told).toEqual([{ latitude: '33.99', longitude: '165.99' }]);
+  await expect(portal.regionButton).not.toContainText('明湖区');
+});
+
+test('where one is registered: one press away for who is signed in', { tag: '@desktop' }, async ({ portal }) => {
+  await portal.comesAs('lin-xiaohe', '/departments');
+  await portal.ready();
+  const own = (await (await portal.page.request.get('/api/me/region')).json()) as { region: Region };
+  const button = (dialog: Locator) => portal.button(zh('region.registered', { name: text(own.region.name) }), dialog);
+  let dialog = await portal.openRegions();
+  await expect(button(dialog).or(dialog.getByText(zh('region.now_is', { path: text(own.region.name) })))).toBeVisible();
+  await dialog.getByLabel(zh('region.search_label')).fill('songlingqu');
+  await dialog.getByRole('button', { name: /松岭区/ }).first().click();
+  await expect(dialog).toBeHidden();
+  dialog = await portal.openRegions();
+  await button(dialog).click();
+  await expect(dialog).toBeHidden();
+  await expect(portal.regionButton).toContainText(text(own.region.name));
 });

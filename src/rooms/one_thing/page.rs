@@ -50,6 +50,7 @@ pub fn OneThingPage(id: Id) -> impl IntoView {
             .unwrap_or_else(|| words::one_thing::title().to_owned())
     };
     arrival::use_title(move || (name.get().is_some() || one.failure().is_some()).then(heading));
+    arrival::use_description(move || Some(said(&one.get()?.one_thing.summary)));
     let crumbs = Signal::derive(move || {
         vec![
             Crumb::to(words::one_thing::title, Route::OneThings.href()),
