@@ -4,6 +4,7 @@ use contract::endpoints::HomeQuery;
 use contract::wire::{FailedPart, Home};
 use contract::{Problem, ProblemKind};
 
+use crate::clock;
 use crate::http::routes::Ctx;
 
 /// How many items and notices the first screen shows.
@@ -50,13 +51,14 @@ pub(super) fn get(ctx: &Ctx<'_>, (): (), query: HomeQuery, (): ()) -> Result<Hom
             .map(|item| world.summary(item, Some(place)))
             .collect()
     };
+    let today = clock::day(ctx.shared.clock.now());
     let notices = if lost("notices") {
         Vec::new()
     } else {
-        let near = world.notices_for(Some(place));
+        let near = world.notices_for(Some(place), today);
         near.into_iter()
             .take(NOTICES)
-            .map(|row| world.notice_summary(row))
+            .map(|row| world.notice_summary(row, today))
             .collect()
     };
     Ok(Home {
