@@ -31,10 +31,10 @@ pub fn concern(notice: &Notice) -> Option<AnyView> {
                 return ().into_any();
             }
             view! {
-                <p class="no-print">
-                    {words::notices::matched_sign_in}
+                <div class="row no-print">
+                    <p>{words::notices::matched_sign_in}</p>
                     <WayIn kind=LinkKind::Lone label=words::frame::sign_in picture=icon::PERSON />
-                </p>
+                </div>
             }
             .into_any()
         })

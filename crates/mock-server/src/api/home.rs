@@ -1,7 +1,7 @@
 //! The first screen, put together from parts that can fail one by one.
 
 use contract::endpoints::HomeQuery;
-use contract::wire::{FailedPart, Home};
+use contract::wire::{FailedPart, Home, NoticeKind};
 use contract::{Problem, ProblemKind};
 
 use crate::clock;
@@ -55,8 +55,11 @@ pub(super) fn get(ctx: &Ctx<'_>, (): (), query: HomeQuery, (): ()) -> Result<Hom
     let notices = if lost("notices") {
         Vec::new()
     } else {
+        // What is made public stands in its own lists: there is too much of it for a first screen.
+        let own = [NoticeKind::Decision, NoticeKind::Publicity];
         let near = world.notices_for(Some(place), today);
         near.into_iter()
+            .filter(|row| !own.contains(&row.kind))
             .take(NOTICES)
             .map(|row| world.notice_summary(row, today))
             .collect()
