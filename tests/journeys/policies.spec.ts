@@ -112,7 +112,8 @@ test('from a department to its powers and duties, narrowed by kind, unfolded, an
   await expect(portal.heading).toContainText(text(linked!.name));
 });
 
-test('powers: what is wrong in the address is said; none of a kind leads back to all', { tag: '@desktop' }, async ({ portal }) => {
+test('powers: what is wrong in the address is said; none of a kind leads back to all', { tag: '@desktop' }, async ({ portal, watch }) => {
+  watch.expectFailedAnswers();
   await portal.open('/powers?type=MAGIC');
   await expect(portal.main.getByText(zh('show.wrong_parameter', { name: 'type' })).first()).toBeVisible();
   await portal.open('/powers?type=LEVY&department=nobody.990101000000');
