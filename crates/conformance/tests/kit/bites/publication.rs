@@ -12,13 +12,16 @@ fn notice(request: &Request, answer: &mut Answer, change: fn(&mut Value)) {
     }
 }
 
+/// Changes each entry of a list, where there is one.
+fn each(value: &mut Value, list: &str, change: fn(&mut Value)) {
+    let list = value.get_mut(list).and_then(Value::as_array_mut);
+    list.into_iter().flatten().for_each(change);
+}
+
 /// Changes each power that is listed.
 fn powers(request: &Request, answer: &mut Answer, change: fn(&mut Value)) {
     if request.is("/powers") {
-        answer.change(|page| {
-            let powers = page["items"].as_array_mut().into_iter().flatten();
-            powers.for_each(change);
-        });
+        answer.change(|page| each(page, "items", change));
     }
 }
 
@@ -41,12 +44,10 @@ pub const ALL: &[Bite] = &[
         "an original of another size than was said",
         "getNotice",
         "F-6.1.4",
-        "bytes, as the attachment says",
+        "there are",
         Spoil::answers(|request, answer| {
             notice(request, answer, |notice| {
-                for file in notice["attachments"].as_array_mut().into_iter().flatten() {
-                    file["size"] = json!(7);
-                }
+                each(notice, "attachments", |file| file["size"] = json!(7));
             });
         }),
     ),
@@ -68,9 +69,7 @@ pub const ALL: &[Bite] = &[
         "the whole name of a natural person",
         Spoil::answers(|request, answer| {
             notice(request, answer, |notice| {
-                for one in notice["decisions"].as_array_mut().into_iter().flatten() {
-                    one["party"] = json!("李立群");
-                }
+                each(notice, "decisions", |one| one["party"] = json!("李立群"));
             });
         }),
     ),
