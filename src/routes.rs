@@ -42,6 +42,8 @@ pub enum Route {
     Notices,
     /// One notice.
     Notice(Id),
+    /// Powers and duties; its query is [`contract::endpoints::PowerQuery`].
+    Powers,
     /// The negative list of foreign investment; its query is that of its room.
     NegativeList,
     /// The pre-check against it; the same query.
@@ -120,6 +122,7 @@ impl Route {
             ("apply", Some("draft"), Some(one)) => id(one, Self::Draft),
             ("notices", None, None) => Self::Notices,
             ("notices", Some(one), None) => id(one, Self::Notice),
+            ("powers", None, None) => Self::Powers,
             ("negative-list", None, None) => Self::NegativeList,
             ("negative-list", Some("check"), None) => Self::Precheck,
             ("cases", None, None) => Self::Cases,
@@ -161,6 +164,7 @@ impl Route {
             Self::Draft(id) => ("/apply/draft/", id.0.as_str()),
             Self::Notices => ("/notices", ""),
             Self::Notice(id) => ("/notices/", id.0.as_str()),
+            Self::Powers => ("/powers", ""),
             Self::NegativeList => ("/negative-list", ""),
             Self::Precheck => ("/negative-list/check", ""),
             Self::Cases => ("/cases", ""),
@@ -219,7 +223,7 @@ impl Route {
                 ("Q-6.2.2.4", Some(Module::Browse))
             }
             Self::Apply(_) | Self::Draft(_) | Self::CaseReceipt(_) => ("Q-A.2.3.1", None),
-            Self::Notices | Self::Notice(_) => ("F-6.1.4", Some(Module::Notices)),
+            Self::Notices | Self::Notice(_) | Self::Powers => ("F-6.1.4", Some(Module::Notices)),
             Self::NegativeList | Self::Precheck => ("F-6.2.2.d", None),
             Self::Cases | Self::Case(_) | Self::LookUp => ("F-6.1.7", None),
             Self::CaseCorrection(_) => ("Q-A.2.4.1", None),
@@ -345,6 +349,7 @@ mod tests {
             Route::OneThings,
             Route::Departments,
             Route::Notices,
+            Route::Powers,
             Route::NegativeList,
             Route::Precheck,
             Route::Desk,

@@ -53,7 +53,7 @@ pub enum Room {
     Compare,
     /// [`Route::Apply`] and [`Route::Draft`]
     Apply,
-    /// [`Route::Notices`] and each notice.
+    /// [`Route::Notices`], each notice, and [`Route::Powers`].
     Notices,
     /// [`Route::NegativeList`] and [`Route::Precheck`]
     Negative,
@@ -93,7 +93,7 @@ impl Room {
             Route::OneThings | Route::OneThing(_) => Self::OneThing,
             Route::Compare => Self::Compare,
             Route::Apply(_) | Route::Draft(_) => Self::Apply,
-            Route::Notices | Route::Notice(_) => Self::Notices,
+            Route::Notices | Route::Notice(_) | Route::Powers => Self::Notices,
             Route::NegativeList | Route::Precheck => Self::Negative,
             Route::Cases
             | Route::Case(_)

@@ -1,6 +1,12 @@
-//! Notices, policies and changes of service: the list, and each of them with the items it governs.
+//! Notices, policies, changes of service, what is made public: the list, and each of them with the items it governs.
+//! Beside them the list of powers and duties.
 
+mod body;
+mod concern;
 mod notice;
+mod power;
+mod powers;
+mod status;
 
 use crate::{
     frame::arrival,
@@ -37,6 +43,7 @@ pub fn Notices() -> impl IntoView {
     let route = use_route();
     move || match route.get() {
         Route::Notice(id) => view! { <notice::NoticePage id /> }.into_any(),
+        Route::Powers => view! { <powers::Powers /> }.into_any(),
         _ => view! { <List /> }.into_any(),
     }
 }
@@ -106,6 +113,11 @@ fn List() -> impl IntoView {
                         }
                     })
             }}
+            <p>
+                <Link href=Route::Powers.href() kind=LinkKind::Lone picture=icon::DOCUMENT>
+                    {words::notices::powers}
+                </Link>
+            </p>
             <Filters label=words::notices::kinds_label choices=kinds />
             <RegionBar />
             {list}
@@ -135,6 +147,7 @@ fn meta(notice: &NoticeSummary) -> AnyView {
     view! {
         <p class=styles::notices::META>
             <Tag>{move || kind_name(&kind)}</Tag>
+            {status::tags(notice)}
             <span>{move || words::notices::published(&crate::say::day(&day))}</span>
             {say(&notice.department.name)}
         </p>
@@ -158,6 +171,8 @@ fn kind_name(kind: &NoticeKind) -> String {
         NoticeKind::Notice => words::notices::kind_notice(),
         NoticeKind::Policy => words::notices::kind_policy(),
         NoticeKind::ServiceChange => words::notices::kind_change(),
+        NoticeKind::Decision => words::notices::kind_decision(),
+        NoticeKind::Publicity => words::notices::kind_publicity(),
         NoticeKind::Other(name) => name,
     }
     .to_owned()

@@ -49,6 +49,7 @@ fn kind_of(media_type: &str) -> &'static str {
         "image/svg+xml" => "SVG",
         "image/png" => "PNG",
         "image/jpeg" => "JPEG",
+        "text/plain" => "TXT",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "DOCX",
         _ => "",
     }

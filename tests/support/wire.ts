@@ -17,7 +17,12 @@ export interface Elsewhere { id: string; region: Named; within?: Text[]; promise
 export interface Theme { kind: string; code: string; name: Text; count: number }
 export interface Department { id: string; name: Text; creditCode: string; consult: Contact[]; complain: Contact[]; hours: Text; itemCount: number }
 export interface NoticeSummary { id: string; kind: string; title: Text; publishedOn: string; department: Named; summary: Text }
-export interface Notice { notice: NoticeSummary; body: { kind: string; text?: Text; items?: Text[] }[]; items: Item[] }
+export interface Notice {
+  notice: NoticeSummary; body: { kind: string; text?: Text; items?: Text[] }[]; items: Item[]; replacedBy?: Named;
+  plain?: { heading: Text; text: Text }[]; attachments?: Attachment[]; decisions?: { number: string; party: string; outcome: Text }[];
+  objection?: { from: string; until: string; daysLeft?: number; contacts: Contact[] };
+}
+export interface Power { id: string; name: Text; powerType: string; department: Named; duties: Text[]; item?: Named }
 export interface Home { region: Region; hotWords: string[]; themes: Theme[]; hotItems: Item[]; notices: NoticeSummary[]; failed: { part: string }[] }
 export interface Faq { question: Text; answer: Text }
 export interface Help { contacts: Contact[]; faqs: Faq[]; glossary: { term: Text; explain: Text }[] }

@@ -20,6 +20,7 @@ mod negative;
 mod notices;
 mod one_things;
 mod people;
+mod powers;
 mod recommended;
 mod regions;
 mod search;
@@ -95,6 +96,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     files::run(kit, world);
     home::run(kit, world);
     notices::run(kit, world);
+    powers::run(kit);
     one_things::run(kit, world);
     negative::run(kit, world);
     search::run(kit, world);

@@ -200,6 +200,26 @@ pub const ITEM_TYPE: Subject = Subject {
     )],
 };
 
+/// Kinds of powers in the list of powers and duties: also those that nobody applies for.
+pub const POWER_TYPE: Subject = Subject {
+    name: "powerType",
+    columns: &[(
+        System::Items,
+        &[
+            ("LICENSE", "01"),
+            ("PENALTY", "02"),
+            ("COERCION", "03"),
+            ("LEVY", "04"),
+            ("PAYMENT_BENEFIT", "05"),
+            ("INSPECTION", "06"),
+            ("CONFIRMATION", "07"),
+            ("REWARD", "08"),
+            ("ADJUDICATION", "09"),
+            ("OTHER_POWER", "10"),
+        ],
+    )],
+};
+
 /// Where the power to handle an item comes from.
 pub const POWER_SOURCE: Subject = Subject {
     name: "powerSource",
@@ -333,6 +353,7 @@ pub const ALL: &[&Subject] = &[
     &PROJECT_TYPE,
     &CHANNEL,
     &ITEM_TYPE,
+    &POWER_TYPE,
     &POWER_SOURCE,
     &SCOPE,
     &TIME_UNIT,

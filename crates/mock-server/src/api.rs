@@ -16,6 +16,7 @@ mod negative;
 mod notices;
 mod one_things;
 mod payments;
+mod powers;
 mod recommended;
 mod regions;
 mod search;
@@ -54,6 +55,8 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::Recommend>(recommended::get),
         json::<e::ListNotices>(notices::list),
         json::<e::GetNotice>(notices::get),
+        json::<e::MatchNotice>(notices::matched),
+        json::<e::ListPowers>(powers::list),
         json::<e::ListNegativeLists>(negative::lists),
         json::<e::ListNegativeEntries>(negative::entries),
         json::<e::ListNegativeChanges>(negative::changes),

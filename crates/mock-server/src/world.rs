@@ -18,13 +18,16 @@ pub(crate) mod negative;
 pub(crate) mod notices;
 pub(crate) mod one_things;
 pub(crate) mod places;
+pub(crate) mod powers;
 pub(crate) mod recommended;
 pub(crate) mod seed;
 pub(crate) mod summary;
 pub(crate) mod themes;
 pub(crate) mod words;
 
-use self::content::{Body, Both, HelpRow, NoticeRow, Persona, RegionRow, Template, Themes};
+use self::content::{
+    Body, Both, HelpRow, NoticeRow, Persona, PowerRow, RegionRow, Template, Themes,
+};
 use self::items::Items;
 use self::negative::Negative;
 use self::one_things::OneThingRow;
@@ -57,6 +60,7 @@ pub struct World {
     pub(crate) items: Items,
     pub(crate) themes: Themes,
     pub(crate) notices: Vec<NoticeRow>,
+    pub(crate) powers: Vec<PowerRow>,
     pub(crate) negative: Negative,
     pub(crate) one_things: Vec<OneThingRow>,
     pub(crate) recommended: RecommendedRows,
@@ -115,6 +119,7 @@ impl World {
         let default_place = default_place(&places).ok_or("no region has services")?;
         let items = Items::fill(seed, size, &mut places, &templates, default_place)?;
         let mut notices: Vec<NoticeRow> = files::read("data/notices.json")?;
+        notices.extend(files::read::<Vec<NoticeRow>>("data/publicity.json")?);
         notices.sort_by(|a, b| {
             b.published_on
                 .cmp(&a.published_on)
@@ -138,6 +143,7 @@ impl World {
             items,
             themes: files::read("data/themes.json")?,
             notices,
+            powers: files::read("data/powers.json")?,
             negative: Negative::load()?,
             one_things: files::read("data/one-things.json")?,
             recommended: files::read("data/recommended.json")?,

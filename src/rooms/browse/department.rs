@@ -10,6 +10,8 @@ use crate::{
     styles,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
+        icon,
+        link::{Link, LinkKind},
         list::{Fact, Facts},
         skeleton::Shape,
     },
@@ -18,7 +20,7 @@ use crate::{
 use contract::{
     ParamValue,
     endpoint::Id,
-    endpoints::{GetDepartment, ItemQuery},
+    endpoints::{GetDepartment, ItemQuery, PowerQuery},
     wire::{Code, Department},
 };
 use leptos::prelude::*;
@@ -60,6 +62,22 @@ fn about(department: &Department, id: &Id) -> AnyView {
         say(&department.region.name),
         department.credit_code.clone(),
     );
+    let of = PowerQuery {
+        department: Code::read(&id.0),
+        ..Default::default()
+    };
+    let powers = move || {
+        let href = Route::Powers.href_with(&of);
+        Route::Powers.is_served().then(|| {
+            view! {
+                <p>
+                    <Link href kind=LinkKind::Lone picture=icon::DOCUMENT>
+                        {words::browse::department_powers}
+                    </Link>
+                </p>
+            }
+        })
+    };
     // Its items are those of its own region, wherever the visitor is.
     let list = items(Of {
         query: ItemQuery {
@@ -88,6 +106,7 @@ fn about(department: &Department, id: &Id) -> AnyView {
                         <Fact term=words::browse::department_code>{code}</Fact>
                     </Facts>
                 </div>
+                {powers}
             </div>
             <section class="stack">
                 <h2>{words::browse::department_items}</h2>

@@ -1,29 +1,37 @@
-//! One notice, whole: its text block by block, and the items it governs.
+//! One notice, whole: how it stands, whom it concerns, its text, what comes with it, and the items it governs.
 
-use super::meta;
+use super::{body, concern, meta, status};
 use crate::{
     backend::use_remote,
     browser::share,
     frame::arrival,
     routes::Route,
-    say::{said, say},
-    show::item_line::ItemLine,
+    say::{day, lang_of, said, say},
+    show::{file, item_line::ItemLine},
     styles,
+    styles::notice_page as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         button::Button,
         icon,
         link::{Link, LinkKind},
         skeleton::Shape,
+        table::{Column, Table},
     },
     words,
 };
 use contract::{
     endpoint::Id,
     endpoints::GetNotice,
-    wire::{Block, BlockKind, Notice},
+    wire::{Notice, PublishedDecision},
 };
 use leptos::prelude::*;
+
+/// Ids of the parts that the list of contents leads to.
+pub(super) const PLAIN: &str = "notice-plain";
+pub(super) const OBJECTION: &str = "notice-objection";
+pub(super) const ORIGINALS: &str = "notice-originals";
+pub(super) const ITEMS: &str = "notice-items";
 
 /// The page.
 #[component]
@@ -63,52 +71,96 @@ pub fn NoticePage(id: Id) -> impl IntoView {
 }
 
 fn whole(notice: &Notice) -> AnyView {
-    let blocks = if notice.body.is_empty() {
-        let department = notice.notice.department.name.clone();
-        view! { <p>{move || words::notices::empty_body(&said(&department))}</p> }.into_any()
-    } else {
-        notice.body.iter().map(block).collect_view().into_any()
-    };
+    let text = body::text(notice);
+    let files = (!notice.attachments.is_empty()).then(|| {
+        let rows = notice
+            .attachments
+            .iter()
+            .map(|one| view! { <li>{file::named(one)}</li> })
+            .collect_view();
+        let list = view! {
+            <ul class=styles::notices::ITEMS role="list">
+                {rows}
+            </ul>
+        };
+        section(ORIGINALS, words::notices::originals, list.into_any())
+    });
     let items = (!notice.items.is_empty()).then(|| {
-        view! {
-            <section class="stack">
-                <h2>{words::notices::items_title}</h2>
-                <p>{words::notices::items_lead}</p>
-                <ol class=styles::notices::ITEMS role="list">
-                    {notice
-                        .items
-                        .iter()
-                        .map(|item| view! { <li class=styles::item_line::ROW><ItemLine item=item.clone() /></li> })
-                        .collect_view()}
-                </ol>
-            </section>
-        }
+        let rows = notice
+            .items
+            .iter()
+            .map(|item| view! { <li class=styles::item_line::ROW><ItemLine item=item.clone() /></li> })
+            .collect_view();
+        let list = view! {
+            <p>{words::notices::items_lead}</p>
+            <ol class=styles::notices::ITEMS role="list">
+                {rows}
+            </ol>
+        };
+        section(ITEMS, words::notices::items_title, list.into_any())
+    });
+    let objection = notice
+        .objection
+        .as_ref()
+        .map(|one| section(OBJECTION, words::notices::objection, status::objection(one)));
+    let number = notice.number.clone().map(|number| {
+        view! { <p class=styles::notices::META>{move || words::notices::number(&said(&number))}</p> }
     });
     view! {
         {meta(&notice.notice)}
-        <div class=styles::notices::BODY>{blocks}</div>
+        {number}
+        {status::status(notice)}
+        {concern::concern(notice)}
+        {body::contents(notice)}
+        {text}
+        {decisions(&notice.decisions)}
+        {objection}
+        {files}
         {items}
     }
     .into_any()
 }
 
-/// A kind of block that this portal does not know shows what text it has.
-fn block(block: &Block) -> AnyView {
-    let text = block.text.as_ref().map(say);
-    match block.kind {
-        BlockKind::Heading => view! { <h2>{text}</h2> }.into_any(),
-        BlockKind::Paragraph | BlockKind::List | BlockKind::Other(_) => {
-            let points = block
-                .items
-                .iter()
-                .map(|item| view! { <li>{say(item)}</li> })
-                .collect_view();
-            view! {
-                {text.map(|text| view! { <p>{text}</p> })}
-                {(!block.items.is_empty())
-                    .then(|| view! { <ul class=styles::notices::POINTS>{points}</ul> })}
-            }
-            .into_any()
-        }
+/// A part of the page; its heading takes the keyboard when the list of contents leads there.
+pub(super) fn section(id: &'static str, title: fn() -> &'static str, inside: AnyView) -> AnyView {
+    view! {
+        <section class="stack">
+            <h2 class=style::TITLE id=id tabindex="-1">
+                {title}
+            </h2>
+            {inside}
+        </section>
     }
+    .into_any()
+}
+
+fn decisions(decisions: &[PublishedDecision]) -> Option<AnyView> {
+    if decisions.is_empty() {
+        return None;
+    }
+    let columns = vec![
+        Column::text(words::notices::decision_number),
+        Column::text(words::notices::decision_party),
+        Column::text(words::notices::decision_subject),
+        Column::text(words::notices::decision_outcome),
+        Column::text(words::notices::decision_day),
+    ];
+    let told = |text: &str| {
+        let lang = lang_of(text);
+        view! { <span lang=lang>{text.to_owned()}</span> }.into_any()
+    };
+    let rows = decisions
+        .iter()
+        .map(|one| {
+            let on = one.decided_on.clone();
+            vec![
+                told(&one.number),
+                told(&one.party),
+                say(&one.subject),
+                say(&one.outcome),
+                (move || day(&on)).into_any(),
+            ]
+        })
+        .collect();
+    Some(view! { <Table caption=words::notices::decisions columns rows /> }.into_any())
 }

@@ -1,4 +1,7 @@
-//! Notices and policies.
+//! Notices, policies, and what is made public.
+
+mod concern;
+mod whole;
 
 use contract::Endpoint;
 use contract::endpoint::Id;
@@ -114,6 +117,12 @@ pub fn run(kit: &mut Kit, world: &mut World) {
                     "`text` in each paragraph and heading, `items` in each list",
                     "a block is empty",
                 )?;
+                if let Some(wrong) = whole::wrong(&notice) {
+                    return Err(answer.exchange.wrong(
+                        "a notice that says what its kind must, and agrees with itself",
+                        format!("{} {wrong}", listed.id),
+                    ));
+                }
                 for item in notice.items.iter().take(3) {
                     if let Some(id) = Id::parse(&item.id) {
                         client.call::<GetGuide>(&id, &GuideQuery::default())?;
@@ -123,5 +132,7 @@ pub fn run(kit: &mut Kit, world: &mut World) {
             Ok(())
         },
     );
+    whole::run(kit, &notices);
+    concern::run(kit, &notices);
     world.notices = notices;
 }

@@ -46,6 +46,8 @@ pub const ALL: &[Surface] = &[
     surface::<Complete>(),
     surface::<ListNotices>(),
     surface::<GetNotice>(),
+    surface::<MatchNotice>(),
+    surface::<ListPowers>(),
     surface::<ListOneThings>(),
     surface::<GetOneThing>(),
     surface::<ListNegativeLists>(),

@@ -5,6 +5,7 @@ mod applying;
 mod cases;
 mod conventions;
 mod identity;
+mod publication;
 
 use conformance::Subject;
 
@@ -60,6 +61,7 @@ pub const fn bite(
 pub fn all() -> impl Iterator<Item = &'static Bite> {
     answers::ALL
         .iter()
+        .chain(publication::ALL)
         .chain(conventions::ALL)
         .chain(applying::ALL)
         .chain(identity::ALL)

@@ -1,4 +1,4 @@
-//! What becomes of an application: cases, their corrections, ratings; cards; messages.
+//! What becomes of an application: cases, their corrections, ratings; cards; messages. And what concerns whom.
 
 use super::*;
 use crate::endpoint::Member;
@@ -112,5 +112,11 @@ endpoints! {
         id: "readMessage", Post "/messages/{id}/reading", clauses: ["F-6.1.10.d"], access: Access::SignedIn(1), caching: Never,
         answer: Json, zh: "消息已读", problems: [NotFound],
         (Id, (), ()) -> Message
+    }
+    /// Why a notice or policy concerns who is signed in, by what the back end knows of them.
+    MatchNotice {
+        id: "matchNotice", Get "/notices/{id}/match", clauses: ["F-6.1.4"], access: Access::SignedIn(1), caching: Never,
+        answer: Json, zh: "这份政策为什么与我有关", problems: [NotFound],
+        (Id, (), ()) -> NoticeMatch
     }
 }

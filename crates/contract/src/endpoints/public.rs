@@ -129,6 +129,12 @@ endpoints! {
         answer: Json, zh: "通知公告或政策文件全文及关联事项", problems: [NotFound],
         (Id, (), ()) -> Notice
     }
+    /// 权责清单: the powers of the bodies of a region, with the duties that go with them.
+    ListPowers {
+        id: "listPowers", Get "/powers", clauses: ["F-6.1.4"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "权责清单，可按部门、类型筛选", problems: [NotFound],
+        ((), PowerQuery, ()) -> Page<Power>
+    }
     /// Every edition of the negative list of foreign investment.
     ListNegativeLists {
         id: "listNegativeLists", Get "/negative-lists", clauses: ["F-6.2.2.d"], access: Access::Public, caching: Validated,
@@ -159,10 +165,10 @@ endpoints! {
         answer: Json, zh: "帮助：联系方式、常见问题、名词解释", problems: [],
         ((), (), ()) -> Help
     }
-    /// A blank form, a sample form or a sample of a result.
+    /// A blank form, a sample form, a sample of a result, or the original of a notice.
     GetFile {
-        id: "getFile", Get "/files/{id}", clauses: ["Q-A.2.1.2"], access: Access::Public, caching: Validated,
-        answer: Bytes, zh: "空白表格、示例样表、结果样本", problems: [NotFound],
+        id: "getFile", Get "/files/{id}", clauses: ["Q-A.2.1.2", "F-6.1.4"], access: Access::Public, caching: Validated,
+        answer: Bytes, zh: "空白表格、示例样表、结果样本、公告原件", problems: [NotFound],
         (Id, (), ()) -> ()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     AtMost, Code, CrossProvince, Cursor, HitKind, InboxBox, ItemType, Limit, NoticeKind,
-    OnlineDepth, ReturnTo, SearchOrder, Side, Way, Words,
+    OnlineDepth, PowerType, ReturnTo, SearchOrder, Side, Way, Words,
 };
 
 query! {
@@ -264,5 +264,21 @@ query! {
         parent as "parent": Code,
         /// Id of an edition of the negative list: `entries` then says how many of its entries bear on each.
         list as "list": Code,
+    }
+}
+query! {
+    /// Of `GET /powers`.
+    pub struct PowerQuery {
+        /// Region code; that of the department, or the default, when absent. Powers of higher levels that serve it are
+        /// included.
+        region as "region": Code,
+        /// Id of a department.
+        department as "department": Code,
+        /// Only powers of this kind.
+        power_type as "type": PowerType,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
     }
 }

@@ -285,6 +285,10 @@ open_enum! {
         Policy = "POLICY",
         /// 服务变更.
         ServiceChange = "SERVICE_CHANGE",
+        /// 决定公开: what was decided, made public.
+        Decision = "DECISION",
+        /// 公示: made public for a time in which anybody may object.
+        Publicity = "PUBLICITY",
     }
 }
 open_enum! {

@@ -16,7 +16,7 @@ wire! {
         /// Items often needed.
         #[serde(default)]
         pub hot_items: Vec<ItemSummary>,
-        /// The newest notices.
+        /// The newest notices, policies and changes of service.
         #[serde(default)]
         pub notices: Vec<NoticeSummary>,
         /// What could not be had.

@@ -1,4 +1,4 @@
-//! Forms and samples.
+//! Forms, samples, originals of notices.
 
 use contract::Problem;
 use contract::endpoint::{Id, encode};
@@ -13,11 +13,12 @@ pub(super) fn get(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Reply, Proble
     let file = Paper::read(&id.0)
         .and_then(|(item, paper)| Some((ctx.world.item(item)?, paper)))
         .and_then(|(item, paper)| paper::make(&ctx.world, item, paper))
+        .or_else(|| ctx.world.notice_file(&id.0))
         .ok_or_else(|| refuse::not_found(ctx.trace(), "file"))?;
-    let plain = if file.media_type == "application/pdf" {
-        "form.pdf"
-    } else {
-        "sample.svg"
+    let plain = match file.media_type {
+        "application/pdf" => "form.pdf",
+        "text/plain" => "original.txt",
+        _ => "sample.svg",
     };
     let mut name = String::new();
     encode(file.name.chinese(), &mut name);

@@ -1,9 +1,10 @@
 //! The first screen, put together from parts that can fail one by one.
 
 use contract::endpoints::HomeQuery;
-use contract::wire::{FailedPart, Home};
+use contract::wire::{FailedPart, Home, NoticeKind};
 use contract::{Problem, ProblemKind};
 
+use crate::clock;
 use crate::http::routes::Ctx;
 
 /// How many items and notices the first screen shows.
@@ -50,13 +51,17 @@ pub(super) fn get(ctx: &Ctx<'_>, (): (), query: HomeQuery, (): ()) -> Result<Hom
             .map(|item| world.summary(item, Some(place)))
             .collect()
     };
+    let today = clock::day(ctx.shared.clock.now());
     let notices = if lost("notices") {
         Vec::new()
     } else {
-        let near = world.notices_for(Some(place));
+        // What is made public stands in its own lists: there is too much of it for a first screen.
+        let own = [NoticeKind::Decision, NoticeKind::Publicity];
+        let near = world.notices_for(Some(place), today);
         near.into_iter()
+            .filter(|row| !own.contains(&row.kind))
             .take(NOTICES)
-            .map(|row| world.notice_summary(row))
+            .map(|row| world.notice_summary(row, today))
             .collect()
     };
     Ok(Home {

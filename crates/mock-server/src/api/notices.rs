@@ -1,12 +1,16 @@
-//! Notices, policies and help.
+//! Notices, policies, whom they concern, and help.
+
+mod concern;
 
 use contract::endpoint::Id;
 use contract::endpoints::NoticeQuery;
-use contract::wire::{Help, Notice, NoticeSummary, Page};
+use contract::wire::{Help, Notice, NoticeMatch, NoticeSummary, Page};
 use contract::{Problem, QueryParams};
 
+use crate::clock;
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
+use crate::world::content::NoticeRow;
 
 /// `GET /notices`.
 pub(super) fn list(
@@ -21,7 +25,8 @@ pub(super) fn list(
         .as_ref()
         .map(|code| ctx.place(Some(code)))
         .transpose()?;
-    let mut rows = world.notices_for(place);
+    let today = clock::day(ctx.shared.clock.now());
+    let mut rows = world.notices_for(place, today);
     rows.retain(|row| query.kind.as_ref().is_none_or(|kind| row.kind == *kind));
     let mark = cursor::mark("listNotices", &query.pairs());
     cursor::page(
@@ -30,15 +35,24 @@ pub(super) fn list(
         query.cursor.as_ref(),
         query.limit,
         ctx.trace(),
-        |row| world.notice_summary(row),
+        |row| world.notice_summary(row, today),
     )
 }
 
 /// `GET /notices/{id}`.
 pub(super) fn get(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Notice, Problem> {
+    let today = clock::day(ctx.shared.clock.now());
+    Ok(ctx.world.notice(find(ctx, &id)?, today))
+}
+
+/// `GET /notices/{id}/match`.
+pub(super) fn matched(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<NoticeMatch, Problem> {
+    concern::matched(ctx, find(ctx, &id)?)
+}
+
+fn find<'a>(ctx: &'a Ctx<'_>, id: &Id) -> Result<&'a NoticeRow, Problem> {
     let row = ctx.world.notices.iter().find(|row| row.id == id.0);
-    let row = row.ok_or_else(|| refuse::not_found(ctx.trace(), "notice"))?;
-    Ok(ctx.world.notice(row))
+    row.ok_or_else(|| refuse::not_found(ctx.trace(), "notice"))
 }
 
 /// `GET /help`.

@@ -1,11 +1,13 @@
 //! The shapes of the content files in `data/`, as writers fill them.
 
 mod item;
+mod notice;
 
-use contract::wire::{IdentityKind, NoticeKind, Text};
+use contract::wire::{IdentityKind, Text};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use item::*;
+pub(crate) use notice::*;
 
 /// A text in both languages, the English one optional.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -104,37 +106,6 @@ pub(crate) struct ThemeRow {
     pub name_en: String,
     #[serde(default)]
     pub icon: String,
-}
-
-/// One notice or policy.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct NoticeRow {
-    pub id: String,
-    pub kind: NoticeKind,
-    pub title: String,
-    #[serde(default)]
-    pub title_en: String,
-    pub published_on: String,
-    pub department: String,
-    pub region: String,
-    pub summary: String,
-    #[serde(default)]
-    pub summary_en: String,
-    pub body: Vec<BlockRow>,
-    #[serde(default)]
-    pub items: Vec<String>,
-}
-
-/// One block of a text.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct BlockRow {
-    #[serde(rename = "type")]
-    pub kind: String,
-    #[serde(default)]
-    pub text: Option<String>,
-    #[serde(default)]
-    pub items: Vec<String>,
 }
 
 /// `help.json`.

@@ -283,7 +283,7 @@ fn fee(row: &super::content::FeeRow) -> Fee {
     }
 }
 
-fn basis(row: &super::content::BasisRow) -> LegalBasis {
+pub(super) fn basis(row: &super::content::BasisRow) -> LegalBasis {
     LegalBasis {
         law: zh(&row.law),
         number: maybe(row.number.as_ref()),

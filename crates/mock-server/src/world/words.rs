@@ -21,6 +21,7 @@ impl Words {
         let mut rows: HashMap<String, Row> = files::read("words/guide.json")?;
         rows.extend(files::read::<HashMap<String, Row>>("words/apply.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/cases.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/powers.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {

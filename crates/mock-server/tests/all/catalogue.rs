@@ -237,6 +237,40 @@ fn notices_come_newest_first_and_lead_to_items() {
 }
 
 #[test]
+fn days_of_what_is_made_public_follow_the_clock() {
+    let one = |id: &str| json(&SHARED, &format!("/api/notices/{id}"));
+    assert_eq!(one("publicity-public-housing")["objection"]["daysLeft"], 4);
+    assert_eq!(one("publicity-teacher-title")["objection"]["daysLeft"], 1);
+    for closed in ["publicity-startup-award", "publicity-care-home-subsidy"] {
+        assert_eq!(one(closed)["objection"].get("daysLeft"), None, "{closed}");
+    }
+}
+
+#[test]
+fn powers_are_those_of_items_and_those_that_nobody_applies_for() {
+    let all = walk("/api/powers?limit=100");
+    let kinds: std::collections::BTreeSet<_> = all
+        .iter()
+        .filter_map(|one| one["powerType"].as_str())
+        .collect();
+    assert!(kinds.len() >= 8, "{kinds:?}");
+    assert!(!kinds.contains("PUBLIC_SERVICE"));
+    let market = all
+        .iter()
+        .find(|one| one["id"] == "food-unlicensed.990101000000")
+        .expect("a power of the county");
+    let department = market["department"]["id"].as_str().expect("an id");
+    let own = walk(&format!("/api/powers?department={department}"));
+    assert!(
+        own.len() > 3
+            && own
+                .iter()
+                .all(|one| one["department"] == market["department"])
+    );
+    assert!(walk("/api/powers?department=nobody").is_empty());
+}
+
+#[test]
 fn help_and_capabilities_are_whole() {
     let help = json(&SHARED, "/api/help");
     assert_eq!(help["contacts"][0]["value"], "12345");

@@ -8,8 +8,8 @@ use contract::read::{FromJson, Json};
 use contract::wire::{
     Bill, Capabilities, Card, Cards, Case, CaseGlance, CaseSummary, Completions, Department,
     DeskFile, DeskMe, Document, Draft, DraftCheck, DraftSummary, Guide, Help, Home, Inbox,
-    ItemSummary, Message, Notice, NoticeSummary, Page, Payment, Principals, RatingTags, Receipt,
-    RegionList, RegionPath, SearchAnswer, Session, Signature, ThemeCatalogue,
+    ItemSummary, Message, Notice, NoticeMatch, NoticeSummary, Page, Payment, Power, Principals,
+    RatingTags, Receipt, RegionList, RegionPath, SearchAnswer, Session, Signature, ThemeCatalogue,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -41,6 +41,15 @@ fn both_readers_agree_on_every_answer() {
     agree::<Department>(&format!("/api/departments/{}", text(&department, "id")));
     let notice = first("/api/notices?limit=100");
     agree::<Notice>(&format!("/api/notices/{}", text(&notice, "id")));
+    // Between them they have everything that a notice can have.
+    for id in [
+        "20230401-hrss",
+        "decisions-market-food",
+        "publicity-road-plan",
+    ] {
+        agree::<Notice>(&format!("/api/notices/{id}"));
+    }
+    agree::<Page<Power>>("/api/powers?limit=2");
     let item = first("/api/items?limit=100");
     agree::<Guide>(&format!("/api/items/{}", text(&item, "id")));
     agree::<RegionPath>(&format!("/api/regions/{}", text(&item["region"], "id")));
@@ -67,6 +76,13 @@ fn both_readers_agree_on_every_answer_of_an_application() {
     agree_on::<Draft>(&short, "a draft");
     agree_on::<Page<DraftSummary>>(&lin.json("/api/drafts"), "drafts");
     agree_on::<Principals>(&lin.json("/api/me/principals"), "principals");
+    let matched = lin.json("/api/notices/20260820-social-insurance/match");
+    assert!(
+        matched["reasons"][0]["zh-CN"]
+            .as_str()
+            .is_some_and(|why| why.contains("31岁"))
+    );
+    agree_on::<NoticeMatch>(&matched, "a match");
     let path = format!("/api/drafts/{}", text(&draft, "id"));
     agree_on::<DraftCheck>(&lin.json(&format!("{path}/check")), "a check");
     agree_on::<Bill>(&draft["bill"], "a bill");

@@ -2,6 +2,7 @@
 
 use contract::wire::{FoundBy, Hit, ItemSummary, Text, Why as Reason};
 
+use crate::clock;
 use crate::http::routes::Ctx;
 use crate::search::{Answer, Found, Ref, Why};
 use crate::world::places::PlaceId;
@@ -55,7 +56,8 @@ fn told(ctx: &Ctx<'_>, what: Ref, place: PlaceId) -> (String, Text, Option<Text>
             (row.id.clone(), row.name.text(), Some(row.summary.text()))
         }
         Ref::Notice(at) => {
-            let notice = world.notice_summary(&world.notices[at]);
+            let notice =
+                world.notice_summary(&world.notices[at], clock::day(ctx.shared.clock.now()));
             (notice.id, notice.title, Some(notice.summary))
         }
         Ref::Faq(at) => {

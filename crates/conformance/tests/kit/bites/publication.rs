@@ -1,0 +1,109 @@
+//! Notices, what is made public, powers and duties that say something wrong.
+
+use serde_json::{Value, json};
+
+use super::{Bite, bite};
+use crate::proxy::{Answer, Request, Spoil};
+
+/// Changes each notice that is read whole.
+fn notice(request: &Request, answer: &mut Answer, change: fn(&mut Value)) {
+    if request.is_below("/notices") && !request.target.contains("/match") {
+        answer.change(change);
+    }
+}
+
+/// Changes each entry of a list, where there is one.
+fn each(value: &mut Value, list: &str, change: fn(&mut Value)) {
+    let list = value.get_mut(list).and_then(Value::as_array_mut);
+    list.into_iter().flatten().for_each(change);
+}
+
+/// Changes each power that is listed.
+fn powers(request: &Request, answer: &mut Answer, change: fn(&mut Value)) {
+    if request.is("/powers") {
+        answer.change(|page| each(page, "items", change));
+    }
+}
+
+pub const ALL: &[Bite] = &[
+    bite(
+        "a policy that was replaced and is in force for ever",
+        "getNotice",
+        "F-6.1.4",
+        "until when it was in force",
+        Spoil::answers(|request, answer| {
+            notice(request, answer, |notice| {
+                notice["replacedBy"] = json!({ "id": "other", "name": "另一份" });
+                if let Some(summary) = notice["notice"].as_object_mut() {
+                    summary.remove("inForceUntil");
+                }
+            });
+        }),
+    ),
+    bite(
+        "an original of another size than was said",
+        "getNotice",
+        "F-6.1.4",
+        "there are",
+        Spoil::answers(|request, answer| {
+            notice(request, answer, |notice| {
+                each(notice, "attachments", |file| file["size"] = json!(7));
+            });
+        }),
+    ),
+    bite(
+        "reasons for somebody told without words",
+        "matchNotice",
+        "F-6.1.4",
+        "one is empty",
+        Spoil::answers(|request, answer| {
+            if request.target.ends_with("/match") {
+                answer.change(|matched| matched["reasons"] = json!([""]));
+            }
+        }),
+    ),
+    bite(
+        "the whole name of somebody who was punished",
+        "getNotice",
+        "F-6.1.4",
+        "the whole name of a natural person",
+        Spoil::answers(|request, answer| {
+            notice(request, answer, |notice| {
+                each(notice, "decisions", |one| one["party"] = json!("李立群"));
+            });
+        }),
+    ),
+    bite(
+        "objections that nobody takes",
+        "getNotice",
+        "F-6.1.4",
+        "how or to whom to object",
+        Spoil::answers(|request, answer| {
+            notice(request, answer, |notice| {
+                if notice.get("objection").is_some() {
+                    notice["objection"]["contacts"] = json!([]);
+                }
+            });
+        }),
+    ),
+    bite(
+        "powers that nobody answers for",
+        "listPowers",
+        "F-6.1.4",
+        "has nowhere to complain",
+        Spoil::answers(|request, answer| {
+            powers(request, answer, |power| power["supervision"] = json!([]));
+        }),
+    ),
+    bite(
+        "a penalty that one applies for",
+        "listPowers",
+        "F-6.1.4",
+        "begins with the body",
+        Spoil::answers(|request, answer| {
+            powers(request, answer, |power| {
+                power["item"] = json!({ "id": "some", "name": "处罚" });
+            });
+        }),
+    ),
+];
