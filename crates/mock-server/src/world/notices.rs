@@ -243,12 +243,12 @@ impl World {
 }
 
 /// A day of the content files: `YYYY-MM-DD` as it is, or a number of days from today.
-fn on(text: &str, today: i64) -> String {
+pub(super) fn on(text: &str, today: i64) -> String {
     let days = text.parse::<i64>();
     days.map_or_else(|_| text.to_owned(), |days| clock::date(today + days))
 }
 
 /// The number of a day, as the clock counts them.
-fn day_number(date: &str) -> Option<i64> {
+pub(super) fn day_number(date: &str) -> Option<i64> {
     clock::parse(&format!("{date}T12:00:00+08:00")).map(clock::day)
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::content::{Both, both};
 use super::items::Item;
+use super::notices::{day_number, on};
 use super::places::PlaceId;
 use super::themes::on_side;
 use super::{TemplateId, World};
@@ -188,9 +189,9 @@ impl World {
         for row in self.recommended.seasons.iter().filter(|row| row.holds(day)) {
             gathered.add_by_id(&row.item, SEASON, ReasonKind::Season, row.reason.text());
         }
-        let number = |date: &str| clock::parse(&[date, "T00:00:00+08:00"].concat()).map(clock::day);
-        for notice in self.notices_for(Some(gathered.place)) {
-            let Some((now, then)) = number(today).zip(number(&notice.published_on)) else {
+        let Some(now) = day_number(today) else { return };
+        for notice in self.notices_for(Some(gathered.place), now) {
+            let Some(then) = day_number(&on(&notice.published_on, now)) else {
                 continue;
             };
             if notice.kind != NoticeKind::ServiceChange || !(0..=NEWS).contains(&(now - then)) {

@@ -136,7 +136,7 @@ pub const ALL: &[Bite] = &[
         "exact positions, taken as they come",
         "locateRegion",
         "F-6.1.5",
-        "INVALID_REQUEST",
+        "the status is 404",
         Spoil::requests(|request| {
             if request.is("/regions/locate") {
                 let body = String::from_utf8_lossy(&request.body);
