@@ -44,6 +44,7 @@ pub fn NoticePage(id: Id) -> impl IntoView {
             .unwrap_or_else(|| words::notices::title().to_owned())
     };
     arrival::use_title(move || (title.get().is_some() || notice.failure().is_some()).then(heading));
+    arrival::use_description(move || Some(said(&notice.get()?.notice.summary)));
     let crumbs = Signal::derive(move || {
         vec![
             Crumb::to(words::notices::title, Route::Notices.href()),
