@@ -62,6 +62,8 @@ const ENUM_FIELDS: &[&str] = &[
     "onlineDepth",
     "scope",
     "powerSource",
+    "powerType",
+    "partyKind",
     "form",
     "necessity",
     "source",

@@ -2,7 +2,7 @@
 
 use super::notice::{ITEMS, OBJECTION, ORIGINALS, PLAIN, section};
 use crate::{
-    say::{said, say},
+    say::{lang_said, said, say},
     styles,
     styles::notice_page as style,
     words,
@@ -34,7 +34,11 @@ pub fn text(notice: &Notice) -> AnyView {
             block(one, &part(headings), level)
         })
         .collect_view();
-    let blocks = view! { <div class=styles::notices::BODY>{blocks}</div> }.into_any();
+    let blocks = view! {
+        {other_language(notice)}
+        <div class=styles::notices::BODY>{blocks}</div>
+    }
+    .into_any();
     if !plain {
         return blocks;
     }
@@ -43,6 +47,17 @@ pub fn text(notice: &Notice) -> AnyView {
         {section(FULL, words::notices::full, blocks)}
     }
     .into_any()
+}
+
+/// Said before a text that is not there in the reader's language.
+fn other_language(notice: &Notice) -> Option<AnyView> {
+    let mut texts = notice.body.iter().filter_map(|block| block.text.as_ref());
+    let other = lang_said(texts.next()?);
+    let note = move || {
+        let other = other().is_some();
+        other.then(|| view! { <p class=style::NOTE>{words::notices::only_chinese}</p> })
+    };
+    Some(note.into_any())
 }
 
 fn plain(notice: &Notice) -> AnyView {
