@@ -8,7 +8,7 @@ pub mod way_in;
 
 use crate::backend::{Action, Failure, address_of, call, use_action};
 use crate::browser::{listen, page, place, storage};
-use crate::keep::drafts;
+use crate::keep::{self, drafts};
 use crate::routes::Route;
 use crate::{site, words};
 use contract::endpoint::target;
@@ -38,6 +38,8 @@ struct Here {
     trouble: ArcRwSignal<Option<Failure>>,
     csrf: ArcStoredValue<String>,
     public: ArcRwSignal<bool>,
+    /// How often somebody has signed in or out here.
+    turns: ArcStoredValue<u32>,
 }
 
 fn here() -> &'static Here {
@@ -47,6 +49,7 @@ fn here() -> &'static Here {
         trouble: ArcRwSignal::new(None),
         csrf: ArcStoredValue::new(String::new()),
         public: ArcRwSignal::new(false),
+        turns: ArcStoredValue::new(0),
     })
 }
 
@@ -131,7 +134,14 @@ fn refresh(elsewhere: bool) {
 }
 
 async fn load(elsewhere: bool) -> Result<Session, Failure> {
-    let session = call::<GetSession>((), ()).await?;
+    let session = loop {
+        let turns = here().turns.get_value();
+        let session = call::<GetSession>((), ()).await?;
+        // Who signed in or out meanwhile is not undone by an answer about before.
+        if here().turns.get_value() == turns {
+            break session;
+        }
+    };
     here().csrf.set_value(session.csrf_token.clone());
     set_public(session.public_terminal);
     let before = here().who.get_untracked();
@@ -168,6 +178,7 @@ pub async fn fresh_csrf_token() -> Result<String, Failure> {
 
 /// Takes over what signing in or registering answered.
 pub fn entered(session: &Session) {
+    here().turns.update_value(|turns| *turns += 1);
     here().csrf.set_value(session.csrf_token.clone());
     set_public(session.public_terminal);
     if let Some(person) = &session.person {
@@ -232,12 +243,14 @@ pub fn use_sign_out() -> Action<()> {
             if let Who::Person(person) = here().who.get_untracked() {
                 drafts::forget_account(drafts::owner(person.kind.name(), &person.display_name));
             }
+            here().turns.update_value(|turns| *turns += 1);
             set_who(Who::Nobody);
             here().csrf.set_value(String::new());
             set_public(false);
             storage::touch("session");
             // What was typed here was this person's.
             storage::tab_wipe();
+            keep::forget_searches();
             page::announce(words::frame::signed_out());
         },
     )

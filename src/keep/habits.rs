@@ -74,11 +74,13 @@ pub fn searches() -> Vec<String> {
     habits().searches.get()
 }
 
-/// Remembers what was searched for; at a public terminal, and where that is switched off, nothing.
+/// Remembers what was searched for; at a public terminal, and where that is switched off, nothing. Words with a long number
+/// in them are somebody's: of an identity card, a telephone, a case.
 pub fn remember_search(words: &str) {
     let habits = habits();
     let words = words.replace('\n', " ");
-    if !storage::is_public() && habits.remembers.get_untracked() && !words.is_empty() {
+    let allowed = !storage::is_public() && habits.remembers.get_untracked();
+    if allowed && !words.is_empty() && !has_long_number(&words) {
         habits.searches.update(|searches| {
             searches.retain(|kept| *kept != words);
             searches.insert(0, words);
@@ -102,7 +104,32 @@ pub fn forget_searches() {
     write();
 }
 
+fn has_long_number(words: &str) -> bool {
+    const LONG: usize = 6;
+    let mut runs = words.split(|c: char| !c.is_numeric());
+    runs.any(|run| run.chars().count() >= LONG)
+}
+
 fn write() {
     let searches = habits().searches.get_untracked().join("\n");
     storage::set("searches", (!searches.is_empty()).then_some(&*searches));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_long_number;
+
+    #[test]
+    fn what_may_be_somebodys_number_is_told() {
+        for (words, long) in [
+            ("990101199508200022", true),
+            ("电话19900000101", true),
+            ("１９９００００", true),
+            ("2026年汇算", false),
+            ("12345", false),
+            ("身份证", false),
+        ] {
+            assert_eq!(has_long_number(words), long, "{words}");
+        }
+    }
 }

@@ -120,7 +120,8 @@ test('a region that is no longer known falls back to the default', { tag: '@desk
   await expect(portal.regionButton).toContainText(text(here.name));
 });
 
-test('where one is, to a kilometre: asked for only on a press, and told when it is of no use', async ({ portal, page, context }) => {
+test('where one is, to a kilometre: asked for only on a press, and told when it is of no use', async ({ portal, page, context, watch }) => {
+  watch.expectFailedAnswers();
   const told: unknown[] = [];
   page.on('request', (request) => request.url().endsWith('/api/regions/locate') && told.push(request.postDataJSON()));
   await portal.open('/departments');
