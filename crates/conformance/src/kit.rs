@@ -38,6 +38,15 @@ impl Kit {
         self.capabilities.as_ref()
     }
 
+    /// The test persona to sign in as: the one that was asked for, else the first that the back end names.
+    pub fn persona(&self) -> Option<String> {
+        let named = || {
+            let known = self.capabilities()?;
+            known.personas.first().map(|persona| persona.id.clone())
+        };
+        self.settings.persona.clone().or_else(named)
+    }
+
     /// Whether the back end says it serves a clause. The contract itself (`A`) always is.
     pub fn serves(&self, clause: &str) -> bool {
         clause == "A"

@@ -26,10 +26,7 @@ pub fn run(kit: &mut Kit) {
         .capabilities()
         .map(|known| known.sign_in_methods.clone())
         .unwrap_or_default();
-    let persona = kit.settings.persona.clone().or_else(|| {
-        let known = kit.capabilities()?;
-        known.personas.first().map(|persona| persona.id.clone())
-    });
+    let persona = kit.persona();
     passwords(kit, methods.contains(&SignInMethod::Password));
     messages(kit, methods.contains(&SignInMethod::Sms));
     let handover = [SignInMethod::Certificate, SignInMethod::Licence]

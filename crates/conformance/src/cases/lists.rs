@@ -2,11 +2,13 @@
 
 use contract::Endpoint;
 use contract::endpoint::target;
+use contract::endpoints::{ItemQuery, ListItems};
 use contract::wire::Page;
 use contract::wire::{Cursor, Limit};
 
 use crate::client::Client;
 use crate::exchange::{Checked, cannot_tell};
+use crate::kit::Kit;
 
 /// How many pages are read of a list that does not end.
 const MOST_PAGES: usize = 60;
@@ -91,6 +93,25 @@ where
         cursor = Some(Cursor(next));
     }
     Ok(all)
+}
+
+/// The case that a list refuses cursors of others, among them one of the list of items.
+pub fn refuses_foreign_cursors<E>(kit: &mut Kit, query: impl Fn(Cursor) -> E::Query)
+where
+    E: Endpoint<Path = ()>,
+{
+    kit.case(
+        &E::ABOUT,
+        "a cursor that is none of this list's is refused",
+        |client| {
+            let first = ItemQuery {
+                limit: Some(Limit(1)),
+                ..Default::default()
+            };
+            let items = client.call::<ListItems>(&(), &first)?.value;
+            foreign_cursors::<E>(client, items.next.as_deref(), query)
+        },
+    );
 }
 
 /// A cursor that no list gave, and one of another list, are refused with the parameter named.

@@ -5,9 +5,7 @@ mod whole;
 
 use contract::Endpoint;
 use contract::endpoint::Id;
-use contract::endpoints::{
-    GetGuide, GetNotice, GuideQuery, ItemQuery, ListItems, ListNotices, NoticeQuery,
-};
+use contract::endpoints::{GetGuide, GetNotice, GuideQuery, ListNotices, NoticeQuery};
 use contract::wire::Limit;
 use contract::wire::{BlockKind, NoticeKind};
 
@@ -68,21 +66,10 @@ pub fn run(kit: &mut Kit, world: &mut World) {
         }
         Ok(())
     });
-    kit.case(
-        &about,
-        "a cursor that is none of this list's is refused",
-        |client| {
-            let query = ItemQuery {
-                limit: Some(Limit(1)),
-                ..Default::default()
-            };
-            let other = client.call::<ListItems>(&(), &query)?.value.next;
-            lists::foreign_cursors::<ListNotices>(client, other.as_deref(), |cursor| NoticeQuery {
-                cursor: Some(cursor),
-                ..Default::default()
-            })
-        },
-    );
+    lists::refuses_foreign_cursors::<ListNotices>(kit, |cursor| NoticeQuery {
+        cursor: Some(cursor),
+        ..Default::default()
+    });
     kit.case(
         &GetNotice::ABOUT,
         "a listed notice can be read, and leads to the items it governs",

@@ -1,9 +1,7 @@
 //! 一件事: several items as one.
 
 use contract::endpoint::{Endpoint, Id};
-use contract::endpoints::{
-    GetGuide, GetOneThing, GuideQuery, ItemQuery, ListItems, ListOneThings, OneThingQuery,
-};
+use contract::endpoints::{GetGuide, GetOneThing, GuideQuery, ListOneThings, OneThingQuery};
 use contract::situation::defects;
 use contract::wire::{Code, Effort, Limit, OneThing, OneThingSummary, Side};
 use contract::{ParamValue, ProblemKind};
@@ -43,23 +41,10 @@ pub fn run(kit: &mut Kit, world: &mut World) {
     kit.case(&about, "narrowed by side and by stage of life", |client| {
         narrowed(client, &all)
     });
-    kit.case(
-        &about,
-        "a cursor that is none of this list's is refused",
-        |client| {
-            let query = ItemQuery {
-                limit: Some(Limit(1)),
-                ..Default::default()
-            };
-            let other = client.call::<ListItems>(&(), &query)?.value.next;
-            lists::foreign_cursors::<ListOneThings>(client, other.as_deref(), |cursor| {
-                OneThingQuery {
-                    cursor: Some(cursor),
-                    ..Default::default()
-                }
-            })
-        },
-    );
+    lists::refuses_foreign_cursors::<ListOneThings>(kit, |cursor| OneThingQuery {
+        cursor: Some(cursor),
+        ..Default::default()
+    });
     let about = GetOneThing::ABOUT;
     kit.case(
         &about,

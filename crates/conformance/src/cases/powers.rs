@@ -2,7 +2,7 @@
 
 use contract::ParamValue;
 use contract::endpoint::{Endpoint, Id};
-use contract::endpoints::{GetGuide, GuideQuery, ItemQuery, ListItems, ListPowers, PowerQuery};
+use contract::endpoints::{GetGuide, GuideQuery, ListPowers, PowerQuery};
 use contract::wire::{Code, Limit, Power, PowerType};
 
 use super::{lists, spread};
@@ -105,21 +105,10 @@ pub fn run(kit: &mut Kit) {
             Ok(())
         },
     );
-    kit.case(
-        &about,
-        "a cursor that is none of this list's is refused",
-        |client| {
-            let query = ItemQuery {
-                limit: Some(Limit(1)),
-                ..Default::default()
-            };
-            let other = client.call::<ListItems>(&(), &query)?.value.next;
-            lists::foreign_cursors::<ListPowers>(client, other.as_deref(), |cursor| PowerQuery {
-                cursor: Some(cursor),
-                ..Default::default()
-            })
-        },
-    );
+    lists::refuses_foreign_cursors::<ListPowers>(kit, |cursor| PowerQuery {
+        cursor: Some(cursor),
+        ..Default::default()
+    });
 }
 
 /// Kinds that begin with the body: nobody applies for them.

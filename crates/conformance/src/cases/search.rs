@@ -8,8 +8,7 @@ mod sounds;
 use contract::Endpoint;
 use contract::endpoint::Id;
 use contract::endpoints::{
-    GetDepartment, GetGuide, GetNotice, GetOneThing, GuideQuery, ItemQuery, ListItems, Search,
-    SearchQuery,
+    GetDepartment, GetGuide, GetNotice, GetOneThing, GuideQuery, Search, SearchQuery,
 };
 use contract::wire::{Cursor, Hit, HitKind, ItemSummary, Limit, SearchAnswer, Words};
 
@@ -311,25 +310,10 @@ fn pages(kit: &mut Kit) {
             Ok(())
         },
     );
-    kit.case(
-        &about,
-        "a cursor that is none of this search's is refused",
-        |client| {
-            let other = client.call::<ListItems>(
-                &(),
-                &ItemQuery {
-                    limit: Some(Limit(1)),
-                    ..Default::default()
-                },
-            )?;
-            lists::foreign_cursors::<Search>(client, other.value.next.as_deref(), |cursor| {
-                SearchQuery {
-                    q: Some(Words::from("\u{529e}\u{7406}")),
-                    kind: Some(HitKind::Item),
-                    cursor: Some(cursor),
-                    ..Default::default()
-                }
-            })
-        },
-    );
+    lists::refuses_foreign_cursors::<Search>(kit, |cursor| SearchQuery {
+        q: Some(Words::from("\u{529e}\u{7406}")),
+        kind: Some(HitKind::Item),
+        cursor: Some(cursor),
+        ..Default::default()
+    });
 }

@@ -14,11 +14,7 @@ pub fn run(kit: &mut Kit) {
         return;
     };
     let offered = known.sign_in;
-    let persona = kit
-        .settings
-        .persona
-        .clone()
-        .or_else(|| known.personas.first().map(|persona| persona.id.clone()));
+    let persona = kit.persona();
     going(kit, offered);
     let visit = kit.case(
         &SignIn::ABOUT,

@@ -37,10 +37,7 @@ pub fn run(kit: &mut Kit) {
             Ok(())
         },
     );
-    let persona = kit.settings.persona.clone().or_else(|| {
-        let known = kit.capabilities()?;
-        known.personas.first().map(|persona| persona.id.clone())
-    });
+    let persona = kit.persona();
     kit.case(
         &GetOwnRegion::ABOUT,
         "who is signed in is told their own region, one of the tree; nobody else is",

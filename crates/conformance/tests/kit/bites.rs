@@ -4,10 +4,12 @@ mod answers;
 mod applying;
 mod cases;
 mod conventions;
+mod finding;
 mod identity;
 mod publication;
 
 use conformance::Subject;
+use serde_json::Value;
 
 use super::proxy::Spoil;
 
@@ -57,10 +59,22 @@ pub const fn bite(
     }
 }
 
+/// Changes each entry of a list, where there is one.
+fn each(value: &mut Value, list: &str, change: impl FnMut(&mut Value)) {
+    let list = value.get_mut(list).and_then(Value::as_array_mut);
+    list.into_iter().flatten().for_each(change);
+}
+
+/// The first entry of a list.
+fn first_of<'a>(value: &'a mut Value, list: &str) -> &'a mut Value {
+    &mut value[list][0]
+}
+
 /// Every way.
 pub fn all() -> impl Iterator<Item = &'static Bite> {
     answers::ALL
         .iter()
+        .chain(finding::ALL)
         .chain(publication::ALL)
         .chain(conventions::ALL)
         .chain(applying::ALL)

@@ -1,13 +1,9 @@
 //! Answers that say something wrong.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{Bite, bite};
+use super::{Bite, bite, each, first_of};
 use crate::proxy::Spoil;
-
-fn first_of<'a>(value: &'a mut Value, list: &str) -> &'a mut Value {
-    &mut value[list][0]
-}
 
 pub const ALL: &[Bite] = &[
     bite(
@@ -78,11 +74,11 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.is("/departments") {
                 answer.change(|page| {
-                    for department in page["items"].as_array_mut().unwrap() {
+                    each(page, "items", |department| {
                         let code = department["creditCode"].as_str().unwrap();
                         let last = if code.ends_with('0') { '1' } else { '0' };
                         department["creditCode"] = json!(format!("{}{last}", &code[..17]));
-                    }
+                    })
                 });
             }
         }),
@@ -95,9 +91,9 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.is("/one-things") {
                 answer.change(|page| {
-                    for one in page["items"].as_array_mut().into_iter().flatten() {
+                    each(page, "items", |one| {
                         one["after"]["materials"] = json!(900);
-                    }
+                    })
                 });
             }
         }),
@@ -133,44 +129,6 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
-        "exact positions, taken as they come",
-        "locateRegion",
-        "F-6.1.5",
-        "the status is 404",
-        Spoil::requests(|request| {
-            if request.is("/regions/locate") {
-                let body = String::from_utf8_lossy(&request.body);
-                request.body = body.replace("41.27391", "41.27").into_bytes();
-            }
-        }),
-    ),
-    bite(
-        "recommendations that do not say why",
-        "recommend",
-        "F-6.1.5",
-        "one has none",
-        Spoil::answers(|request, answer| {
-            if request.is("/recommendations") {
-                answer.change(|found| {
-                    for row in found["items"].as_array_mut().into_iter().flatten() {
-                        row["reasons"] = json!([]);
-                    }
-                });
-            }
-        }),
-    ),
-    bite(
-        "recommendations that take no heed of the side",
-        "recommend",
-        "F-6.1.5",
-        "one is for the other side only",
-        Spoil::requests(|request| {
-            if request.is("/recommendations") {
-                request.target = request.target.replace("side=LEGAL", "side=PERSON");
-            }
-        }),
-    ),
-    bite(
         "a negative list narrowed by how the codes begin",
         "listNegativeEntries",
         "F-6.2.2.d",
@@ -194,11 +152,11 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.is_below("/negative-lists") {
                 answer.change(|page| {
-                    for entry in page["items"].as_array_mut().into_iter().flatten() {
+                    each(page, "items", |entry| {
                         if entry.get("shareLimit").is_some() {
                             entry["shareLimit"] = json!("0.5e2");
                         }
-                    }
+                    })
                 });
             }
         }),
@@ -306,9 +264,9 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.target.contains("/elsewhere") {
                 answer.change(|page| {
-                    for row in page["items"].as_array_mut().unwrap() {
+                    each(page, "items", |row| {
                         row["promiseTime"]["amount"] = json!(1_000);
-                    }
+                    })
                 });
             }
         }),
@@ -353,73 +311,6 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
-        "search that finds nothing",
-        "search",
-        "F-6.1.5",
-        "not found by its own name",
-        Spoil::answers(|request, answer| {
-            if request.is("/search") {
-                answer.change(|found| found["groups"] = json!([]));
-            }
-        }),
-    ),
-    bite(
-        "search that always finds something",
-        "search",
-        "F-6.1.5",
-        "there are hits",
-        Spoil {
-            request: |request| {
-                request.target = request
-                    .target
-                    .replace("q=qqxqzzkvvw", "q=%E8%BA%AB%E4%BB%BD%E8%AF%81")
-            },
-            answer: |request, answer| {
-                if request.target.contains("q=%E8%BA%AB%E4%BB%BD%E8%AF%81")
-                    && !request.target.contains("kind=")
-                {
-                    answer.change(|found| found["query"] = json!("qqxqzzkvvw"));
-                }
-            },
-        },
-    ),
-    bite(
-        "facets that count too much",
-        "search",
-        "F-6.1.5",
-        " are found",
-        Spoil::answers(|request, answer| {
-            if request.is("/search") {
-                answer.change(|found| {
-                    if let Some(facet) = found["facets"].get_mut(0) {
-                        first_of(facet, "values")["count"] = json!(9_999);
-                    }
-                });
-            }
-        }),
-    ),
-    bite(
-        "conditions that are not heeded",
-        "search",
-        "F-6.1.5",
-        " are found",
-        Spoil {
-            request: |request| request.target = request.target.replace("&visits=0", ""),
-            answer: |_, _| {},
-        },
-    ),
-    bite(
-        "completion of other words",
-        "complete",
-        "F-6.1.5",
-        "none does",
-        Spoil::answers(|request, answer| {
-            if request.is("/search/completions") {
-                answer.change(|found| found["completions"] = json!([{"text": "zzz"}]));
-            }
-        }),
-    ),
-    bite(
         "a theme that says more than it holds",
         "listThemes",
         "Q-6.2.2.4",
@@ -427,17 +318,6 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.is("/themes") {
                 answer.change(|catalogue| first_of(catalogue, "themes")["count"] = json!(9_999));
-            }
-        }),
-    ),
-    bite(
-        "a region that does not lead up",
-        "getRegion",
-        "F-6.1.5",
-        "stands before it",
-        Spoil::answers(|request, answer| {
-            if request.is_below("/regions") {
-                answer.change(|path| path["ancestors"] = json!([]));
             }
         }),
     ),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Bite, bite};
+use super::{Bite, bite, each};
 use crate::proxy::{Answer, Request, Spoil};
 
 /// Changes each notice that is read whole.
@@ -10,12 +10,6 @@ fn notice(request: &Request, answer: &mut Answer, change: fn(&mut Value)) {
     if request.is_below("/notices") && !request.target.contains("/match") {
         answer.change(change);
     }
-}
-
-/// Changes each entry of a list, where there is one.
-fn each(value: &mut Value, list: &str, change: fn(&mut Value)) {
-    let list = value.get_mut(list).and_then(Value::as_array_mut);
-    list.into_iter().flatten().for_each(change);
 }
 
 /// Changes each power that is listed.
@@ -69,7 +63,7 @@ pub const ALL: &[Bite] = &[
         "the whole name of a natural person",
         Spoil::answers(|request, answer| {
             notice(request, answer, |notice| {
-                each(notice, "decisions", |one| one["party"] = json!("李立群"));
+                each(notice, "decisions", |one| one["party"] = json!("周示例"));
             });
         }),
     ),
