@@ -130,21 +130,10 @@ impl World {
             open,
             rows: Vec::new(),
         };
-        // Who looks at one item is told what goes with it; the season is for those who look at none.
+        // Who looks at one item is told what goes with it, or nothing; the season is for those who look at none.
         match after {
             Some(item) => self.follows(&mut gathered, item),
-            None => self.due(&mut gathered, today),
-        }
-        if gathered.rows.len() < most {
-            for item in self.offered(place).into_iter().take(most * 4) {
-                let known = gathered.rows.iter().any(|(have, ..)| *have == item);
-                if !known && gathered.rows.len() < most {
-                    let text = self
-                        .words
-                        .fill("recommendedOften", &[("region", &self.places.name(place))]);
-                    gathered.add(item.template, OFTEN, ReasonKind::Often, text);
-                }
-            }
+            None => self.due(&mut gathered, today, most),
         }
         let heat = |item: &Item| self.template(item.template).heat;
         gathered
@@ -183,8 +172,8 @@ impl World {
         }
     }
 
-    /// What is due at this time of the year, and what has changed here of late.
-    fn due(&self, gathered: &mut Gathered<'_>, today: &str) {
+    /// What is due at this time of the year, what has changed here of late; where that is little, what many ask for.
+    fn due(&self, gathered: &mut Gathered<'_>, today: &str, most: usize) {
         let day = today.get(5..).unwrap_or_default();
         for row in self.recommended.seasons.iter().filter(|row| row.holds(day)) {
             gathered.add_by_id(&row.item, SEASON, ReasonKind::Season, row.reason.text());
@@ -206,6 +195,18 @@ impl World {
             );
             for id in &notice.items {
                 gathered.add_by_id(id, CHANGED, ReasonKind::Changed, text.clone());
+            }
+        }
+        let text = self.words.fill(
+            "recommendedOften",
+            &[("region", &self.places.name(gathered.place))],
+        );
+        for item in self.offered(gathered.place) {
+            if gathered.rows.len() >= most {
+                break;
+            }
+            if gathered.rows.iter().all(|(known, ..)| *known != item) {
+                gathered.add(item.template, OFTEN, ReasonKind::Often, text.clone());
             }
         }
     }
