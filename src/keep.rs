@@ -14,8 +14,8 @@ pub use habits::{
 };
 pub use look::{Theme, set_language, set_text_size, set_theme, text_size, theme};
 pub use place::{
-    Side, choose_recent, choose_region, recent_regions, region, region_name, region_untracked,
-    set_side, side,
+    Side, choose_recent, choose_region, recent_regions, region, region_in_use, region_name,
+    region_untracked, set_side, side,
 };
 pub use ticks::{set_ticks, ticks};
 

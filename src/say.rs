@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn days_are_told_in_words_and_what_is_none_stays() {
-        assert_eq!(day("2026-03-27"), "2026年3月27日");
+        assert_eq!(day("2026-03-27"), "2026\u{5e74}3\u{6708}27\u{65e5}");
         assert_eq!(day("2026-02-30"), "2026-02-30");
         assert_eq!(day("soon"), "soon");
     }

@@ -84,6 +84,10 @@ fn has_matters(person: &Identity) -> bool {
 fn set_who(now: Who) {
     let own = matches!(&now, Who::Person(person) if has_matters(person));
     storage::set("here", own.then_some(""));
+    if now == Who::Nobody && matches!(here().who.get_untracked(), Who::Person(_)) {
+        // What was searched for may be theirs.
+        keep::forget_searches();
+    }
     here().who.set(now);
 }
 
@@ -97,6 +101,9 @@ fn set_public(public: bool) {
         here().public.set(public);
     }
     storage::forbid(public);
+    if public {
+        keep::forget_searches();
+    }
 }
 
 /// [`watch`]es once the first screen is done.
@@ -250,7 +257,6 @@ pub fn use_sign_out() -> Action<()> {
             storage::touch("session");
             // What was typed here was this person's.
             storage::tab_wipe();
-            keep::forget_searches();
             page::announce(words::frame::signed_out());
         },
     )

@@ -1,5 +1,6 @@
 //! Focus, native dialogs and picked files.
 
+use super::time;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
@@ -16,6 +17,15 @@ pub fn focus(id: &str) {
     if let Some(element) = element::<web_sys::HtmlElement>(id) {
         let _ = element.focus();
     }
+}
+
+/// Puts the keyboard on an element that the change under way makes. Not bound to what began it, as [`time::after`] is: a button
+/// that was pressed may make way for what it leads to.
+pub fn focus_soon(id: String) {
+    wasm_bindgen_futures::spawn_local(async move {
+        time::breath().await;
+        focus(&id);
+    });
 }
 
 /// Whether the keyboard leaves the element that listens, not only one part of it for another.

@@ -19,11 +19,6 @@ pub fn forbid(public: bool) {
     }
 }
 
-/// Whether this is a public terminal.
-pub fn is_public() -> bool {
-    PUBLIC.load(Ordering::Relaxed)
-}
-
 fn store() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
@@ -55,7 +50,7 @@ pub fn read<T>(key: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
 
 /// Keeps a text, or removes it. At a public terminal it keeps nothing.
 pub fn set(key: &str, value: Option<&str>) {
-    let value = value.filter(|_| !is_public() || PLAIN.contains(&key));
+    let value = value.filter(|_| !PUBLIC.load(Ordering::Relaxed) || PLAIN.contains(&key));
     if let Some(store) = store() {
         let _ = match value {
             Some(value) => store.set_item(&full(key), value),
@@ -99,7 +94,7 @@ pub fn tab_get(key: &str) -> Option<String> {
 
 /// Keeps a text for as long as this tab lives, or removes it. At a public terminal it keeps nothing.
 pub fn tab_set(key: &str, value: Option<&str>) {
-    let value = value.filter(|_| !is_public());
+    let value = value.filter(|_| !PUBLIC.load(Ordering::Relaxed));
     if let Some(store) = tab() {
         let _ = match value {
             Some(value) => store.set_item(&full(key), value),

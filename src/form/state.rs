@@ -138,11 +138,7 @@ impl FormState {
 
     /// Moves the keyboard once what was just added is on screen.
     pub(super) fn focus_soon(self, pointer: String) {
-        let element = self.element(&pointer);
-        leptos::task::spawn_local(async move {
-            time::breath().await;
-            dom::focus(&element);
-        });
+        dom::focus_soon(self.element(&pointer));
     }
 
     /// The id of the element that a pointer leads to.

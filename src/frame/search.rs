@@ -143,12 +143,12 @@ fn complete(value: RwSignal<String>, suggestions: RwSignal<Vec<Suggestion>>) {
     let first = StoredValue::new(value.get_untracked());
     Effect::new(move || {
         let text = value.get();
-        // What the address put there, or what was typed before the portal came, is no typing.
         if text.trim().is_empty() {
             let before = keep::searches().into_iter().take(REMEMBERED);
             suggestions.set(before.map(searched).collect());
             return;
         }
+        // What the address put there, or what was typed before the portal came, is no typing.
         if first.with_value(|first| *first == text) {
             suggestions.set(Vec::new());
             return;

@@ -14,8 +14,8 @@ const OFF: &str = "off";
 struct Habits {
     recommends: RwSignal<bool>,
     remembers: RwSignal<bool>,
-    /// The latest first.
-    searches: RwSignal<Vec<String>>,
+    /// Told when the searches that are kept have changed.
+    searched: Trigger,
 }
 
 fn habits() -> Habits {
@@ -23,7 +23,7 @@ fn habits() -> Habits {
     *HABITS.get_or_init(|| Habits {
         recommends: RwSignal::new(true),
         remembers: RwSignal::new(true),
-        searches: RwSignal::new(Vec::new()),
+        searched: Trigger::new(),
     })
 }
 
@@ -32,16 +32,13 @@ pub(super) fn open() {
     let on = |key| storage::get(key).as_deref() != Some(OFF);
     habits.recommends.set(on("recommend"));
     habits.remembers.set(on("remember"));
-    let kept = storage::get("searches").unwrap_or_default();
-    let searches = kept.lines().take(SEARCHES).map(str::to_owned).collect();
-    habits.searches.set(searches);
 }
 
 pub(super) fn forget() {
     let habits = habits();
     habits.recommends.set(true);
     habits.remembers.set(true);
-    habits.searches.set(Vec::new());
+    habits.searched.notify();
 }
 
 /// Whether the portal recommends items; reactive.
@@ -69,50 +66,52 @@ pub fn set_remembers_searches(on: bool) {
     }
 }
 
-/// What was searched for here, the latest first; reactive.
+/// What was searched for here, the latest first; reactive to what is done in this tab.
 pub fn searches() -> Vec<String> {
-    habits().searches.get()
+    habits().searched.track();
+    kept()
 }
 
-/// Remembers what was searched for; at a public terminal, and where that is switched off, nothing. Words with a long number
-/// in them are somebody's: of an identity card, a telephone, a case.
+fn kept() -> Vec<String> {
+    let text = storage::get("searches").unwrap_or_default();
+    text.lines().take(SEARCHES).map(str::to_owned).collect()
+}
+
+/// Remembers what was searched for, where that is not switched off. Words with a long number in them are somebody's: of an
+/// identity card, a telephone, a case.
 pub fn remember_search(words: &str) {
-    let habits = habits();
     let words = words.replace('\n', " ");
-    let allowed = !storage::is_public() && habits.remembers.get_untracked();
-    if allowed && !words.is_empty() && !has_long_number(&words) {
-        habits.searches.update(|searches| {
-            searches.retain(|kept| *kept != words);
-            searches.insert(0, words);
-            searches.truncate(SEARCHES);
-        });
-        write();
+    if habits().remembers.get_untracked() && !words.is_empty() && !has_long_number(&words) {
+        let others = kept().into_iter().filter(|kept| *kept != words);
+        let mut searches: Vec<String> = std::iter::once(words.clone()).chain(others).collect();
+        searches.truncate(SEARCHES);
+        write(&searches);
     }
 }
 
 /// Forgets one of them.
 pub fn forget_search(words: &str) {
-    habits()
-        .searches
-        .update(|searches| searches.retain(|kept| kept != words));
-    write();
+    let mut searches = kept();
+    searches.retain(|kept| kept != words);
+    write(&searches);
 }
 
 /// Forgets all of them.
 pub fn forget_searches() {
-    habits().searches.set(Vec::new());
-    write();
+    write(&[]);
+}
+
+/// The storage keeps nothing at a public terminal.
+fn write(searches: &[String]) {
+    let text = searches.join("\n");
+    storage::set("searches", (!text.is_empty()).then_some(&*text));
+    habits().searched.notify();
 }
 
 fn has_long_number(words: &str) -> bool {
     const LONG: usize = 6;
     let mut runs = words.split(|c: char| !c.is_numeric());
     runs.any(|run| run.chars().count() >= LONG)
-}
-
-fn write() {
-    let searches = habits().searches.get_untracked().join("\n");
-    storage::set("searches", (!searches.is_empty()).then_some(&*searches));
 }
 
 #[cfg(test)]
@@ -123,11 +122,11 @@ mod tests {
     fn what_may_be_somebodys_number_is_told() {
         for (words, long) in [
             ("990101199508200022", true),
-            ("电话19900000101", true),
-            ("１９９００００", true),
-            ("2026年汇算", false),
+            ("tel19900000101", true),
+            ("\u{ff11}\u{ff19}\u{ff19}\u{ff10}\u{ff10}\u{ff10}", true),
+            ("2026\u{5e74}", false),
             ("12345", false),
-            ("身份证", false),
+            ("\u{8eab}\u{4efd}\u{8bc1}", false),
         ] {
             assert_eq!(has_long_number(words), long, "{words}");
         }

@@ -81,7 +81,12 @@ pub fn region() -> Option<Code> {
     chosen.or_else(|| site::config().default_region.as_deref().map(Code::from))
 }
 
-/// The same, at this moment.
+/// The code of the region one is served in: chosen, or the back end's own choice, as soon as that is known. Reactive.
+pub fn region_in_use() -> Option<Code> {
+    region().or_else(|| Code::read(&site::capabilities()?.default_region.code))
+}
+
+/// The code that was chosen, at this moment.
 pub fn region_untracked() -> Option<Code> {
     untrack(region)
 }

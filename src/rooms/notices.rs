@@ -19,7 +19,7 @@ use crate::{
         region_bar::RegionBar,
         wrong::wrong_address,
     },
-    site, styles,
+    styles,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         empty::Empty,
@@ -30,10 +30,9 @@ use crate::{
     words,
 };
 use contract::{
-    ParamValue,
     endpoint::Id,
     endpoints::{ListNotices, NoticeQuery},
-    wire::{Code, NoticeKind, NoticeSummary},
+    wire::{NoticeKind, NoticeSummary},
 };
 use leptos::prelude::*;
 
@@ -73,7 +72,8 @@ fn List() -> impl IntoView {
             (
                 (),
                 NoticeQuery {
-                    region: region(),
+                    // Without one the back end would give the notices of all, and the page says whose they are.
+                    region: keep::region_in_use(),
                     kind: kind.get(),
                     cursor,
                     limit: None,
@@ -152,11 +152,6 @@ fn meta(notice: &NoticeSummary) -> AnyView {
             {say(&notice.department.name)}
         </p>
     }
-}
-
-/// Without a region the back end would give the notices of all, and the page says whose they are.
-fn region() -> Option<Code> {
-    keep::region().or_else(|| Code::read(&site::capabilities()?.default_region.code))
 }
 
 fn href(kind: Option<NoticeKind>) -> String {

@@ -1,11 +1,11 @@
 //! What else somebody may need, each with its reason; and the switch that turns all of it off.
 
 use crate::backend::use_remote;
-use crate::browser::{dom, page, time};
+use crate::browser::{dom, page};
 use crate::keep;
 use crate::say::say;
 use crate::show::item_line::ItemLine;
-use crate::show::recommended::{After, coming};
+use crate::show::recommended::{Place, coming};
 use crate::styles::recommended as style;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::ids;
@@ -29,19 +29,13 @@ pub fn Recommended() -> impl IntoView {
         } else {
             words::recommended::now_off()
         });
-        // Not `after`: the button that was pressed has made way for the other by then.
-        leptos::task::spawn_local(async move {
-            time::breath().await;
-            if let Some(said) = said.try_get_value() {
-                dom::focus(&said);
-            }
-        });
+        dom::focus_soon(said.get_value());
     };
-    let list = StoredValue::new(use_context::<After>().and_then(|of| of.0));
+    let place = StoredValue::new(expect_context::<Place>());
     move || {
         if keep::recommends() {
             view! {
-                <List after=list.get_value() />
+                <List place=place.get_value() />
                 <p class=style::ABOUT id=said.get_value() tabindex="-1">{words::recommended::about}</p>
                 <div>
                     <Button kind=ButtonKind::Quiet on_press=move |()| turn(false)>
@@ -65,7 +59,8 @@ pub fn Recommended() -> impl IntoView {
 }
 
 #[component]
-fn List(after: Option<String>) -> impl IntoView {
+fn List(place: Place) -> impl IntoView {
+    let Place { after, nothing } = place;
     let found = use_remote::<Recommend>(move || {
         let after = after.as_deref().and_then(Code::read);
         Some((
@@ -79,10 +74,8 @@ fn List(after: Option<String>) -> impl IntoView {
             },
         ))
     });
+    Effect::new(move || nothing.set(found.get().is_some_and(|found| found.items.is_empty())));
     move || match (found.get(), found.failure()) {
-        (Some(found), _) if found.items.is_empty() => {
-            view! { <p>{words::recommended::none}</p> }.into_any()
-        }
         (Some(found), _) => view! {
             <ul class=style::LIST role="list">
                 {found.items.iter().map(one).collect_view()}

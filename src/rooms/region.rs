@@ -33,6 +33,8 @@ use leptos::{prelude::*, task::spawn_local};
 enum Outcome {
     /// Nothing has been chosen, or it was taken.
     None,
+    /// The device is being asked where it is.
+    Locating,
     /// The back end is being asked for the way up from this place.
     Asking(Region),
     /// Not handled there, but here above.
@@ -131,7 +133,8 @@ pub fn RegionChooser(
 /// What stands between the choice and its being taken.
 fn outcome(chooser: Chooser) -> Option<AnyView> {
     match chooser.outcome.get() {
-        Outcome::None => None,
+        // The button says so.
+        Outcome::None | Outcome::Locating => None,
         Outcome::Asking(_) => Some(view! { <p role="status">{words::ui::working}</p> }.into_any()),
         Outcome::Above(asked, above) => {
             let (name, used) = (asked.name.clone(), above.name.clone());

@@ -15,9 +15,14 @@ room!(
     crate::rooms::recommended::Recommended
 );
 
-/// The item that is being looked at; for the part.
+/// What the part needs to know of its place, and the other way round.
 #[derive(Clone)]
-pub struct After(pub Option<String>);
+pub struct Place {
+    /// The item that is being looked at.
+    pub after: Option<String>,
+    /// There is nothing to recommend: the place takes no room.
+    pub nothing: RwSignal<bool>,
+}
 
 /// The place, at the end of a page: after the item of this id, or for here and now.
 pub fn recommended(after: Option<String>) -> AnyView {
@@ -27,10 +32,14 @@ pub fn recommended(after: Option<String>) -> AnyView {
     });
     let place = move || {
         let due = arrival::when_calm();
-        provide_context(After(after.clone()));
+        let nothing = RwSignal::new(false);
+        provide_context(Place {
+            after: after.clone(),
+            nothing,
+        });
         provide_context(Door { coming, lost });
         view! {
-            <section class="stack no-print" aria-labelledby="recommended">
+            <section class="stack no-print" aria-labelledby="recommended" hidden=move || nothing.get()>
                 <h2 id="recommended">{words::recommended::title}</h2>
                 {move || if due.get() { RecommendedPart() } else { coming() }}
             </section>

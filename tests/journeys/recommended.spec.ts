@@ -52,11 +52,22 @@ test('switched off where it stands: nothing is asked for any more, until it is s
 
 test('when nothing can be had, the place says so and the page is whole', { tag: '@desktop' }, async ({ portal, watch }) => {
   watch.expectFailedAnswers();
-  await portal.open('/help');
-  await portal.fault('recommend', 'error500');
-  await portal.toPage('home');
-  await expect(portal.recommended.getByText(zh('recommended.failed'))).toBeVisible();
-  await expect(portal.main.getByRole('heading', { name: zh('home.hot_items') })).toBeVisible();
+  for (const fault of ['error500', 'wrongShape'] as const) {
+    await portal.go('/help');
+    await portal.fault('recommend', fault);
+    await portal.open('/');
+    await expect(portal.recommended.getByText(zh('recommended.failed'))).toBeVisible();
+    await expect(portal.main.getByRole('heading', { name: zh('home.hot_items') })).toBeVisible();
+  }
+});
+
+test('where nothing is to be recommended, there is no place for it', { tag: '@desktop' }, async ({ portal, page }) => {
+  await page.route('**/api/recommendations*', (route) => route.fulfill({ json: { items: [] } }));
+  const asked = page.waitForResponse('**/api/recommendations*');
+  await portal.open();
+  await asked;
+  await expect(portal.recommended).toHaveCount(0);
+  await expect(portal.main.getByRole('heading', { name: zh('home.help') })).toBeVisible();
 });
 
 test('what was searched for is offered again, and forgotten one by one or whole', async ({ portal, page }) => {
@@ -102,6 +113,44 @@ test('numbers of somebody are never remembered; switched off, searches are forgo
   expect(await kept()).toBeNull();
   await portal.search('公积金');
   await expect(portal.heading).toHaveText(zh('find.title_for', { words: '公积金' }));
+  await expect(portal.entries.first()).toBeVisible();
+  expect(await kept()).toBeNull();
+});
+
+test('whoever comes next is not offered what was searched for: at a public terminal, and after signing out in another tab', { tag: '@desktop' }, async ({ portal, page, context }) => {
+  const kept = () => page.evaluate(() => localStorage.getItem('tongban.searches'));
+  const offered = page.getByRole('listbox').getByRole('option');
+  const searchBox = async () => {
+    await portal.searchBox.fill('');
+    await portal.searchBox.blur();
+    await portal.searchBox.focus();
+  };
+  await portal.comesAs('lin-xiaohe', '/help');
+  await portal.ready();
+  await portal.search('护照');
+  await expect.poll(kept).toBe('护照');
+  await searchBox();
+  await expect(offered).toHaveText([/^护照/]);
+  const other = await context.newPage();
+  await other.goto('/help');
+  await other.getByRole('banner').getByRole('button', { name: zh('frame.sign_out') }).click();
+  await expect(other.getByRole('banner').getByRole('link', { name: zh('frame.sign_in') })).toBeVisible();
+  await expect(portal.signInControl).toBeVisible();
+  expect(await kept()).toBeNull();
+  await searchBox();
+  await expect(offered).toHaveCount(0);
+
+  await portal.search('公积金');
+  await expect.poll(kept).toBe('公积金');
+  await portal.go('/sign-in');
+  await page.getByRole('checkbox', { name: zh('enter.public_terminal') }).check();
+  await portal.main.getByLabel(zh('enter.account'), { exact: true }).and(page.locator('input')).fill('19900000103');
+  await portal.main.getByLabel(zh('enter.password'), { exact: true }).and(page.locator('input')).fill('Tongban2026');
+  await portal.button(zh('enter.sign_in'), portal.main).click();
+  await expect(page.getByText(zh('frame.public_terminal'))).toBeVisible();
+  await searchBox();
+  await expect(offered).toHaveCount(0);
+  await portal.search('护照');
   await expect(portal.entries.first()).toBeVisible();
   expect(await kept()).toBeNull();
 });

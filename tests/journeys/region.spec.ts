@@ -143,6 +143,31 @@ test('where one is, to a kilometre: asked for only on a press, and told when it 
   await expect(portal.regionButton).not.toContainText('明湖区');
 });
 
+test('a region that is chosen while the device is asked where it is stays', { tag: '@desktop' }, async ({ portal, page, context }) => {
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 33.987654, longitude: 165.987654 });
+  let answer = () => {};
+  const held = new Promise<void>((done) => (answer = done));
+  await page.route('**/api/regions/locate', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await portal.open('/departments');
+  const dialog = await portal.openRegions();
+  const here = portal.button(new RegExp(`^${zh('region.here')}`), dialog);
+  await here.click();
+  await expect(here).toHaveAttribute('aria-busy', 'true');
+  await dialog.getByLabel(zh('region.search_label')).fill('songlingqu');
+  await dialog.getByRole('button', { name: /松岭区/ }).first().click();
+  await expect(dialog).toBeHidden();
+  const answered = page.waitForResponse('**/api/regions/locate');
+  answer();
+  await answered;
+  await portal.openRegions();
+  await expect(here).not.toHaveAttribute('aria-busy', 'true');
+  await expect(portal.regionButton).toContainText('松岭区');
+});
+
 test('where one is registered: one press away for who is signed in', { tag: '@desktop' }, async ({ portal }) => {
   await portal.comesAs('lin-xiaohe', '/departments');
   await portal.ready();

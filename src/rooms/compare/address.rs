@@ -148,7 +148,7 @@ mod tests {
             (ids(&["a", "b", "c", "d"]), false, vec![Wrong::Many(5)])
         );
         assert_eq!(read(&["a"], Some("x")).2, vec![Wrong::Only("x".to_owned())]);
-        let long = "长".repeat(100);
+        let long = "\u{957f}".repeat(100);
         assert!(
             matches!(&read(&[&long], None).2[..], [Wrong::Id(said)] if said.chars().count() == 41)
         );

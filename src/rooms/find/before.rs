@@ -2,7 +2,7 @@
 
 use super::{href, none::only_words};
 use crate::{
-    browser::{dom, page, time},
+    browser::{dom, page},
     keep, styles,
     ui::{
         button::{Button, ButtonKind},
@@ -22,12 +22,7 @@ pub fn Before() -> impl IntoView {
     let tell = move |text: String| {
         page::announce(&text);
         told.set(Some(text));
-        leptos::task::spawn_local(async move {
-            time::breath().await;
-            if let Some(said) = said.try_get_value() {
-                dom::focus(&said);
-            }
-        });
+        dom::focus_soon(said.get_value());
     };
     let forget = move |words: String| {
         keep::forget_search(&words);

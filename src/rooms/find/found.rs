@@ -130,7 +130,7 @@ fn elsewhere(answer: &SearchAnswer) -> Option<AnyView> {
 
 /// One kind, in pages.
 pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
-    let (ask, words, heading) = (asked.query.clone(), asked.clone(), kind.clone());
+    let (ask, searched, heading) = (asked.query.clone(), asked.clone(), kind.clone());
     let list = grow::<Search>(Grower {
         ask: Box::new(move |cursor| {
             (
@@ -145,7 +145,7 @@ pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
         part: Box::new(move |answer, before| {
             if before == 0 {
                 shown.facets.set(answer.facets.clone());
-                keep::remember_search(words.words());
+                keep::remember_search(searched.words());
             }
             let Some(group) = answer.groups.iter().find(|group| group.kind == kind) else {
                 return Part {
@@ -166,7 +166,7 @@ pub fn one_kind(asked: Asked, kind: HitKind, shown: Shown) -> AnyView {
             Part {
                 rows: view! {
                     {notice}
-                    {hits::view(&group.hits, before, &words, shown.why)}
+                    {hits::view(&group.hits, before, &searched, shown.why)}
                 }
                 .into_any(),
                 count: group.hits.len(),

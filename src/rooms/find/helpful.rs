@@ -66,12 +66,7 @@ pub fn view(asked: &Asked, total: u64) -> AnyView {
     let no = move |()| {
         helpful.set(false);
         stage.set(Stage::Missing);
-        let field = to_field.clone();
-        // Not `after`: the button that asks is gone by then.
-        leptos::task::spawn_local(async move {
-            time::breath().await;
-            dom::focus(&field);
-        });
+        dom::focus_soon(to_field.clone());
     };
     let submit = move || {
         let long = remark.with_untracked(|text| text.trim().chars().count() > MOST);

@@ -4,7 +4,7 @@ use crate::{
     routes::Route,
     say::say,
     show::{contacts::Contacts, item_names},
-    styles::powers as style,
+    styles::{notices, powers as style},
     ui::{
         disclosure::Disclosure,
         icon,
@@ -41,8 +41,8 @@ pub fn line(power: &Power) -> AnyView {
     view! {
         <li class=style::ROW>
             <article class=style::POWER>
-                <h2 class=style::NAME>{say(&power.name)}</h2>
-                <p class=style::META>
+                <h2 class=notices::NAME>{say(&power.name)}</h2>
+                <p class=notices::META>
                     <Tag>{move || type_name(&kind)}</Tag>
                     {say(&power.department.name)}
                 </p>

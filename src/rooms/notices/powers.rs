@@ -13,7 +13,7 @@ use crate::{
         region_bar::RegionBar,
         wrong::wrong_address,
     },
-    styles::powers as style,
+    styles,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         disclosure::Disclosure,
@@ -59,7 +59,9 @@ pub fn Powers() -> impl IntoView {
             };
             ((), query)
         }),
-        part: Box::new(|page, _| Part::list(style::ALL, page, |one| Some(power::line(one)))),
+        part: Box::new(|page, _| {
+            Part::list(styles::notices::ALL, page, |one| Some(power::line(one)))
+        }),
         what: words::powers::what,
         empty: Box::new(|_| {
             view! {

@@ -6,7 +6,7 @@ use crate::{
     browser::dom,
     keep,
     say::{said, say},
-    site, styles,
+    styles,
     ui::{
         button::{Button, ButtonKind},
         icon, ids,
@@ -37,19 +37,12 @@ impl Way {
     }
 }
 
-/// The region one is served in: chosen, or the back end's own choice.
-fn here() -> Option<String> {
-    keep::region()
-        .map(|code| code.0)
-        .or_else(|| Some(site::capabilities()?.default_region.code.clone()))
-}
-
 /// The level shown, the way to it and the places in it.
 #[component]
 pub fn Levels(chooser: Chooser) -> impl IntoView {
     let id = ids::next();
     let way = Way {
-        at: RwSignal::new(untrack(here)),
+        at: RwSignal::new(untrack(keep::region_in_use).map(|code| code.0)),
         heading: StoredValue::new(id.clone()),
     };
     let path = use_remote::<GetRegion>(move || Some((Id::parse(&way.at.get()?)?, ())));

@@ -1,6 +1,6 @@
 //! Regions that need no looking for: where the device is, and where one is registered. Both only when one says so.
 
-use super::Chooser;
+use super::{Chooser, Outcome};
 use crate::{
     backend::{Failure, FailureNotice, Intent, use_remote},
     browser::whereabouts::{self, Trouble},
@@ -49,18 +49,20 @@ pub fn Own(chooser: Chooser) -> impl IntoView {
 
 #[component]
 fn Here(chooser: Chooser) -> impl IntoView {
-    let pending = RwSignal::new(false);
+    let outcome = chooser.outcome;
+    let pending = Signal::derive(move || outcome.with(|now| *now == Outcome::Locating));
     let lost = RwSignal::new(None::<Lost>);
     let intent = Intent::default();
     let locate = Callback::new(move |()| {
-        pending.set(true);
+        outcome.set(Outcome::Locating);
         lost.set(None);
         spawn_local(async move {
             let found = find(intent).await;
-            // The dialog may have gone meanwhile.
-            if pending.try_set(false).is_some() {
+            // The person has chosen another place meanwhile, or the dialog is gone.
+            if outcome.try_get_untracked() != Some(Outcome::Locating) {
                 return;
             }
+            outcome.set(Outcome::None);
             match found {
                 Ok(path) => chooser.settle(path.region.clone(), &path),
                 Err(why) => lost.set(Some(why)),
@@ -116,7 +118,7 @@ fn Registered(chooser: Chooser) -> impl IntoView {
     let own = use_remote::<GetOwnRegion>(|| Some(((), ())));
     move || {
         let own = own.get()?;
-        let other = keep::region().is_none_or(|now| now.0 != own.region.code);
+        let other = keep::region_in_use().is_none_or(|now| now.0 != own.region.code);
         other.then(|| {
             let (name, path) = (own.region.name.clone(), own);
             view! {
