@@ -89,7 +89,7 @@ fn inside(state: FormState, it: &FormGroup) -> AnyView {
         Some(title) => {
             let (heading, title) = (ids::next(), title.clone());
             view! {
-                <section class=style::GROUP aria-labelledby=heading>
+                <section class="column" aria-labelledby=heading>
                     <h3 class=style::HEADING id=heading.clone()>
                         {move || said(&title)}
                     </h3>
@@ -100,7 +100,7 @@ fn inside(state: FormState, it: &FormGroup) -> AnyView {
             .into_any()
         }
         None => view! {
-            <div class=style::GROUP>
+            <div class="column">
                 {help}
                 {fields}
             </div>
