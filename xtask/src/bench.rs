@@ -55,7 +55,7 @@ pub fn run(words: &[String]) -> Outcome {
         bytes::weigh(&dist()?, &mut report)?;
     }
     if wanted("browser") || wanted("lighthouse") {
-        let browser = setup::for_testing()?;
+        let browser = setup::for_measuring()?;
         let server = Server::start(&portal::mock_server()?, Some(&dist()?), None)?;
         if wanted("browser") {
             visits(&browser.0, &server.address, runs, &mut report)?;
