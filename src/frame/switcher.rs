@@ -58,9 +58,20 @@ fn row(one: &Principal, open: RwSignal<bool>) -> AnyView {
     };
     view! {
         <li>
-            {move || match here.get() {
-                true => view! { <p class="row">{label.clone()} <Tag tone=Tone::Info>{words::acting::here}</Tag></p> }.into_any(),
-                false => view! { <Button pending=switch.pending on_press=switch.start>{label.clone()}</Button> }.into_any(),
+            {move || {
+                let label = label.clone();
+                match here.get() {
+                    true => view! {
+                        <p class="row">
+                            {label} <Tag tone=Tone::Info>{words::acting::here}</Tag>
+                        </p>
+                    }
+                    .into_any(),
+                    false => {
+                        view! { <Button pending=switch.pending on_press=switch.start>{label}</Button> }
+                            .into_any()
+                    }
+                }
             }}
             {move || switch.failure.get().map(|failure| view! { <p role="alert">{failure.title()}</p> })}
         </li>

@@ -157,6 +157,14 @@ impl Book {
         self.rows.iter().filter(given).cloned().collect()
     }
 
+    /// Makes yesterday the last day of a delegation; whether there is one.
+    pub(crate) fn run_out(&mut self, id: &str, now: i64) -> bool {
+        let found = self.find_mut(id);
+        let ended = found.map(|kept| kept.until = clock::day(now) - 1).is_some();
+        self.settle(now);
+        ended
+    }
+
     fn find_mut(&mut self, id: &str) -> Option<&mut Kept> {
         self.rows.iter_mut().find(|kept| kept.id == id)
     }
