@@ -13,6 +13,7 @@ use crate::{
     session::{self, Who, acting, raise::Raise, way_in::WayIn},
     show::signed_out::SignedOutPage,
     ui::{
+        Tone,
         breadcrumb::{Breadcrumb, Crumb},
         button::{Button, ButtonKind, ButtonRole},
         codes::{IdNumberField, PhoneField},
@@ -20,6 +21,7 @@ use crate::{
         error_summary::ErrorSummary,
         field::Need,
         link::LinkKind,
+        notice::Notice,
         options::{CheckboxGroup, RadioGroup},
         select::Choice,
         skeleton::{Shape, Skeleton},
@@ -51,7 +53,15 @@ pub fn Give() -> impl IntoView {
         Who::Unknown => silent.get().then_some(None),
         Who::Nobody | Who::Expired => Some(None),
     });
+    let back = acting::use_act_for(|| None, || ());
     let body = move || match known.get() {
+        // A delegate cannot delegate further.
+        Some(Some(false)) if acting::id().is_some() => view! {
+            <Notice tone=Tone::Info title=words::delegation::not_while_acting>
+                <Button pending=back.pending on_press=back.start>{words::acting::back}</Button>
+            </Notice>
+        }
+        .into_any(),
         Some(Some(legal)) => whole(legal),
         Some(None) => view! {
             <SignedOutPage title=words::delegation::signed_out>

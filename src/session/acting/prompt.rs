@@ -1,6 +1,7 @@
 //! Something of somebody else is open: the way to act for them from here on, or back to oneself.
 
 use super::use_act_for;
+use crate::session::{self, Who};
 use crate::ui::Tone;
 use crate::ui::button::Button;
 use crate::ui::notice::Notice;
@@ -18,6 +19,10 @@ pub fn prompt(owner: &Principal) -> AnyView {
     let switch = use_act_for(to, || ());
     // Not for by-standers: whoever may act for them is asked.
     let differs = Memo::new(move |_| {
+        // Before it is known who is here nothing differs.
+        let Who::Person(_) = session::who() else {
+            return false;
+        };
         let acting = super::id();
         match own() {
             true => acting.is_some(),

@@ -4,8 +4,8 @@ use contract::endpoint::{Id, Member, encode};
 use contract::endpoints::CaseQuery;
 use contract::flow::At;
 use contract::wire::{
-    Case, CaseGlance, CaseSummary, CorrectionAnswer, DelegatedDeed, DelegationLack, Document,
-    DocumentStart, LookUp, Page, Rating, RatingStart, RatingTags, Receipt, Text, Urging,
+    ApplicantKind, Case, CaseGlance, CaseSummary, CorrectionAnswer, DelegatedDeed, DelegationLack,
+    Document, DocumentStart, LookUp, Page, Rating, RatingStart, RatingTags, Receipt, Text, Urging,
     Withdrawal,
 };
 use contract::{FieldError, Problem, ProblemKind, QueryParams};
@@ -38,6 +38,10 @@ fn own(ctx: &Ctx<'_>, book: &Book, id: &Id) -> Result<(usize, Sight), Problem> {
 /// A case as the person signed in sees it.
 fn shown(ctx: &Ctx<'_>, case: &Record, sight: &Sight) -> Case {
     let mut shown = cases::case(ctx, case);
+    as_seen(
+        &mut shown.summary,
+        ctx.person().ok().as_ref().map(|me| me.id.as_str()),
+    );
     if *sight == Sight::Progress {
         shown.withheld = Some(DelegationLack::SeeResults);
         shown.decision = None;
@@ -45,6 +49,13 @@ fn shown(ctx: &Ctx<'_>, case: &Record, sight: &Sight) -> Case {
         shown.papers.clear();
     }
     shown
+}
+
+/// What somebody applied for on one's behalf is one's own.
+fn as_seen(summary: &mut CaseSummary, me: Option<&str>) {
+    if me == Some(summary.applicant.id.as_str()) {
+        summary.applicant.kind = ApplicantKind::Myself;
+    }
 }
 
 /// Both sides read what was done for somebody.
@@ -110,7 +121,11 @@ pub(super) fn list(
         )
     });
     let mark = cursor::mark("listCases", &query.pairs());
-    let show = |case: &&Record| cases::summary(&ctx.world, case, now);
+    let show = |case: &&Record| {
+        let mut summary = cases::summary(&ctx.world, case, now);
+        as_seen(&mut summary, Some(&reach.me.id));
+        summary
+    };
     cursor::page(
         &rows,
         mark,
