@@ -1,6 +1,7 @@
 //! What stands around every room. index.html shows the same before any code runs: a change of [`header`] or of
 //! style/critical.css changes index.html too.
 
+mod acting;
 mod around;
 pub mod arrival;
 mod banners;
@@ -9,6 +10,7 @@ mod header;
 mod menu;
 mod search;
 pub mod settings;
+mod switcher;
 pub mod turns;
 mod wrong;
 

@@ -6,6 +6,7 @@ pub mod accessibility;
 pub mod apply;
 pub mod browse;
 pub mod compare;
+pub mod delegation;
 pub mod desk;
 pub mod doors;
 pub mod enter;

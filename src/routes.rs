@@ -66,6 +66,12 @@ pub enum Route {
     Card(Id),
     /// One's messages; its query is [`contract::endpoints::MessageQuery`].
     Messages,
+    /// Whom one acts for, and who acts for one.
+    Delegations,
+    /// Giving a delegation.
+    NewDelegation,
+    /// One delegation.
+    Delegation(Id),
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -134,6 +140,9 @@ impl Route {
             ("cards", None, None) => Self::Cards,
             ("cards", Some(one), None) => id(one, Self::Card),
             ("messages", None, None) => Self::Messages,
+            ("me", Some("delegations"), None) => Self::Delegations,
+            ("me", Some("delegations"), Some("new")) => Self::NewDelegation,
+            ("me", Some("delegations"), Some(one)) => id(one, Self::Delegation),
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -176,6 +185,9 @@ impl Route {
             Self::Cards => ("/cards", ""),
             Self::Card(id) => ("/cards/", id.0.as_str()),
             Self::Messages => ("/messages", ""),
+            Self::Delegations => ("/me/delegations", ""),
+            Self::NewDelegation => ("/me/delegations/new", ""),
+            Self::Delegation(id) => ("/me/delegations/", id.0.as_str()),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -230,6 +242,7 @@ impl Route {
             Self::CaseRating(_) => ("F-6.1.9", None),
             Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
             Self::Messages => ("F-6.1.10.d", None),
+            Self::Delegations | Self::NewDelegation | Self::Delegation(_) => ("F-6.1.10.k", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -372,6 +385,9 @@ mod tests {
             Route::Cards,
             Route::Card(id.clone()),
             Route::Messages,
+            Route::Delegations,
+            Route::NewDelegation,
+            Route::Delegation(id.clone()),
             Route::Apply(id.clone()),
             Route::Draft(id),
         ];

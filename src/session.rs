@@ -2,6 +2,7 @@
 //!
 //! The session itself is a cookie that scripts cannot read; the portal knows a masked name and a token for writes.
 
+pub mod acting;
 pub mod raise;
 pub mod refusals;
 pub mod way_in;
@@ -14,7 +15,7 @@ use crate::{site, words};
 use contract::endpoint::target;
 use contract::endpoints::{GetSession, SignIn, SignInQuery, SignOut};
 use contract::wire::ReturnTo;
-use contract::wire::{Identity, IdentityKind, Session};
+use contract::wire::{Identity, IdentityKind, Named, Session};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -38,6 +39,8 @@ struct Here {
     trouble: ArcRwSignal<Option<Failure>>,
     csrf: ArcStoredValue<String>,
     public: ArcRwSignal<bool>,
+    /// For whom one acted until that ended by itself, until it is put away.
+    ended: ArcRwSignal<Option<Named>>,
     /// How often somebody has signed in or out here.
     turns: ArcStoredValue<u32>,
 }
@@ -49,6 +52,7 @@ fn here() -> &'static Here {
         trouble: ArcRwSignal::new(None),
         csrf: ArcStoredValue::new(String::new()),
         public: ArcRwSignal::new(false),
+        ended: ArcRwSignal::new(None),
         turns: ArcStoredValue::new(0),
     })
 }
@@ -160,6 +164,9 @@ async fn load(elsewhere: bool) -> Result<Session, Failure> {
         (None, _) => Who::Nobody,
     };
     if here().who.get_untracked() != now {
+        if !elsewhere {
+            acting::note_end(&now);
+        }
         if now == Who::Expired {
             page::announce(words::frame::expired());
         }

@@ -2,6 +2,7 @@
 
 use crate::words;
 use contract::read::Json;
+use contract::wire::DelegationLack;
 use contract::{FieldError, Problem, ProblemKind};
 
 /// What kind of thing went wrong.
@@ -36,6 +37,8 @@ pub struct Failure {
     pub required_level: Option<u8>,
     /// After a wrong password or code: how many more tries there are.
     pub tries_left: Option<u32>,
+    /// What is missing to act for somebody else.
+    pub lack: Option<DelegationLack>,
     /// Each field that was refused.
     pub errors: Vec<FieldError>,
 }
@@ -50,6 +53,7 @@ impl Failure {
             retry_after: None,
             required_level: None,
             tries_left: None,
+            lack: None,
             errors: Vec::new(),
         }
     }
@@ -69,6 +73,7 @@ impl Failure {
                 retry_after: problem.retry_after_seconds.or(retry_after),
                 required_level: problem.required_level,
                 tries_left: problem.tries_left,
+                lack: problem.lack,
                 errors: problem.errors,
             },
             _ => Self {
@@ -113,6 +118,9 @@ impl Failure {
     /// What happened, in one sentence.
     pub fn title(&self) -> &'static str {
         use words::failure as say;
+        if self.lack.is_some() {
+            return say::lack();
+        }
         match &self.kind {
             FailureKind::Offline => say::offline(),
             FailureKind::Unreachable | FailureKind::Cancelled => say::unreachable(),
@@ -139,6 +147,9 @@ impl Failure {
     /// What to do now.
     pub fn advice(&self) -> &'static str {
         use words::failure as say;
+        if self.lack.is_some() {
+            return say::lack_do();
+        }
         match &self.kind {
             FailureKind::Offline => say::offline_do(),
             FailureKind::Problem(ProblemKind::InvalidRequest) => say::invalid_do(),

@@ -159,6 +159,7 @@ pub fn FailureNotice(
             | ProblemKind::UpstreamTimeout
             | ProblemKind::NotFound,
         ) => None,
+        _ if failure.lack.is_some() => None,
         _ => failure.detail.clone(),
     });
     let title = Text::from(move || failure.with_value(Failure::title));

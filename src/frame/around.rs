@@ -3,7 +3,7 @@
 //! Until then the static frame of index.html stands in its place and works as far as links and a form can: a visitor
 //! on a slow line reads the first room sooner. Nothing typed or pressed in between is lost.
 
-use super::{banners, footer, header, menu};
+use super::{acting, banners, footer, header, menu};
 use crate::browser::page;
 use crate::room::{ChunkLost, Door, now, part};
 use crate::ui::toast::Toasts;
@@ -69,6 +69,7 @@ pub fn Around() -> impl IntoView {
         </a>
         <header::Header typed focused />
         <menu::Menu />
+        <acting::ActingBand />
         <banners::Banners />
     }
     .into_any()

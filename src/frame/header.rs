@@ -135,12 +135,7 @@ fn SignIn() -> impl IntoView {
         }
         Some(match session::who() {
             Who::Person(person) => {
-                let name = person
-                    .acting_for
-                    .as_ref()
-                    .map_or(person.display_name.clone(), |body| {
-                        crate::say::said(&body.name)
-                    });
+                let name = person.display_name;
                 view! {
                     <span class="tool">
                         <Icon picture=icon::PERSON />

@@ -8,6 +8,7 @@ mod delivery;
 mod desk;
 mod differ;
 mod end;
+mod ended;
 mod gate;
 mod intake;
 mod materials;

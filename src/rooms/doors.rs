@@ -25,6 +25,11 @@ room!(NegativeRoom, negative, crate::rooms::negative::Negative);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
+room!(
+    DelegationDoor,
+    delegation,
+    crate::rooms::delegation::DelegationRoom
+);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -63,6 +68,8 @@ pub enum Room {
     Wallet,
     /// [`Route::Messages`]
     Messages,
+    /// [`Route::Delegations`] and each of them.
+    Delegation,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -103,6 +110,7 @@ impl Room {
             | Route::LookUp => Self::Matter,
             Route::Cards | Route::Card(_) => Self::Wallet,
             Route::Messages => Self::Messages,
+            Route::Delegations | Route::NewDelegation | Route::Delegation(_) => Self::Delegation,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -129,6 +137,7 @@ impl Room {
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
             Self::Messages => MessagesRoom(),
+            Self::Delegation => DelegationDoor(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

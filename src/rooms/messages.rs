@@ -101,6 +101,8 @@ fn href(unread: Option<bool>) -> String {
 #[component]
 fn One(message: Message) -> impl IntoView {
     let (text, case) = (say(&message.text), message.case.as_ref().and_then(to_case));
+    let draft = message.draft.as_ref().and_then(to_draft);
+    let delegation = message.delegation.as_ref().and_then(to_delegation);
     let about = message.case.as_ref().map(|case| {
         let name = say(&case.name);
         view! { <span>{name}</span> }
@@ -131,6 +133,8 @@ fn One(message: Message) -> impl IntoView {
             <Disclosure title=saying(&message.title) open level=2>
                 <p>{text}</p>
                 {case}
+                {draft}
+                {delegation}
             </Disclosure>
         </li>
     }
@@ -145,6 +149,33 @@ fn to_case(case: &Named) -> Option<AnyView> {
             <Link href=route.href() kind=LinkKind::Lone picture=icon::NEXT>
                 {words::messages::to_case}
                 {name}
+            </Link>
+        }
+        .into_any()
+    })
+}
+
+/// A draft that somebody handed over opens at the step where one goes on.
+fn to_draft(draft: &Named) -> Option<AnyView> {
+    let route = Route::Draft(Id::parse(&draft.id)?);
+    let name = say(&draft.name);
+    route.is_served().then(|| {
+        view! {
+            <Link href=route.href() kind=LinkKind::Lone picture=icon::NEXT>
+                {words::messages::to_draft}
+                {name}
+            </Link>
+        }
+        .into_any()
+    })
+}
+
+fn to_delegation(delegation: &Named) -> Option<AnyView> {
+    let route = Route::Delegation(Id::parse(&delegation.id)?);
+    route.is_served().then(|| {
+        view! {
+            <Link href=route.href() kind=LinkKind::Lone picture=icon::NEXT>
+                {words::messages::to_delegation}
             </Link>
         }
         .into_any()

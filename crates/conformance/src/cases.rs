@@ -4,6 +4,7 @@ mod apply;
 mod capabilities;
 mod cards;
 mod conventions;
+mod delegation;
 mod departments;
 mod desk;
 mod elsewhere;
@@ -59,7 +60,11 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         return;
     }
     let asks = |kit: &Kit, subject| kit.settings.subjects.contains(&subject);
-    let files = |kit: &Kit| asks(kit, Subject::Applying) || asks(kit, Subject::Cases);
+    let files = |kit: &Kit| {
+        [Subject::Applying, Subject::Cases, Subject::Delegation]
+            .into_iter()
+            .any(|subject| asks(kit, subject))
+    };
     if asks(kit, Subject::Reading) {
         reading(kit, &mut world);
     } else if files(kit) {
@@ -78,6 +83,9 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);
+    }
+    if asks(kit, Subject::Delegation) {
+        delegation::run(kit, bench.as_ref());
     }
     if asks(kit, Subject::Reading) {
         conventions::run(kit, &world);

@@ -47,6 +47,7 @@ macro_rules! endpoints {
 }
 
 mod apply;
+mod delegation;
 mod desk;
 mod matter;
 mod public;
@@ -54,6 +55,7 @@ mod queries;
 mod session;
 
 pub use apply::*;
+pub use delegation::*;
 pub use desk::*;
 pub use matter::*;
 pub use public::*;
@@ -66,6 +68,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         public::all(),
         session::all(),
         apply::all(),
+        delegation::all(),
         matter::all(),
         desk::all(),
     ]
@@ -80,6 +83,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         public::operations(),
         session::operations(),
         apply::operations(),
+        delegation::operations(),
         matter::operations(),
         desk::operations(),
     ]

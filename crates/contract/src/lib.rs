@@ -18,6 +18,7 @@ mod query;
 mod wire_macro;
 
 pub mod codes;
+pub mod delegation;
 pub mod editions;
 pub mod endpoint;
 pub mod endpoints;

@@ -96,6 +96,9 @@ wire! {
         /// With a wrong password or code: how many more tries there are.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub tries_left: Option<u32>,
+        /// With `NOT_ALLOWED` for somebody else's matter: what is missing to act for them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub lack: Option<crate::wire::DelegationLack>,
     }
 
     /// One refused field of a request.
@@ -126,6 +129,7 @@ impl Problem {
             required_level: None,
             retry_after_seconds: None,
             tries_left: None,
+            lack: None,
             kind,
         }
     }

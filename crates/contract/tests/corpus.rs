@@ -45,7 +45,7 @@ fn every_case_of_every_file_holds() {
         files += 1;
     }
     assert_eq!(
-        files, 16,
+        files, 17,
         "a corpus file came or went: its README and this number follow"
     );
     assert!(
@@ -62,6 +62,7 @@ fn run(file: &str, input: &Value) -> Value {
     let plain = || input.as_str().unwrap();
     match file {
         "case-flow.json" => case_flow(plain()),
+        "delegation-flow.json" => delegation_flow(plain()),
         "citizen-id.json" => {
             let today = Day::parse(field("today")).unwrap();
             answer(CitizenId::parse(field("text"), today), |id| {
@@ -285,6 +286,30 @@ fn situations(input: &Value) -> Value {
 }
 
 /// What the table of steps says of a place.
+fn delegation_flow(place: &str) -> Value {
+    use contract::delegation::{Actor, At, STEPS};
+    let at = At::ALL
+        .into_iter()
+        .find(|at| at.state().name() == place)
+        .unwrap();
+    let from_here = STEPS.iter().filter(|step| step.from == at);
+    let steps: Vec<Value> = from_here
+        .map(|step| {
+            let to = step.to.state();
+            match step.by {
+                Actor::Principal(does) => {
+                    json!({ "by": "PRINCIPAL", "act": does.wire().name(), "to": to.name() })
+                }
+                Actor::Delegate(does) => {
+                    json!({ "by": "DELEGATE", "act": does.wire().name(), "to": to.name() })
+                }
+                Actor::Time => json!({ "by": "TIME", "to": to.name() }),
+            }
+        })
+        .collect();
+    json!({ "end": at.is_end(), "steps": steps })
+}
+
 fn case_flow(place: &str) -> Value {
     use contract::flow::{Actor, At, Does, STEPS};
     let at = At::ALL.into_iter().find(|at| at.name() == place).unwrap();

@@ -3,6 +3,7 @@
 mod capabilities;
 mod cards;
 mod cases;
+mod delegations;
 mod departments;
 mod desk;
 mod documents;
@@ -75,6 +76,15 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::RaiseLevel>(session::raise_level),
         json::<e::Register>(session::register),
         json::<e::ListPrincipals>(drafts::principals),
+        json::<e::ListDelegations>(delegations::list),
+        json::<e::StartDelegation>(delegations::start),
+        json::<e::TakeUpDelegation>(delegations::take_up),
+        json::<e::GetDelegation>(delegations::get),
+        json::<e::ActOnDelegation>(delegations::act),
+        json::<e::ListDelegatedActs>(delegations::log),
+        other::<e::GetDelegationPaper>(delegations::paper),
+        json::<e::SetActing>(delegations::act_for),
+        json::<e::HandOverDraft>(drafts::hand_over),
         json::<e::ListDrafts>(drafts::list),
         json::<e::StartDraft>(drafts::start),
         json::<e::GetDraft>(drafts::get),

@@ -5,16 +5,18 @@ pub(crate) mod page;
 use std::sync::Mutex;
 
 use contract::form;
-use contract::wire::{Bill, BillState, Payment, Text};
+use contract::wire::{Bill, BillState, DelegatedDeed, DelegatedRight, Payment, Text};
 use contract::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
+use crate::delegations::deeds;
 use crate::documents::Home;
 use crate::drafts::Open;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::paper;
+use crate::principals;
 use crate::session::secret;
 use crate::shelf::Shelf;
 use crate::state::Shared;
@@ -101,6 +103,14 @@ impl Bills {
         self.all.retain(|kept| kept.draft != draft);
     }
 
+    /// A draft's bill has another owner.
+    pub(crate) fn hand_over(&self, draft: &str, owner: &str) {
+        self.all.change(
+            |kept| kept.draft == draft,
+            |kept| kept.owner = owner.to_owned(),
+        );
+    }
+
     /// Forgets all.
     pub(crate) fn clear(&self) {
         self.load(Vec::new(), Teller::default());
@@ -185,6 +195,8 @@ pub(crate) fn is_unpaid(ctx: &Ctx<'_>, open: &Open) -> bool {
 /// Begins to pay, or goes on with what was begun.
 pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payment, Problem> {
     let trace = ctx.trace();
+    let (whom, right) = (&open.kept.applicant, DelegatedRight::Pay);
+    principals::check(ctx, whom, open.item, Some(&right))?;
     let bill = due(ctx, open).ok_or_else(|| refuse::conflict(trace, "nothing is due"))?;
     if !matches!(bill.state, BillState::Unpaid | BillState::Paying) {
         return Err(refuse::conflict(trace, "it is paid already"));
@@ -204,6 +216,7 @@ pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payme
         },
     );
     let (token, bill) = begun.ok_or_else(|| Problem::new(ProblemKind::Internal, trace))?;
+    deeds::note(ctx, whom, open.item, DelegatedDeed::Paid, None);
     Ok(Payment {
         href: format!("{}_pay/{token}", ctx.shared.options.base_path),
         bill,

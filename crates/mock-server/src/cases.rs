@@ -29,6 +29,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::http::refuse;
 use crate::http::routes::Ctx;
+use crate::principals::{Reach, Sight};
 use crate::session::secret;
 use crate::world::items::Item;
 
@@ -81,6 +82,24 @@ pub(crate) fn file(ctx: &Ctx<'_>, new: NewCase) -> Result<Receipt, Problem> {
     messages::tell(&mut book, &ctx.world, at, &said, now);
     book.receipt(&ctx.world, at)
         .ok_or_else(|| refuse::with_detail(ProblemKind::Internal, ctx.trace(), "the case is lost"))
+}
+
+/// Holds the right of the person signed in to see a case against who it is for.
+///
+/// # Errors
+/// `NOT_FOUND`, or `NOT_ALLOWED` for who may not act for them any more.
+pub(crate) fn seen(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
+    let reach = Reach::of(ctx)?;
+    let book = ctx.shared.cases.open(ctx)?;
+    let sight = match book.find(id) {
+        Some(at) => reach.sight(&ctx.world, book.case(at)),
+        None => Sight::Nothing,
+    };
+    match sight {
+        Sight::Progress | Sight::Whole => Ok(()),
+        Sight::Former(lack) => Err(refuse::lack(ctx.trace(), lack)),
+        Sight::Nothing => Err(refuse::not_found(ctx.trace(), "case")),
+    }
 }
 
 /// Six digits that nobody can guess.

@@ -16,6 +16,7 @@ use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::session::secret;
 use crate::shelf::Shelf;
+use crate::{cases, drafts};
 pub(crate) use inspect::Scanner;
 pub(crate) use rules::{hold, rules};
 
@@ -128,6 +129,17 @@ impl Documents {
         });
     }
 
+    /// What was handed in with a draft has another owner.
+    pub(crate) fn hand_over(&self, draft: &str, owner: &str) {
+        self.all.with(|all| {
+            for kept in all.iter_mut() {
+                if matches!(&kept.home, Home::Draft(of, _) if of == draft) {
+                    kept.owner = owner.to_owned();
+                }
+            }
+        });
+    }
+
     /// Throws away what belongs to a draft that is no more.
     pub(crate) fn forget(&self, draft: &str) {
         self.all
@@ -190,7 +202,7 @@ pub(crate) fn of(ctx: &Ctx<'_>, home: &Home) -> Vec<Document> {
     ctx.shared.documents.of(home)
 }
 
-/// A file that the person signed in may see: their own, and what belongs to a case for officers.
+/// A file that the person signed in may see: of their own drafts, of cases that they see, of all cases for officers.
 ///
 /// # Errors
 /// `NOT_FOUND`.
@@ -198,12 +210,19 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
     let me = ctx.person()?;
     let officer = me.kind == IdentityKind::Officer;
     ctx.shared.documents.settle(ctx);
+    let missing = || refuse::not_found(ctx.trace(), "document");
     let documents = &ctx.shared.documents.all;
-    let sees =
-        |kept: &Kept| kept.owner == me.id || (officer && matches!(kept.home, Home::Case(..)));
-    documents
-        .find(|kept| kept.document.id == id && sees(kept))
-        .ok_or_else(|| refuse::not_found(ctx.trace(), "document"))
+    let kept = documents
+        .find(|kept| kept.document.id == id)
+        .ok_or_else(missing)?;
+    // What was handed in for somebody is theirs: who handed it in sees it while they may act for them.
+    match &kept.home {
+        Home::Draft(..) if kept.owner != me.id => return Err(missing()),
+        Home::Draft(draft, _) => drop(drafts::any(ctx, draft)?),
+        Home::Case(..) if officer => {}
+        Home::Case(case, _) => cases::seen(ctx, case)?,
+    }
+    Ok(kept)
 }
 
 /// Takes a file back, while it belongs to a draft.

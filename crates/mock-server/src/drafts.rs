@@ -2,6 +2,7 @@
 
 pub(crate) mod begin;
 pub(crate) mod check;
+pub(crate) mod handover;
 mod prefill;
 pub(crate) mod save;
 mod shape;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::http::refuse;
 use crate::http::routes::Ctx;
+use crate::principals;
 use crate::shelf::Shelf;
 use crate::world::content::Persona;
 use crate::world::items::Item;
@@ -106,11 +108,21 @@ fn throw_away(ctx: &Ctx<'_>, id: &str) {
     ctx.shared.signatures.retain(|kept| kept.draft != id);
 }
 
-/// A draft of the person signed in, submitted or not.
+/// A draft of the person signed in, submitted or not, while they may act for whom it is.
 ///
 /// # Errors
-/// `NOT_FOUND`: there is none, or it is somebody else's.
+/// `NOT_FOUND`: there is none, or it is somebody else's; `NOT_ALLOWED` with what is missing.
 pub(crate) fn any(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
+    let open = owned(ctx, id)?;
+    principals::check(ctx, &open.kept.applicant, open.item, None)?;
+    Ok(open)
+}
+
+/// The same, whether they may still act or not: to hand it over, or to throw it away.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub(crate) fn owned(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
     let me = ctx.person()?.id;
     sweep(ctx);
     let missing = || refuse::not_found(ctx.trace(), "draft");
@@ -160,7 +172,10 @@ pub(crate) fn readable(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
 
 /// Throws a draft away with its documents.
 pub(crate) fn delete(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
-    let open = readable(ctx, id)?;
+    let open = owned(ctx, id)?;
+    if open.kept.case.is_some() {
+        return Err(refuse::not_found(ctx.trace(), "draft"));
+    }
     throw_away(ctx, &open.kept.id);
     Ok(())
 }

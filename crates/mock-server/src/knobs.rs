@@ -36,6 +36,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("uploads", &["verdict"]),
     ("payments", &["outcome"]),
     ("level", &["face", "review"]),
+    ("delegation", &["delegation"]),
     (
         "snapshot",
         &[
@@ -47,6 +48,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "clockAhead",
             "faults",
             "sessions",
+            "delegations",
             "standings",
             "drafts",
             "documents",

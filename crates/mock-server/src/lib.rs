@@ -14,6 +14,7 @@ mod bills;
 mod cards;
 mod cases;
 mod clock;
+mod delegations;
 mod documents;
 mod drafts;
 mod faults;

@@ -17,14 +17,16 @@ pub(crate) mod sms;
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use contract::wire::{Identity, Role, Session};
+use contract::wire::{ApplicantKind, Identity, Named, Role, Session};
 use contract::{Problem, ProblemKind, mask};
 
 use crate::clock;
+use crate::delegations;
 use crate::http::asked::Asked;
 use crate::http::refuse;
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
+use crate::principals::Reach;
 use crate::world::content::Persona;
 use crate::world::seed;
 use identities::Identities;
@@ -48,6 +50,8 @@ pub(crate) struct Who {
     pub seen: i64,
     /// Signed in at a public terminal.
     pub public_terminal: bool,
+    /// Id of the persona whom this one acts for.
+    pub acting: Option<String>,
 }
 
 impl Who {
@@ -106,12 +110,22 @@ impl Sessions {
             csrf: secret(),
             seen: now,
             public_terminal,
+            acting: None,
         };
         if let Ok(mut living) = self.living.lock() {
             living.retain(|_, who| now - who.seen < 24 * 3600);
             living.insert(who.id.clone(), who.clone());
         }
         who
+    }
+
+    /// Sets whom a session acts for.
+    pub(crate) fn act_for(&self, id: &str, acting: Option<String>) {
+        if let Ok(mut living) = self.living.lock()
+            && let Some(who) = living.get_mut(id)
+        {
+            who.acting = acting;
+        }
     }
 
     /// Ends a session.
@@ -223,7 +237,7 @@ pub(crate) fn session(ctx: &Ctx<'_>, who: &Who) -> Session {
         .as_ref()
         .and_then(|id| ctx.shared.sessions.persona(&ctx.world, id, now));
     Session {
-        person: persona.as_ref().map(identity),
+        person: persona.as_ref().map(|persona| identity(ctx, who, persona)),
         csrf_token: who.csrf.clone(),
         expires_at: persona.map(|_| clock::rfc3339(who.ends())),
         public_terminal: who.persona.is_some() && who.public_terminal,
@@ -253,12 +267,35 @@ fn open_for(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> (Session, St
     (session(ctx, &who), who.id)
 }
 
-fn identity(persona: &Persona) -> Identity {
+/// Whom a session acts for, with the right to do so. Once that has ended the session is its owner's own again.
+fn acting(ctx: &Ctx<'_>, who: &Who, persona: &Persona) -> Option<(Persona, ApplicantKind, Reach)> {
+    let id = who.acting.as_ref()?;
+    let reach = Reach::new(ctx.shared, &ctx.world, persona.clone());
+    let mut all = reach.all(ctx).into_iter();
+    let found = all.find(|(principal, _)| principal.id == *id);
+    if found.is_none() {
+        ctx.shared.sessions.act_for(&who.id, None);
+    }
+    let (principal, kind) = found?;
+    Some((principal, kind, reach))
+}
+
+fn identity(ctx: &Ctx<'_>, who: &Who, persona: &Persona) -> Identity {
+    let acting = acting(ctx, who, persona);
+    let now = ctx.shared.clock.now();
+    let ends = acting
+        .as_ref()
+        .and_then(|(principal, _, reach)| reach.ends(&principal.id));
     Identity {
         display_name: mask::name(&persona.name),
         kind: persona.kind.clone(),
         level: persona.level,
-        acting_for: None,
+        acting_kind: acting.as_ref().map(|(_, kind, _)| kind.clone()),
+        acting_ends_in_seconds: ends.and_then(|ends| u32::try_from(ends - now).ok()),
+        acting_for: acting.map(|(principal, _, _)| Named {
+            name: delegations::show::name(&principal).into(),
+            id: principal.id,
+        }),
         roles: persona
             .roles
             .iter()

@@ -2,17 +2,20 @@
 
 pub(crate) mod page;
 
-use contract::wire::{Signature, SignatureKind, SignatureStart, SignatureState};
+use contract::wire::{
+    DelegatedDeed, DelegatedRight, Signature, SignatureKind, SignatureStart, SignatureState,
+};
 use contract::{FieldError, Problem};
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
+use crate::delegations::deeds;
 use crate::drafts::{self, Open, check, submit, view};
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::session::secret;
 use crate::shelf::Shelf;
-use crate::standing;
+use crate::{principals, standing};
 
 /// Seconds for which a signature, or the asking for it, holds.
 const LIFE: i64 = 5 * 60;
@@ -59,6 +62,8 @@ pub(crate) fn start(
     open: &Open,
     asked: &SignatureStart,
 ) -> Result<Signature, Problem> {
+    let (whom, right) = (&open.kept.applicant, DelegatedRight::Sign);
+    principals::check(ctx, whom, open.item, Some(&right))?;
     submit::level(ctx, open)?;
     standing::open(ctx, open.item).map_err(|problem| {
         let detail = problem.detail.unwrap_or_default();
@@ -101,6 +106,7 @@ pub(crate) fn start(
         token,
         ends,
     });
+    deeds::note(ctx, whom, open.item, DelegatedDeed::Signed, None);
     Ok(signature)
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use crate::bills::Bills;
 use crate::cases::Cases;
 use crate::clock::Clock;
+use crate::delegations::Delegations;
 use crate::documents::Documents;
 use crate::drafts::Drafts;
 use crate::faults::Faults;
@@ -72,6 +73,7 @@ pub struct Shared {
     pub(crate) clock: Clock,
     pub(crate) faults: Faults,
     pub(crate) sessions: Sessions,
+    pub(crate) delegations: Delegations,
     pub(crate) standings: Standings,
     pub(crate) forms: Forms,
     pub(crate) drafts: Drafts,
@@ -97,6 +99,7 @@ impl Shared {
             clock: Clock::default(),
             faults: Faults::default(),
             sessions: Sessions::default(),
+            delegations: Delegations::default(),
             standings: Standings::default(),
             forms: Forms::load()?,
             drafts: Drafts::default(),
@@ -160,6 +163,7 @@ impl Shared {
         self.clock.reset();
         self.searches.clear();
         self.sessions.clear();
+        self.delegations.clear();
         self.standings.clear();
         self.drafts.clear();
         self.documents.clear();

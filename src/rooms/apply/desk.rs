@@ -1,16 +1,18 @@
 //! A draft on the desk: its steps, the one in hand, and what stands in the way.
 
+use super::ended::Left;
 use super::intake::Uploads;
+use super::saving::{Here, There};
 use super::step::Step;
 use super::way::{Way, lead_to};
 use super::work::Work;
-use super::{bar, gate, parts, saving::Here, situation};
+use super::{bar, gate, parts, situation};
 use crate::backend::{Remote, use_remote};
 use crate::frame::arrival;
 use crate::keep::drafts;
 use crate::routes::Route;
 use crate::say::{said, say, saying};
-use crate::session;
+use crate::session::{self, acting::prompt::prompt};
 use crate::styles::apply as style;
 use crate::ui::breadcrumb::{Breadcrumb, Crumb};
 use crate::ui::notice::{Notice, Urgency};
@@ -49,7 +51,21 @@ pub fn Desk(id: Id) -> impl IntoView {
         let named = title.get();
         named.or_else(|| draft.failure().map(|failure| failure.title().to_owned()))
     });
+    let own_id = id.clone();
+    let lack = Memo::new(move |_| {
+        let lack = draft.failure().and_then(|failure| failure.lack)?;
+        gate::is_end(&lack).then_some(lack)
+    });
     let shown = move || {
+        if let Some(lack) = lack.get() {
+            arrival::settled();
+            provide_context(Left {
+                id: StoredValue::new(own_id.clone()),
+                lack: StoredValue::new(lack),
+                work: None,
+            });
+            return parts::ended();
+        }
         gate::or(draft, {
             let id = id.clone();
             move || {
@@ -164,14 +180,34 @@ fn walk(work: Work, restored: bool, title: RwSignal<Option<String>>) -> AnyView 
         Crumb::to(saying(&item.name), Route::guide(&item.id).href()),
         Crumb::here(words::apply::title),
     ];
-    let body = move || match work.saving.conflict.get() {
-        Some(_) => parts::conflict(),
-        None => step(hand),
+    // One may not act for the applicant any more: it shows instead of the step, once it is known.
+    let lack = Memo::new(move |_| {
+        let lack = match work.saving.there.get() {
+            There::Refused(failure) => failure.lack?,
+            _ => return None,
+        };
+        gate::is_end(&lack).then_some(lack)
+    });
+    let body = move || {
+        if let Some(lack) = lack.get() {
+            provide_context(Left {
+                id: work.id,
+                lack: StoredValue::new(lack),
+                work: Some(work),
+            });
+            return parts::ended();
+        }
+        match work.saving.conflict.get() {
+            Some(_) => parts::conflict(),
+            None => step(hand),
+        }
     };
+    let owner = work.draft.with_untracked(|draft| draft.applicant.clone());
     view! {
         <Breadcrumb crumbs=crumbs />
         <h1>{say(&item.name)}</h1>
         {for_whom(work)}
+        {prompt(&owner)}
         <Steps steps at on_back=back />
         {restored
             .then(|| {

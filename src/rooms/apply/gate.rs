@@ -1,5 +1,7 @@
 //! What must be done before one can go on: signing in, a higher level.
 
+use super::desk::Hand;
+use super::saving::There;
 use crate::backend::{Failure, FailureNotice, Remote};
 use crate::frame::arrival;
 use crate::session::raise::Raise;
@@ -9,6 +11,7 @@ use crate::ui::link::LinkKind;
 use crate::ui::notice::{Notice, Urgency};
 use crate::words;
 use contract::ProblemKind;
+use contract::wire::DelegationLack;
 use leptos::prelude::*;
 
 /// Something remote for which one must have signed in: the way to sign in, or what it shows.
@@ -48,10 +51,22 @@ pub fn failed(failure: &Failure, again: Callback<()>) -> AnyView {
     if failure.is(ProblemKind::SignInRequired) {
         return sign_in();
     }
+    // Where one may not act any more the whole page says so.
+    if failure.lack.as_ref().is_some_and(is_end)
+        && let Some(hand) = use_context::<Hand>()
+    {
+        hand.work.saving.there.set(There::Refused(failure.clone()));
+        return ().into_any();
+    }
     if failure.is(ProblemKind::LevelTooLow)
         && let Some(required) = failure.required_level
     {
         return view! { <Raise required on_raised=again /> }.into_any();
     }
     view! { <FailureNotice failure=failure.clone() on_retry=again /> }.into_any()
+}
+
+/// Whether one may not act for the applicant any more, at least not in this item.
+pub fn is_end(lack: &DelegationLack) -> bool {
+    matches!(lack, DelegationLack::Ended | DelegationLack::Scope)
 }

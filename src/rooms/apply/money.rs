@@ -1,7 +1,8 @@
 //! What is due: paid on the back end's own page, and told here as it really stands, in every outcome.
 
 use super::desk::Hand;
-use super::gate;
+use super::sign::lacks;
+use super::{ended, gate};
 use crate::backend::{Failure, FailureNotice, call, use_action};
 use crate::browser::{page, place, time};
 use crate::routes::Route;
@@ -15,7 +16,7 @@ use crate::ui::notice::{Notice, Urgency};
 use crate::{styles, words};
 use contract::endpoint::Id;
 use contract::endpoints::{GetBill, StartPayment};
-use contract::wire::{Bill, BillState, PaymentStart};
+use contract::wire::{Bill, BillState, DelegationLack, PaymentStart};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,6 +27,14 @@ const AGAIN: Duration = Duration::from_secs(5);
 /// The step.
 pub fn pay(hand: Hand) -> AnyView {
     let work = hand.work;
+    let unpaid = work.draft.with_untracked(|draft| {
+        let bill = draft.bill.as_ref();
+        bill.is_some_and(|bill| matches!(bill.state, BillState::Unpaid))
+    });
+    if let Some(lack) = lacks(hand, DelegationLack::Pay).filter(|_| unpaid) {
+        let body = ended::over_to(hand, &lack, "pay");
+        return hand.way.frame(work, body, ().into_any());
+    }
     let bill = Memo::new(move |_| work.draft.with(|draft| draft.bill.clone()));
     let asking = RwSignal::new(false);
     let trouble = RwSignal::new(None::<Failure>);

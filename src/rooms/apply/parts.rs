@@ -31,12 +31,19 @@ step_part!(
     apply_conflict,
     crate::rooms::apply::conflict::Conflict
 );
+step_part!(ended, apply_ended, crate::rooms::apply::ended::Ended);
 step_part!(end, apply_end, crate::rooms::apply::end::EndStep);
 
 /// Choosing between two versions.
 pub fn conflict() -> AnyView {
     quietly();
     conflict::view()
+}
+
+/// One may not act for the applicant any more.
+pub fn ended() -> AnyView {
+    quietly();
+    ended::view()
 }
 
 /// A step that is part of another part; it takes what it needs from the context.

@@ -113,6 +113,13 @@ impl Saving {
         self.owner.try_set_value(Some(owner));
     }
 
+    /// Saves nothing more: the draft is somebody else's now.
+    pub fn stop(self) {
+        self.owner.try_set_value(None);
+        self.busy.try_set_value(true);
+        self.revision.try_set_value(String::new());
+    }
+
     /// Whether the back end was last known to have the content of this mark.
     fn is_base(self, mark: &str) -> bool {
         self.base.try_with_value(|base| base == mark) == Some(true)

@@ -1,8 +1,8 @@
 //! The signature: drawn by hand, or by a certificate on another device. The portal only ever asks for one.
 
 use super::desk::Hand;
-use super::gate;
 use super::step::Step;
+use super::{ended, gate};
 use crate::backend::{Failure, Intent, call};
 use crate::browser::ink::Ink;
 use crate::browser::time;
@@ -17,7 +17,7 @@ use crate::ui::select::Choice;
 use crate::words;
 use contract::endpoint::Id;
 use contract::endpoints::{GetSignature, StartSignature};
-use contract::wire::{Signature, SignatureKind, SignatureStart, SignatureState};
+use contract::wire::{DelegationLack, Signature, SignatureKind, SignatureStart, SignatureState};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -90,8 +90,20 @@ impl Signing {
     }
 }
 
+/// A right that is missing to take a step for the applicant.
+pub fn lacks(hand: Hand, right: DelegationLack) -> Option<DelegationLack> {
+    hand.work.draft.with_untracked(|draft| {
+        let mut lacks = draft.applicant.lacks.iter();
+        lacks.find(|lack| **lack == right).cloned()
+    })
+}
+
 /// The step.
 pub fn sign(hand: Hand) -> AnyView {
+    if let Some(lack) = lacks(hand, DelegationLack::Sign) {
+        let body = ended::over_to(hand, &lack, "sign");
+        return hand.way.frame(hand.work, body, ().into_any());
+    }
     let kinds = hand
         .work
         .draft

@@ -6,6 +6,7 @@ use crate::frame::arrival;
 use crate::keep;
 use crate::routes::{Route, use_go};
 use crate::say::{said, say, saying};
+use crate::session::acting;
 use crate::show::moment::moment;
 use crate::show::precheck;
 use crate::styles::apply as style;
@@ -21,9 +22,11 @@ use crate::words;
 use contract::ProblemKind;
 use contract::endpoint::Id;
 use contract::endpoints::{
-    DraftQuery, GetGuide, GuideQuery, ListDrafts, ListPrincipals, StartDraft,
+    DraftQuery, GetGuide, GuideQuery, ListDrafts, ListPrincipals, PrincipalQuery, StartDraft,
 };
-use contract::wire::{ApplicantKind, Code, DraftStart, DraftSummary, Guide, ItemState, Principal};
+use contract::wire::{
+    ApplicantKind, Code, DelegationLack, DraftStart, DraftSummary, Guide, ItemState, Principal,
+};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
@@ -62,7 +65,11 @@ pub fn Start(item: Id) -> impl IntoView {
 }
 
 fn begun(item: Id, guide: Arc<Guide>) -> AnyView {
-    let principals = use_remote::<ListPrincipals>(|| Some(((), ())));
+    let of_item = Code(item.0.clone());
+    let principals = use_remote::<ListPrincipals>(move || {
+        let item = Some(of_item.clone());
+        Some(((), PrincipalQuery { item }))
+    });
     let crumbs = vec![
         Crumb::to(saying(&guide.item.name), Route::Guide(item.clone()).href()),
         Crumb::here(words::apply::title),
@@ -115,8 +122,22 @@ fn begun(item: Id, guide: Arc<Guide>) -> AnyView {
 }
 
 fn form(item: Id, principals: &[Principal], drafts: &[DraftSummary], suspended: bool) -> AnyView {
+    // Whom one acts for already, or oneself.
+    let acting = untrack(acting::id).filter(|id| principals.iter().any(|one| one.id == *id));
     let mine = principals.first().map(|first| first.id.clone());
-    let whom = RwSignal::new(mine.unwrap_or_default());
+    let whom = RwSignal::new(acting.or(mine).unwrap_or_default());
+    let known_lacks: Vec<Principal> = principals.to_vec();
+    let lacking = Memo::new(move |_| {
+        let whom = whom.get();
+        let one = known_lacks.iter().find(|one| one.id == whom)?;
+        (!one.lacks.is_empty()).then(|| one.clone())
+    });
+    let shut = Memo::new(move |_| {
+        lacking.with(|one| {
+            one.as_ref()
+                .is_some_and(|one| one.lacks.iter().any(gate::is_end))
+        })
+    });
     let anew = RwSignal::new(false);
     let go = SendWrapper::new(use_go());
     let own = item.clone();
@@ -154,6 +175,7 @@ fn form(item: Id, principals: &[Principal], drafts: &[DraftSummary], suspended: 
         })
     };
     let main = move || match open.get() {
+        _ if shut.get() => ().into_any(),
         Some(draft) => go_on(&draft, anew, start.pending, start.start),
         None if suspended => {
             view! { <Notice tone=Tone::Wait title=words::guide::suspended /> }.into_any()
@@ -169,6 +191,7 @@ fn form(item: Id, principals: &[Principal], drafts: &[DraftSummary], suspended: 
     };
     view! {
         {asked}
+        {move || lacking.get().map(|one| told_lacks(&one))}
         {main}
         {failed}
     }
@@ -184,6 +207,27 @@ fn principal(one: &Principal) -> Choice {
         ApplicantKind::Organisation => words::apply::whom_organisation(&name),
         ApplicantKind::Other(_) => name.clone(),
     })
+}
+
+/// What one may not do for somebody, before anything is filled in.
+fn told_lacks(one: &Principal) -> AnyView {
+    let rows: Vec<AnyView> = one
+        .lacks
+        .iter()
+        .map(|lack| {
+            let (lack, name) = (lack.clone(), one.name.clone());
+            let told = move || match &lack {
+                DelegationLack::Scope => words::apply::lack_scope(&name),
+                DelegationLack::Sign => words::apply::lack_sign(&name),
+                DelegationLack::Pay => words::apply::lack_pay(&name),
+                _ => words::apply::lack_ended(&name),
+            };
+            let shut = one.lacks.iter().any(gate::is_end);
+            let tone = if shut { Tone::Wait } else { Tone::Info };
+            view! { <Notice tone title=told /> }.into_any()
+        })
+        .collect();
+    view! { <div class="stack" role="status">{rows}</div> }.into_any()
 }
 
 /// There is a draft: it is gone on with, or thrown away for a new one, which is said before it is done.

@@ -10,8 +10,8 @@ use crate::words;
 use contract::wire::Home;
 use leptos::prelude::*;
 
-/// Of eight entries two are help and everything else.
-const ITEMS: usize = 6;
+/// Of eight entries three are acting for somebody, everything else, and help.
+const ITEMS: usize = 5;
 
 /// The entries.
 pub fn entries(home: &Home) -> AnyView {
@@ -36,6 +36,10 @@ pub fn entries(home: &Home) -> AnyView {
                 {if_served(
                     Route::Browse,
                     || entry(Route::Browse.href(), icon::MORE, words::home::elder_all.into_any()),
+                )}
+                {if_served(
+                    Route::Delegations,
+                    || entry(Route::Delegations.href(), icon::PERSON, words::home::elder_proxy_entry.into_any()),
                 )}
                 {entry(Route::Help.href(), icon::HELP, words::home::elder_help.into_any())}
             </ul>

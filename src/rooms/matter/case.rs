@@ -12,14 +12,17 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{say, saying},
+    session::acting::prompt::prompt,
     show::{case_timeline, case_words, contacts::Contacts},
     styles::matter_case as style,
     ui::{
+        Tone,
         breadcrumb::{Breadcrumb, Crumb},
         button::{Button, ButtonKind},
         disclosure::Disclosure,
         icon,
         link::{Link, LinkKind},
+        notice::Notice,
         skeleton::Shape,
         tag::Tag,
     },
@@ -67,7 +70,9 @@ fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
     let history = move || line.with(|events| case_timeline::timeline(events, seen));
     let receipt = Route::CaseReceipt(id.clone()).href();
     view! {
+        {prompt(&case.with_untracked(|case| case.summary.applicant.clone()))}
         {part(case, |a, b| a.summary == b.summary && a.department == b.department, head)}
+        {part(case, |a, b| a.withheld == b.withheld, withheld)}
         {live::line(id, remote, case)}
         {part(case, |a, b| a.summary == b.summary, |case| clock::large(&case.summary.clock))}
         {part(case, |a, b| a.summary == b.summary, next)}
@@ -108,6 +113,18 @@ fn head(case: &Case) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// That there is more, which one may not see for somebody else.
+fn withheld(case: &Case) -> AnyView {
+    let told = case.withheld.as_ref().map(|_| {
+        view! {
+            <Notice tone=Tone::Info title=words::matter::withheld>
+                <p>{words::matter::withheld_explain}</p>
+            </Notice>
+        }
+    });
+    told.into_any()
 }
 
 /// What happens next, in words.

@@ -5,6 +5,7 @@ use crate::{
     frame::arrival,
     routes::{Route, use_query},
     say::{said, say, saying},
+    session::acting,
     show::{
         case_words,
         filters::{Choice, Filters},
@@ -49,6 +50,8 @@ pub fn CasesPage() -> impl IntoView {
     });
     let list = grow::<ListCases>(Grower {
         ask: Box::new(move |cursor| {
+            // The list is of whom one acts for.
+            acting::id();
             let query = CaseQuery {
                 open: open.get(),
                 cursor,
@@ -80,6 +83,7 @@ pub fn CasesPage() -> impl IntoView {
             <div class="row no-print">
                 {beside(Route::Messages, icon::BELL, words::messages::title)}
                 {beside(Route::Cards, icon::CARD, words::wallet::title)}
+                {beside(Route::Delegations, icon::PERSON, words::delegation::title)}
                 {beside(Route::LookUp, icon::SEARCH, words::matter::lookup)}
             </div>
         </div>

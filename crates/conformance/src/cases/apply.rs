@@ -38,6 +38,30 @@ pub struct Bench {
     region: String,
 }
 
+impl Bench {
+    /// The same bench with somebody else at it.
+    pub fn with_visit(&self, visit: Visit) -> Self {
+        Self {
+            visit,
+            other: None,
+            item: self.item.clone(),
+            level: self.level,
+            personas: self.personas.clone(),
+            region: self.region.clone(),
+        }
+    }
+
+    /// Id of the item.
+    pub fn item(&self) -> &str {
+        &self.item
+    }
+
+    /// The level that the item needs.
+    pub fn needs(&self) -> u8 {
+        self.level
+    }
+}
+
 pub fn run(kit: &mut Kit, bench: Option<&Bench>) {
     people(kit, bench);
     drafts::run(kit, bench);

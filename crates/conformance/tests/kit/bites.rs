@@ -4,6 +4,7 @@ mod answers;
 mod applying;
 mod cases;
 mod conventions;
+mod delegation;
 mod finding;
 mod identity;
 mod publication;
@@ -29,12 +30,16 @@ impl Bite {
         let about = contract::endpoints::all().find(|about| about.id == self.endpoint);
         let path = about.map_or("", |about| about.path);
         let first = path.split('/').nth(1).unwrap_or_default();
+        if path.starts_with("/me/delegations") {
+            return Subject::Delegation;
+        }
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
             "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
                 Subject::Cases
             }
             "accounts" => Subject::Identity,
+            "session" if path == "/session/acting" => Subject::Delegation,
             "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
                 Subject::Identity
             }
@@ -80,4 +85,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(applying::ALL)
         .chain(identity::ALL)
         .chain(cases::ALL)
+        .chain(delegation::ALL)
 }

@@ -106,6 +106,22 @@ query! {
     }
 }
 query! {
+    /// Of `GET /me/principals`.
+    pub struct PrincipalQuery {
+        /// Id of an item: `lacks` says what is missing to apply for it.
+        item as "item": Code,
+    }
+}
+query! {
+    /// Of `GET /me/delegations/{id}/log`.
+    pub struct DelegatedActQuery {
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
     /// Of `GET /items/{id}/elsewhere`.
     pub struct ElsewhereQuery {
         /// Only regions found by these words, pinyin or initials, and what lies in them.

@@ -1,8 +1,8 @@
 //! 办件: what becomes of an application (F-6.1.7, Q-A.2.4 to Q-A.2.6).
 
 use super::{
-    Answers, Bill, CaseClock, CaseEvent, Contact, Correction, Decision, Delivery, Document,
-    FileRules, FormDefinition, Named, Paper, Parcel, Principal, Rating, Text,
+    Answers, Bill, CaseClock, CaseEvent, Contact, Correction, Decision, DelegationLack, Delivery,
+    Document, FileRules, FormDefinition, Named, Paper, Parcel, Principal, Rating, Text,
 };
 
 open_enum! {
@@ -130,6 +130,9 @@ wire! {
         /// Whether the papers have gone into the archive.
         #[serde(default)]
         pub archived: bool,
+        /// The right that is missing to see what else there is: decision, parcel and papers are left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub withheld: Option<DelegationLack>,
         /// What files may be like, where something is to be corrected.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub file_rules: Option<FileRules>,

@@ -1,8 +1,8 @@
 //! 暂存: an application that is being filled in (Q-A.2.3.1, Q-6.2.2.5, Q-6.2.2.6, Q-6.2.2.9).
 
 use super::{
-    Answers, Bill, Delivery, DeliveryKind, DraftMaterial, FileRules, FormDefinition, Named,
-    SignatureKind, Supply, Text,
+    Answers, Bill, DelegationLack, Delivery, DeliveryKind, DraftMaterial, FileRules,
+    FormDefinition, Named, SignatureKind, Supply, Text,
 };
 
 open_enum! {
@@ -38,7 +38,7 @@ wire! {
         /// Code of the region where it is applied for.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub region: Option<String>,
-        /// Id of whom one applies for, of [`Principal`]s; oneself when absent.
+        /// Id of whom one applies for, of [`Principal`]s; whom one acts for, or oneself, when absent.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub applicant: Option<String>,
         /// Throws the open draft of this item and applicant away. Without it such a draft is a `CONFLICT`.
@@ -54,6 +54,9 @@ wire! {
         pub name: String,
         /// By what right.
         pub kind: ApplicantKind,
+        /// What is missing to act for them: of the item that was asked about, or of the draft it stands in.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub lacks: Vec<DelegationLack>,
     }
 
     /// Everybody one may apply for, oneself first.

@@ -16,6 +16,12 @@ wire! {
         /// The case it is about.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub case: Option<Named>,
+        /// The draft it is about: opening it leads to the step where one goes on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Named>,
+        /// The delegation it is about, by its number.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub delegation: Option<Named>,
         /// Whether it has been read.
         #[serde(default)]
         pub read: bool,

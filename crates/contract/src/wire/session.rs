@@ -1,6 +1,6 @@
 //! Who is here.
 
-use super::{IdentityKind, Named, Role};
+use super::{ApplicantKind, IdentityKind, Named, Role};
 
 wire! {
     /// Who is here. Never holds a token that opens anything: the session itself is a cookie that
@@ -30,6 +30,12 @@ wire! {
         /// For whom this person acts now, when not for themself.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub acting_for: Option<Named>,
+        /// With `actingFor`: by what right.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub acting_kind: Option<ApplicantKind>,
+        /// With `actingFor`: seconds until that right ends by itself, by the clock of the back end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub acting_ends_in_seconds: Option<u32>,
         /// With an officer: what they may do.
         #[serde(default)]
         pub roles: Vec<Role>,

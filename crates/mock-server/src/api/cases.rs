@@ -4,8 +4,9 @@ use contract::endpoint::{Id, Member, encode};
 use contract::endpoints::CaseQuery;
 use contract::flow::At;
 use contract::wire::{
-    Case, CaseGlance, CaseSummary, CorrectionAnswer, Document, DocumentStart, LookUp, Page, Rating,
-    RatingStart, RatingTags, Receipt, Text, Urging, Withdrawal,
+    ApplicantKind, Case, CaseGlance, CaseSummary, CorrectionAnswer, DelegatedDeed, DelegationLack,
+    Document, DocumentStart, LookUp, Page, Rating, RatingStart, RatingTags, Receipt, Text, Urging,
+    Withdrawal,
 };
 use contract::{FieldError, Problem, ProblemKind, QueryParams};
 
@@ -13,29 +14,54 @@ use crate::cases::lookup::{self, Found, Visitor};
 use crate::cases::record::Record;
 use crate::cases::watch::Watch;
 use crate::cases::{self, Book, Refused, rate};
+use crate::delegations::deeds;
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
-use crate::world::content::Persona;
+use crate::principals::{Reach, Sight};
 
 /// Longest text that goes with a step.
 const WORDS: usize = 500;
 
-/// Whether a case concerns a persona: who submitted it, whom it is for, who acts for those.
-fn concerns(persona: &Persona, case: &Record) -> bool {
-    let filed = &case.filed;
-    filed.submitter == persona.id
-        || filed.applicant == persona.id
-        || persona.acts_for.contains(&filed.applicant)
-        || persona.guardian_of.contains(&filed.applicant)
+/// The place of a case in the book, for whom it concerns, and how much they see; to others there is no such case.
+fn own(ctx: &Ctx<'_>, book: &Book, id: &Id) -> Result<(usize, Sight), Problem> {
+    let at = book.find(&id.0);
+    let reach = Reach::of(ctx)?;
+    let sight = at.map_or(Sight::Nothing, |at| reach.sight(&ctx.world, book.case(at)));
+    match (at, sight) {
+        (_, Sight::Former(lack)) => Err(refuse::lack(ctx.trace(), lack)),
+        (None, _) | (_, Sight::Nothing) => Err(refuse::not_found(ctx.trace(), "case")),
+        (Some(at), sight) => Ok((at, sight)),
+    }
 }
 
-/// The place of a case in the book, for whom it concerns; to others there is no such case.
-fn own(ctx: &Ctx<'_>, book: &Book, id: &Id) -> Result<usize, Problem> {
-    let me = ctx.person()?.clone();
-    book.find(&id.0)
-        .filter(|at| concerns(&me, book.case(*at)))
-        .ok_or_else(|| refuse::not_found(ctx.trace(), "case"))
+/// A case as the person signed in sees it.
+fn shown(ctx: &Ctx<'_>, case: &Record, sight: &Sight) -> Case {
+    let mut shown = cases::case(ctx, case);
+    as_seen(
+        &mut shown.summary,
+        ctx.person().ok().as_ref().map(|me| me.id.as_str()),
+    );
+    if *sight == Sight::Progress {
+        shown.withheld = Some(DelegationLack::SeeResults);
+        shown.decision = None;
+        shown.parcel = None;
+        shown.papers.clear();
+    }
+    shown
+}
+
+/// What somebody applied for on one's behalf is one's own.
+fn as_seen(summary: &mut CaseSummary, me: Option<&str>) {
+    if me == Some(summary.applicant.id.as_str()) {
+        summary.applicant.kind = ApplicantKind::Myself;
+    }
+}
+
+/// Both sides read what was done for somebody.
+fn noted(ctx: &Ctx<'_>, case: &Record, deed: DelegatedDeed) {
+    let (filed, named) = (&case.filed, (case.id.as_str(), case.number.as_str()));
+    deeds::note(ctx, &filed.applicant, filed.item, deed, Some(named));
 }
 
 /// A step that is not taken, as a problem.
@@ -70,13 +96,20 @@ pub(super) fn list(
     query: CaseQuery,
     (): (),
 ) -> Result<Page<CaseSummary>, Problem> {
-    let me = ctx.person()?.clone();
+    let reach = Reach::of(ctx)?;
+    let acting = ctx.acting();
     let book = ctx.shared.cases.open(ctx)?;
     let now = ctx.shared.clock.now();
     let mut rows: Vec<&Record> = book
         .cases()
         .iter()
-        .filter(|case| concerns(&me, case))
+        .filter(|case| acting.as_ref().is_none_or(|id| case.filed.applicant == *id))
+        .filter(|case| {
+            matches!(
+                reach.sight(&ctx.world, case),
+                Sight::Progress | Sight::Whole
+            )
+        })
         .collect();
     rows.retain(|case| query.open.is_none_or(|open| open != case.at.is_end()));
     rows.sort_by_key(|case| {
@@ -88,7 +121,11 @@ pub(super) fn list(
         )
     });
     let mark = cursor::mark("listCases", &query.pairs());
-    let show = |case: &&Record| cases::summary(&ctx.world, case, now);
+    let show = |case: &&Record| {
+        let mut summary = cases::summary(&ctx.world, case, now);
+        as_seen(&mut summary, Some(&reach.me.id));
+        summary
+    };
     cursor::page(
         &rows,
         mark,
@@ -102,8 +139,8 @@ pub(super) fn list(
 /// `GET /cases/{id}`.
 pub(super) fn get(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Case, Problem> {
     let book = ctx.shared.cases.open(ctx)?;
-    let at = own(ctx, &book, &id)?;
-    Ok(cases::case(ctx, book.case(at)))
+    let (at, sight) = own(ctx, &book, &id)?;
+    Ok(shown(ctx, book.case(at), &sight))
 }
 
 /// `GET /cases/{id}/events`.
@@ -120,6 +157,7 @@ pub(super) fn watch(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Reply, Prob
     reply.watch = Some(Watch {
         case: id.0,
         session,
+        persona: ctx.person()?.id,
     });
     Ok(reply)
 }
@@ -127,7 +165,7 @@ pub(super) fn watch(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Reply, Prob
 /// `GET /cases/{id}/receipt`.
 pub(super) fn receipt(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Receipt, Problem> {
     let book = ctx.shared.cases.open(ctx)?;
-    let at = own(ctx, &book, &id)?;
+    let (at, _) = own(ctx, &book, &id)?;
     book.receipt(&ctx.world, at)
         .ok_or_else(|| refuse::not_found(ctx.trace(), "case"))
 }
@@ -135,23 +173,25 @@ pub(super) fn receipt(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Receipt, 
 /// `POST /cases/{id}/withdrawal`.
 pub(super) fn withdraw(ctx: &Ctx<'_>, id: Id, (): (), body: Withdrawal) -> Result<Case, Problem> {
     let mut book = ctx.shared.cases.open(ctx)?;
-    let at = own(ctx, &book, &id)?;
+    let (at, sight) = own(ctx, &book, &id)?;
     let reason = short(ctx, "/reason", &body.reason)?;
     let now = ctx.shared.clock.now();
     cases::withdraw(&mut book, &ctx.world, at, &reason, now).map_err(|why| refused(ctx, why))?;
     ctx.shared.cases.tell();
-    Ok(cases::case(ctx, book.case(at)))
+    noted(ctx, book.case(at), DelegatedDeed::Withdrew);
+    Ok(shown(ctx, book.case(at), &sight))
 }
 
 /// `POST /cases/{id}/urging`.
 pub(super) fn urge(ctx: &Ctx<'_>, id: Id, (): (), body: Urging) -> Result<Case, Problem> {
     let mut book = ctx.shared.cases.open(ctx)?;
-    let at = own(ctx, &book, &id)?;
+    let (at, sight) = own(ctx, &book, &id)?;
     let note = short(ctx, "/note", &body.note)?;
     let now = ctx.shared.clock.now();
     cases::urge(&mut book, &ctx.world, at, &note, now).map_err(|why| refused(ctx, why))?;
     ctx.shared.cases.tell();
-    Ok(cases::case(ctx, book.case(at)))
+    noted(ctx, book.case(at), DelegatedDeed::Urged);
+    Ok(shown(ctx, book.case(at), &sight))
 }
 
 /// `POST /cases/{id}/materials/{member}/documents`.
@@ -162,7 +202,7 @@ pub(super) fn start_document(
     body: DocumentStart,
 ) -> Result<Document, Problem> {
     let book = ctx.shared.cases.open(ctx)?;
-    let at = own(ctx, &book, &path.id)?;
+    let (at, _) = own(ctx, &book, &path.id)?;
     let me = ctx.person()?.id.clone();
     cases::start_correction(ctx, book.case(at), &me, &path.member.0, &body)
 }
@@ -175,20 +215,22 @@ pub(super) fn correct(
     body: CorrectionAnswer,
 ) -> Result<Case, Problem> {
     let mut book = ctx.shared.cases.open(ctx)?;
-    let at = own(ctx, &book, &id)?;
+    let (at, sight) = own(ctx, &book, &id)?;
     let now = ctx.shared.clock.now();
     cases::correct(ctx, &mut book, at, &body, now)?;
     ctx.shared.cases.tell();
-    Ok(cases::case(ctx, book.case(at)))
+    noted(ctx, book.case(at), DelegatedDeed::Corrected);
+    Ok(shown(ctx, book.case(at), &sight))
 }
 
 /// `POST /cases/{id}/ratings`.
 pub(super) fn rate(ctx: &Ctx<'_>, id: Id, (): (), body: RatingStart) -> Result<Rating, Problem> {
     let mut book = ctx.shared.cases.open(ctx)?;
-    let at = own(ctx, &book, &id)?;
+    let (at, _) = own(ctx, &book, &id)?;
     let now = ctx.shared.clock.now();
     let rating = rate::rate(book.case_mut(at), &body, now).map_err(|why| refused(ctx, why))?;
     ctx.shared.cases.tell();
+    noted(ctx, book.case(at), DelegatedDeed::Rated);
     Ok(rating)
 }
 
@@ -221,7 +263,14 @@ pub(super) fn paper(ctx: &Ctx<'_>, path: Member, (): (), (): ()) -> Result<Reply
     // The desk reads the papers too.
     let at = match super::desk::seen(ctx, &book, &path.id) {
         Ok((at, _)) => at,
-        Err(_) => own(ctx, &book, &path.id)?,
+        Err(_) => {
+            let (at, sight) = own(ctx, &book, &path.id)?;
+            if sight == Sight::Progress {
+                return Err(refuse::lack(ctx.trace(), DelegationLack::SeeResults));
+            }
+            noted(ctx, book.case(at), DelegatedDeed::SawPaper);
+            at
+        }
     };
     let file = cases::paper_file(&ctx.world, book.case(at), &path.member.0);
     let (name, bytes) = file.ok_or_else(|| refuse::not_found(ctx.trace(), "paper"))?;

@@ -3,22 +3,36 @@
 use contract::Problem;
 use contract::QueryParams;
 use contract::endpoint::Id;
-use contract::endpoints::DraftQuery;
+use contract::endpoints::{DraftQuery, PrincipalQuery};
 use contract::wire::{
-    Done, Draft, DraftCheck, DraftContent, DraftStart, DraftSummary, Page, Principals, Receipt,
-    Submission,
+    Done, Draft, DraftCheck, DraftContent, DraftStart, DraftSummary, HandOver, HandedOver, Page,
+    Principals, Receipt, Submission,
 };
 
-use crate::drafts::{self, begin, check, save, submit, view};
+use crate::drafts::{self, begin, check, handover, save, submit, view};
 use crate::http::cursor;
 use crate::http::routes::Ctx;
 use crate::principals as people;
 
 /// `GET /me/principals`.
-pub(super) fn principals(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<Principals, Problem> {
-    let all = people::of(ctx)?.into_iter();
+pub(super) fn principals(
+    ctx: &Ctx<'_>,
+    (): (),
+    query: PrincipalQuery,
+    (): (),
+) -> Result<Principals, Problem> {
+    let reach = people::Reach::of(ctx)?;
+    let item = query.item.and_then(|id| ctx.world.item(id.as_str()));
+    let pays = item.is_some_and(|item| ctx.world.guide(item, None).pay_online);
+    let all = reach.all(ctx).into_iter().map(|(persona, kind)| {
+        let mut one = people::show(&persona, kind);
+        if let Some(item) = item {
+            one.lacks = reach.lacks(&ctx.world, &persona.id, item, pays);
+        }
+        one
+    });
     Ok(Principals {
-        principals: all.map(|(p, kind)| people::show(&p, kind)).collect(),
+        principals: all.collect(),
     })
 }
 
@@ -30,6 +44,8 @@ pub(super) fn list(
     (): (),
 ) -> Result<Page<DraftSummary>, Problem> {
     let mut mine = drafts::mine(ctx)?;
+    let acting = ctx.acting();
+    mine.retain(|kept| acting.as_ref().is_none_or(|id| kept.applicant == *id));
     let wanted = query.item.as_ref();
     mine.retain(|kept| wanted.is_none_or(|item| item.as_str() == kept.item));
     let mine: Vec<DraftSummary> = mine
@@ -85,4 +101,14 @@ pub(super) fn submit(
     submission: Submission,
 ) -> Result<Receipt, Problem> {
     submit::submit(ctx, &drafts::open(ctx, &id.0)?, &submission.signature)
+}
+
+/// `POST /drafts/{id}/handover`.
+pub(super) fn hand_over(
+    ctx: &Ctx<'_>,
+    id: Id,
+    (): (),
+    body: HandOver,
+) -> Result<HandedOver, Problem> {
+    handover::hand_over(ctx, &id.0, &body)
 }

@@ -38,6 +38,8 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, n
         }),
         read: false,
         needs_you: case.at == At::CorrectionRequired,
+        draft: None,
+        delegation: None,
     };
     send(book, world, at, &message);
 }
@@ -57,6 +59,11 @@ pub(crate) fn send(book: &mut Book, world: &World, at: usize, message: &Message)
 }
 
 impl Book {
+    /// Puts a message that is about no case before a persona.
+    pub(crate) fn inform(&mut self, persona: &str, message: Message) {
+        self.messages.push((persona.to_owned(), message));
+    }
+
     /// The messages of a persona, the newest first; what was to be done may be done by now.
     pub(crate) fn messages_of(&self, persona: &str) -> Vec<Message> {
         let own = self.messages.iter().rev().filter(|(to, _)| to == persona);
@@ -76,6 +83,9 @@ impl Book {
 
     fn as_it_is(&self, message: &Message) -> Message {
         let mut message = message.clone();
+        if message.case.is_none() {
+            return message;
+        }
         let case = message.case.as_ref().and_then(|case| self.find(&case.id));
         message.needs_you &= case.is_some_and(|at| self.case(at).at == At::CorrectionRequired);
         message

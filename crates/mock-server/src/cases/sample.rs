@@ -103,6 +103,7 @@ pub(crate) fn sample(
                 mask::name(&wanted.person.name)
             },
             kind: wanted.kind,
+            lacks: Vec::new(),
         },
         form: form(world, wanted.person.body),
         digest: digest(

@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::body::Bytes;
 use tokio::sync::mpsc;
 
+use crate::principals::{Reach, Sight};
 use crate::state::Shared;
 
 /// How often the line is kept open, and the session and the clock are looked at.
@@ -20,6 +21,8 @@ pub(crate) struct Watch {
     pub case: String,
     /// Id of the session: when it ends, so does the stream.
     pub session: String,
+    /// Id of who watches: when they may not see the case any more, the stream ends.
+    pub persona: String,
 }
 
 /// The stream, as a body.
@@ -43,9 +46,14 @@ async fn follow(shared: Arc<Shared>, watch: Watch, to: mpsc::Sender<Bytes>) {
             return;
         }
         let world = shared.world();
+        let reach = shared
+            .sessions
+            .persona(&world, &watch.persona, now)
+            .map(|persona| Reach::new(&shared, &world, persona));
         let revision = shared.cases.book(&shared, &world).and_then(|book| {
-            let at = book.find(&watch.case)?;
-            Some(book.case(at).revision())
+            let case = book.case(book.find(&watch.case)?);
+            let sight = reach?.sight(&world, case);
+            matches!(sight, Sight::Progress | Sight::Whole).then(|| case.revision())
         });
         let Some(revision) = revision else { return };
         let text = if told.as_ref() == Some(&revision) {

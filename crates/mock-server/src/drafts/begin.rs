@@ -1,9 +1,10 @@
 //! Beginning an application.
 
-use contract::wire::{Channel, DraftContent, DraftStart};
+use contract::wire::{Channel, DelegatedDeed, DraftContent, DraftStart};
 use contract::{FieldError, Problem, ProblemKind};
 
 use super::{Kept, mine, prefill};
+use crate::delegations::deeds;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::session::secret;
@@ -26,6 +27,7 @@ pub(crate) fn begin(ctx: &Ctx<'_>, start: &DraftStart) -> Result<String, Problem
         return Err(not_allowed("this item cannot be applied for on line"));
     }
     let (applicant, right) = principals::one(ctx, start.applicant.as_deref())?;
+    principals::check(ctx, &applicant.id, item, None)?;
     if !principals::fits(template, &applicant) {
         return Err(not_allowed("this item is not for such an applicant"));
     }
@@ -74,6 +76,7 @@ pub(crate) fn begin(ctx: &Ctx<'_>, start: &DraftStart) -> Result<String, Problem
         case: None,
     };
     let id = kept.id.clone();
+    deeds::note(ctx, &kept.applicant, item, DelegatedDeed::Began, None);
     ctx.shared.drafts.add(kept);
     Ok(id)
 }

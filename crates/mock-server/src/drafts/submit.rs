@@ -1,12 +1,14 @@
 //! Submitting: a draft becomes a case, once.
 
 use contract::wire::{
-    Bill, CaseMaterial, MaterialVerdict, Named, Receipt, SignatureState, SupplyKind,
+    Bill, CaseMaterial, DelegatedDeed, DelegatedRight, MaterialVerdict, Named, Receipt,
+    SignatureState, SupplyKind,
 };
 use contract::{FieldError, Problem, ProblemKind};
 
 use super::{Open, check, view};
 use crate::cases::{self, NewCase};
+use crate::delegations::deeds;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::{bills, principals, signatures, standing};
@@ -14,6 +16,8 @@ use crate::{bills, principals, signatures, standing};
 /// Submits a draft signed by a signature.
 pub(crate) fn submit(ctx: &Ctx<'_>, open: &Open, signature: &str) -> Result<Receipt, Problem> {
     standing::open(ctx, open.item)?;
+    let right = Some(&DelegatedRight::Sign);
+    principals::check(ctx, &open.kept.applicant, open.item, right)?;
     level(ctx, open)?;
     let found = check::check(ctx, open);
     if !found.errors.is_empty() || !found.materials.is_empty() || found.unpaid {
@@ -40,6 +44,14 @@ pub(crate) fn submit(ctx: &Ctx<'_>, open: &Open, signature: &str) -> Result<Rece
     ctx.shared.drafts.change(
         |kept| kept.id == open.kept.id,
         |kept| kept.case = Some(number),
+    );
+    let case = Some((receipt.case.as_str(), receipt.number.as_str()));
+    deeds::note(
+        ctx,
+        &open.kept.applicant,
+        open.item,
+        DelegatedDeed::Submitted,
+        case,
     );
     Ok(receipt)
 }

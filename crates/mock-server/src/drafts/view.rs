@@ -17,6 +17,9 @@ use crate::{bills, cards, clock, principals};
 pub(crate) fn summary(ctx: &Ctx<'_>, kept: &Kept) -> Option<DraftSummary> {
     let item = ctx.world.item(&kept.item)?;
     let applicant = ctx.persona(&kept.applicant)?;
+    let mut principal = principals::show(&applicant, kept.right.clone());
+    let reach = principals::Reach::of(ctx).ok()?;
+    principal.lacks = reach.lacks(&ctx.world, &applicant.id, item, false);
     let summary = ctx.world.summary(item, None);
     Some(DraftSummary {
         id: kept.id.clone(),
@@ -24,7 +27,7 @@ pub(crate) fn summary(ctx: &Ctx<'_>, kept: &Kept) -> Option<DraftSummary> {
             id: summary.id,
             name: summary.name,
         },
-        applicant: principals::show(&applicant, kept.right.clone()),
+        applicant: principal,
         saved_at: clock::rfc3339(kept.saved),
         expires_at: clock::rfc3339(kept.saved + LIFE),
     })
@@ -38,11 +41,16 @@ pub(crate) fn whole(ctx: &Ctx<'_>, open: &Open) -> Draft {
         name: open.guide.item.name.clone(),
     };
     let place = ctx.world.places.find(&kept.region);
+    let bill = bills::due(ctx, open);
+    let mut principal = principals::show(&open.applicant, kept.right.clone());
+    if let Ok(reach) = principals::Reach::of(ctx) {
+        principal.lacks = reach.lacks(&ctx.world, &open.applicant.id, open.item, bill.is_some());
+    }
     Draft {
         id: kept.id.clone(),
         revision: kept.revision.to_string(),
         region: ctx.world.places.named(place.unwrap_or(open.item.place)),
-        applicant: principals::show(&open.applicant, kept.right.clone()),
+        applicant: principal,
         began_at: clock::rfc3339(kept.began),
         saved_at: clock::rfc3339(kept.saved),
         expires_at: clock::rfc3339(kept.saved + LIFE),
@@ -51,7 +59,7 @@ pub(crate) fn whole(ctx: &Ctx<'_>, open: &Open) -> Draft {
         content: kept.content.clone(),
         prefilled: prefilled(kept),
         materials: materials(ctx, open).into_iter().map(|(m, _)| m).collect(),
-        bill: bills::due(ctx, open),
+        bill,
         delivery_kinds: delivery_kinds(open),
         signature_kinds: signature_kinds(open),
         notice: notice(ctx, &item.name, &open.guide.item.department.name),

@@ -1,6 +1,6 @@
 //! Problems by situation. Use these, so that the same situation is always told the same way.
 
-use contract::wire::IdentityFault;
+use contract::wire::{DelegationLack, IdentityFault};
 use contract::{FieldError, Problem, ProblemKind};
 
 /// There is no such thing.
@@ -74,6 +74,20 @@ pub(crate) fn level(trace: &str, required: u8) -> Problem {
         &format!("this needs real-name level {required}"),
     );
     problem.required_level = Some(required);
+    problem
+}
+
+/// Somebody may not act for another.
+pub(crate) fn lack(trace: &str, lack: DelegationLack) -> Problem {
+    let detail = match lack {
+        DelegationLack::Ended => "no delegation of theirs is in force",
+        DelegationLack::Scope => "the delegation does not cover this item",
+        DelegationLack::Sign => "the delegation does not let you sign",
+        DelegationLack::Pay => "the delegation does not let you pay",
+        _ => "the delegation does not let you see results",
+    };
+    let mut problem = with_detail(ProblemKind::NotAllowed, trace, detail);
+    problem.lack = Some(lack);
     problem
 }
 

@@ -57,6 +57,11 @@ impl Ctx<'_> {
             })
     }
 
+    /// Id of whom the session acts for, whether it still may or not.
+    pub(crate) fn acting(&self) -> Option<String> {
+        self.who.as_ref()?.acting.clone()
+    }
+
     /// The day in the mock world, `YYYY-MM-DD`.
     pub(crate) fn today(&self) -> String {
         let mut now = clock::rfc3339(self.shared.clock.now());

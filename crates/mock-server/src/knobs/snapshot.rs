@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::turn::Wrong;
 use crate::bills::{self, Teller};
 use crate::cases::{Book, MOST_CASES};
+use crate::delegations;
 use crate::documents::{self, Scanner};
 use crate::drafts;
 use crate::faults::Fault;
@@ -30,6 +31,8 @@ struct Snapshot {
     clock_ahead: i64,
     faults: Vec<ArmedRow>,
     sessions: Vec<SessionRow>,
+    #[serde(default)]
+    delegations: delegations::Book,
     #[serde(default)]
     standings: BTreeMap<String, Turned>,
     #[serde(default)]
@@ -75,6 +78,8 @@ struct SessionRow {
     seen: i64,
     #[serde(default)]
     public: bool,
+    #[serde(default)]
+    acting: Option<String>,
 }
 
 /// The state as JSON.
@@ -103,8 +108,10 @@ pub(crate) fn save(shared: &Shared) -> Value {
                 csrf: who.csrf,
                 seen: who.seen,
                 public: who.public_terminal,
+                acting: who.acting,
             })
             .collect(),
+        delegations: shared.delegations.save(),
         standings: shared.standings.save(),
         drafts: shared.drafts.save(),
         documents: shared.documents.save(),
@@ -182,10 +189,12 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
                 csrf: s.csrf,
                 seen: s.seen,
                 public_terminal: s.public,
+                acting: s.acting,
             })
             .collect(),
         snapshot.identities,
     );
+    shared.delegations.load(snapshot.delegations);
     shared.standings.load(snapshot.standings);
     shared.drafts.load(snapshot.drafts);
     shared.documents.load(snapshot.documents, snapshot.uploads);

@@ -123,6 +123,13 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
             Ok(())
         }
         "level" => turn_level(shared, body),
+        "delegation" => {
+            let expected = || wrong("delegation", "the id of a delegation");
+            let id = body["delegation"].as_str().ok_or_else(expected)?;
+            let (world, now) = (shared.world(), shared.clock.now());
+            let ended = shared.delegations.open(&world, now).run_out(id, now);
+            if ended { Ok(()) } else { Err(expected()) }
+        }
         _ => snapshot::load(shared, body),
     }
 }

@@ -44,7 +44,7 @@ impl Account {
             credit_code: self.credit_code.clone(),
             phone: self.mobile.clone(),
             region: self.region.clone(),
-            acts_for: Vec::new(),
+            represents: Vec::new(),
             guardian_of: Vec::new(),
             department: None,
             roles: Vec::new(),

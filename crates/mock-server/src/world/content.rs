@@ -186,9 +186,9 @@ pub(crate) struct Persona {
     /// Code of the region where they live or work.
     #[serde(default)]
     pub region: String,
-    /// Ids of personas who delegated something to this one, or organisations whose agent this one is.
+    /// Ids of organisations whose legal representative this one is.
     #[serde(default)]
-    pub acts_for: Vec<String>,
+    pub represents: Vec<String>,
     /// Ids of personas whose guardian this one is.
     #[serde(default)]
     pub guardian_of: Vec<String>,

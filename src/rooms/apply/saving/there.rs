@@ -46,10 +46,12 @@ impl Work {
             return;
         };
         let mark = drafts::mark(&content);
-        if saving.is_asking() || saving.is_base(&mark) {
+        let revision = saving.revision.try_get_value();
+        // Without a revision it has been handed over.
+        let over = revision.as_ref().is_none_or(String::is_empty);
+        if over || saving.is_asking() || saving.is_base(&mark) {
             return;
         }
-        let revision = saving.revision.try_get_value();
         drafts::leave(&id.0, &mark);
         saving.sent.try_set_value(mark);
         leptos::task::spawn_local(async move {

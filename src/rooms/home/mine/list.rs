@@ -3,6 +3,7 @@
 use crate::backend::use_remote;
 use crate::routes::Route;
 use crate::say::{day, say};
+use crate::session::acting;
 use crate::styles::mine as style;
 use crate::ui::Tone;
 use crate::ui::link::{Link, LinkKind};
@@ -10,7 +11,7 @@ use crate::ui::tag::Tag;
 use crate::words;
 use contract::endpoint::Id;
 use contract::endpoints::{CaseQuery, DraftQuery, ListCases, ListDrafts};
-use contract::wire::{CaseSummary, DraftSummary};
+use contract::wire::{ApplicantKind, CaseSummary, DraftSummary};
 use leptos::prelude::*;
 
 /// How many of each stand on the first page: all of them are one press away.
@@ -20,13 +21,17 @@ const MOST: usize = 2;
 #[component]
 pub fn Mine() -> impl IntoView {
     let cases = use_remote::<ListCases>(|| {
+        acting::id();
         let query = CaseQuery {
             open: Some(true),
             ..Default::default()
         };
         Some(((), query))
     });
-    let drafts = use_remote::<ListDrafts>(|| Some(((), DraftQuery::default())));
+    let drafts = use_remote::<ListDrafts>(|| {
+        acting::id();
+        Some(((), DraftQuery::default()))
+    });
     let (no_cases, no_drafts) = (
         move || cases.failure().is_some(),
         move || drafts.failure().is_some(),
@@ -84,7 +89,14 @@ fn case(case: &CaseSummary) -> Option<AnyView> {
 fn draft(draft: &DraftSummary) -> Option<AnyView> {
     let id = Id::parse(&draft.id)?;
     let until = draft.expires_at.clone();
-    let told = move || words::home::mine_until(&day(until.get(..10).unwrap_or(&until)));
+    let whom = draft.applicant.clone();
+    let told = move || {
+        let until = words::home::mine_until(&day(until.get(..10).unwrap_or(&until)));
+        match whom.kind {
+            ApplicantKind::Myself => until,
+            _ => [&words::matter::for_whom(&whom.name), " · ", until.as_str()].concat(),
+        }
+    };
     Some(one(
         Route::Draft(id).href(),
         say(&draft.item.name),

@@ -1,0 +1,99 @@
+//! Handing a draft over to whom it is for.
+
+use contract::wire::{
+    ApplicantKind, DelegatedDeed, HandOver, HandedOver, LawKind, Message, Named, Text,
+};
+use contract::{FieldError, Problem};
+
+use super::{owned, save};
+use crate::clock;
+use crate::delegations::{deeds, show::name};
+use crate::http::refuse;
+use crate::http::routes::Ctx;
+use crate::principals::Reach;
+use crate::session::secret;
+
+/// Longest note, in characters.
+const WORDS: usize = 200;
+
+/// Hands it over: what the delegate filled in is the principal's from now on, who is told where to go on.
+pub(crate) fn hand_over(ctx: &Ctx<'_>, id: &str, body: &HandOver) -> Result<HandedOver, Problem> {
+    let trace = ctx.trace();
+    let open = owned(ctx, id)?;
+    if open.kept.case.is_some() {
+        return Err(refuse::conflict(trace, "this application was submitted"));
+    }
+    let reach = Reach::of(ctx)?;
+    let child = |(p, law): &(_, LawKind)| is_child(p, law, &open.kept.applicant);
+    if open.kept.right == ApplicantKind::Myself || reach.by_law.iter().any(child) {
+        return Err(refuse::conflict(
+            trace,
+            "there is nobody to hand it over to",
+        ));
+    }
+    if body.note.chars().count() > WORDS {
+        let error = FieldError::at("/note", "expected 200 characters at most");
+        return Err(refuse::invalid(trace, vec![error]));
+    }
+    if let Some(content) = &body.content {
+        let mut content = content.clone();
+        content.migrate = false;
+        save::save(ctx, &open, content)?;
+    }
+    let applicant = open.kept.applicant.clone();
+    ctx.shared.drafts.change(
+        |kept| kept.id == id,
+        |kept| {
+            kept.owner.clone_from(&applicant);
+            kept.right = ApplicantKind::Myself;
+            kept.revision += 1;
+            kept.saved = ctx.shared.clock.now();
+            if body.place.is_some() {
+                kept.content.place.clone_from(&body.place);
+            }
+            // What was agreed to was agreed to by somebody else.
+            kept.content.agreed = false;
+        },
+    );
+    ctx.shared.documents.hand_over(id, &applicant);
+    ctx.shared.bills.hand_over(id, &applicant);
+    ctx.shared.signatures.retain(|kept| kept.draft != id);
+    deeds::note(ctx, &applicant, open.item, DelegatedDeed::HandedOver, None);
+    tell(ctx, &open, body)?;
+    let item = &open.guide.item.name;
+    let to = name(&open.applicant);
+    let told = ctx.world.words.fill(
+        "delegation.handed",
+        &[("item", item), ("name", &Text::zh(&*to))],
+    );
+    Ok(HandedOver { to, told })
+}
+
+fn is_child(persona: &crate::world::content::Persona, law: &LawKind, applicant: &str) -> bool {
+    *law == LawKind::Guardian && persona.id == applicant
+}
+
+/// The principal gets a message that leads to the very step.
+fn tell(ctx: &Ctx<'_>, open: &super::Open, body: &HandOver) -> Result<(), Problem> {
+    let words = &ctx.world.words;
+    let me = Text::zh(name(&ctx.person()?));
+    let item = &open.guide.item.name;
+    let note = Text::zh(body.note.trim());
+    let message = Message {
+        id: secret().chars().take(20).collect(),
+        at: clock::rfc3339(ctx.shared.clock.now()),
+        title: words.fill("delegation.draft.title", &[("name", &me)]),
+        text: words.fill("delegation.draft.text", &[("item", item), ("note", &note)]),
+        case: None,
+        draft: Some(Named {
+            id: open.kept.id.clone(),
+            name: item.clone(),
+        }),
+        delegation: None,
+        read: false,
+        needs_you: true,
+    };
+    let mut book = ctx.shared.cases.open(ctx)?;
+    book.inform(&open.kept.applicant, message);
+    Ok(())
+}
