@@ -24,6 +24,7 @@ room!(NoticesRoom, notices, crate::rooms::notices::Notices);
 room!(NegativeRoom, negative, crate::rooms::negative::Negative);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
+room!(VerifyRoom, verify, crate::rooms::verify::Verify);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
@@ -59,8 +60,10 @@ pub enum Room {
     Negative,
     /// [`Route::Cases`], all below it, and [`Route::LookUp`].
     Matter,
-    /// [`Route::Cards`] and each card.
+    /// [`Route::Cards`], each card and all about it.
     Wallet,
+    /// [`Route::Verify`]
+    Verify,
     /// [`Route::Messages`]
     Messages,
     /// [`Route::Desk`] and each case on it.
@@ -101,7 +104,15 @@ impl Room {
             | Route::CaseRating(_)
             | Route::CaseReceipt(_)
             | Route::LookUp => Self::Matter,
-            Route::Cards | Route::Card(_) => Self::Wallet,
+            Route::Cards
+            | Route::Card(_)
+            | Route::CardUses(_)
+            | Route::CardCopies(_)
+            | Route::CardGrants(_)
+            | Route::CardReport(_)
+            | Route::AllCardGrants
+            | Route::CardLink => Self::Wallet,
+            Route::Verify => Self::Verify,
             Route::Messages => Self::Messages,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
@@ -128,6 +139,7 @@ impl Room {
             Self::Negative => NegativeRoom(),
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
+            Self::Verify => VerifyRoom(),
             Self::Messages => MessagesRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),

@@ -52,6 +52,7 @@ mod matter;
 mod public;
 mod queries;
 mod session;
+mod wallet;
 
 pub use apply::*;
 pub use desk::*;
@@ -59,6 +60,7 @@ pub use matter::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
+pub use wallet::*;
 
 /// Every endpoint of this version, in the order of the documents.
 pub fn all() -> impl Iterator<Item = &'static About> {
@@ -67,6 +69,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         session::all(),
         apply::all(),
         matter::all(),
+        wallet::all(),
         desk::all(),
     ]
     .into_iter()
@@ -81,6 +84,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         session::operations(),
         apply::operations(),
         matter::operations(),
+        wallet::operations(),
         desk::operations(),
     ]
     .into_iter()

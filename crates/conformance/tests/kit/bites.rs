@@ -2,6 +2,7 @@
 
 mod answers;
 mod applying;
+mod cards;
 mod cases;
 mod conventions;
 mod finding;
@@ -31,9 +32,8 @@ impl Bite {
         let first = path.split('/').nth(1).unwrap_or_default();
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
-            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
-                Subject::Cases
-            }
+            "cases" | "case-lookups" | "rating-tags" | "cards" | "card-checks" | "card-grants"
+            | "card-links" | "messages" | "desk" => Subject::Cases,
             "accounts" => Subject::Identity,
             "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
                 Subject::Identity
@@ -80,4 +80,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(applying::ALL)
         .chain(identity::ALL)
         .chain(cases::ALL)
+        .chain(cards::ALL)
 }
