@@ -59,9 +59,8 @@ pub fn clock_after(seconds: u32) -> String {
 
 /// `09:05`.
 fn clock(then: &js_sys::Date) -> String {
-    [&two(then.get_hours()), ":", &two(then.get_minutes())]
-        .map(String::as_str)
-        .concat()
+    let (hours, minutes) = (two(then.get_hours()), two(then.get_minutes()));
+    [&*hours, ":", &minutes].concat()
 }
 
 fn two(number: u32) -> String {

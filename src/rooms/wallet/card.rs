@@ -58,7 +58,7 @@ pub fn CardPage(id: Id) -> impl IntoView {
             <h1>{heading}</h1>
             {kept::show(
                 card,
-                kept_as,
+                (kept_as, |card| serde_json::to_string(card).unwrap_or_default()),
                 Shape::Page,
                 words::wallet::card_what,
                 move |card, old| whole(&id, &card, old),

@@ -95,7 +95,9 @@ fn Make(id: Id, on_made: Callback<()>) -> impl IntoView {
             (id.clone(), (), start)
         },
         move |_| {
-            [purpose, recipient, until].map(|field| field.set(String::new()));
+            for field in [purpose, recipient, until] {
+                field.set(String::new());
+            }
             page::announce(untrack(words::card_use::copy_made));
             on_made.run(());
         },

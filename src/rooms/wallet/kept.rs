@@ -11,22 +11,22 @@ use crate::{
 };
 use contract::read::FromJson;
 use leptos::prelude::*;
-use serde::Serialize;
 use std::sync::Arc;
 
-/// Shows what is remote, or what was seen of it last when the network is gone. `view` is told whether it is the latter.
+/// Shows what is remote, or what was seen of it last when the network is gone: kept under `name`, as `write` makes it a text.
+/// `view` is told whether it is the latter.
 pub fn show<T>(
     remote: Remote<T>,
-    name: String,
+    (name, write): (String, fn(&T) -> String),
     shape: Shape,
     what: fn() -> &'static str,
     view: impl Fn(Arc<T>, bool) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView
 where
-    T: FromJson + Serialize + Send + Sync + 'static,
+    T: FromJson + Send + Sync + 'static,
 {
     let old = RwSignal::new(None::<(Arc<T>, f64)>);
-    keep(remote, name, old);
+    keep(remote, name, write, old);
     let live = view.clone();
     let body = move || match old.get() {
         Some((seen, at)) => {
@@ -42,9 +42,13 @@ where
 }
 
 /// Keeps each answer, and brings the last one back when there is no network.
-fn keep<T>(remote: Remote<T>, name: String, old: RwSignal<Option<(Arc<T>, f64)>>)
-where
-    T: FromJson + Serialize + Send + Sync + 'static,
+fn keep<T>(
+    remote: Remote<T>,
+    name: String,
+    write: fn(&T) -> String,
+    old: RwSignal<Option<(Arc<T>, f64)>>,
+) where
+    T: FromJson + Send + Sync + 'static,
 {
     let seen = name.clone();
     // An old answer that stays on screen is not seen anew: only another one is kept.
@@ -55,7 +59,7 @@ where
             && before.is_none_or(|before| !Arc::ptr_eq(&before, answer))
         {
             old.set(None);
-            let text = serde_json::to_string(&**answer).unwrap_or_default();
+            let text = write(answer);
             let name = name.clone();
             leptos::task::spawn_local(async move { cards::keep_seen(&name, &text).await });
         }

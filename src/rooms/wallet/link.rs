@@ -206,11 +206,12 @@ fn outcome(link: &CardLink) -> AnyView {
     let by = link.answer_by.clone();
     let by = by.map(|by| view! { <p>{move || words::wallet::answer_by(&day(&by))}</p> });
     let (tone, _) = untrack(|| names::link(&link.state));
+    let card = to_card(link);
     view! {
         <Notice tone title urgency=Urgency::AtOnce>
             {advice.map(|advice| view! { <p>{advice}</p> })}
             {by}
-            {to_card(link)}
+            {card}
         </Notice>
     }
     .into_any()

@@ -35,7 +35,7 @@ pub fn CardsPage() -> impl IntoView {
             <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::wallet::title)]) />
             <h1>{words::wallet::title}</h1>
             <p>{words::wallet::lead}</p>
-            {kept::show(cards, "cards".to_owned(), Shape::Cards(4), words::wallet::what, |cards, _| all(&cards))}
+            {kept::show(cards, ("cards".to_owned(), |cards| serde_json::to_string(cards).unwrap_or_default()), Shape::Cards(4), words::wallet::what, |cards, _| all(&cards))}
         </div>
     }
     .into_any()

@@ -41,11 +41,16 @@ pub fn newer(card: &Card) -> Option<AnyView> {
 /// All of them; nothing where there is only one.
 pub fn all(card: &Card) -> Option<AnyView> {
     let own = card.brief.id.as_str();
-    (card.versions.len() > 1).then(|| {
+    let rows: Vec<AnyView> = card
+        .versions
+        .iter()
+        .map(|version| one(version, own))
+        .collect();
+    (rows.len() > 1).then(|| {
         view! {
             <h2>{words::wallet::versions}</h2>
             <p>{words::wallet::versions_about}</p>
-            <List>{card.versions.iter().map(|version| one(version, own)).collect_view()}</List>
+            <List>{rows}</List>
         }
         .into_any()
     })
@@ -77,10 +82,11 @@ fn one(version: &CardVersion, own: &str) -> AnyView {
 
 /// What its holder reported, each with how far it is.
 pub fn reports(card: &Card) -> Option<AnyView> {
-    (!card.reports.is_empty()).then(|| {
+    let rows: Vec<AnyView> = card.reports.iter().map(report).collect();
+    (!rows.is_empty()).then(|| {
         view! {
             <h2>{words::wallet::reports}</h2>
-            <List>{card.reports.iter().map(report).collect_view()}</List>
+            <List>{rows}</List>
         }
         .into_any()
     })
@@ -94,6 +100,7 @@ fn report(report: &CardReport) -> AnyView {
         view! { <p>{words::wallet::should_be} " " <span lang=lang>{text}</span></p> }
     });
     let by = report.answer_by.clone();
+    let (about, when) = (say(&report.about), told(&report.at));
     let answer = match &report.answer {
         Some(answer) => view! { <p>{say(answer)}</p> }.into_any(),
         None => view! { <p>{move || words::wallet::answer_by(&moment(&by))}</p> }.into_any(),
@@ -101,9 +108,9 @@ fn report(report: &CardReport) -> AnyView {
     view! {
         <ListRow>
             <div class="row">
-                <strong>{say(&report.about)}</strong>
+                <strong>{about}</strong>
                 <Tag tone>{move || names::report(&state).1}</Tag>
-                <span class=style::SMALL>{told(&report.at)}</span>
+                <span class=style::SMALL>{when}</span>
             </div>
             {should_be}
             {answer}

@@ -126,7 +126,10 @@ fn a_check_tells_what_is_wrong_with_a_code_and_stands_in_the_log() {
     let first = show();
     assert_eq!(check(&first)["verdict"], "VALID");
     let used = check(&first);
-    assert_eq!((&used["verdict"], &used["card"]), (&json!("USED"), &Value::Null));
+    assert_eq!(
+        (&used["verdict"], &used["card"]),
+        (&json!("USED"), &Value::Null)
+    );
     let (second, third) = (show(), show());
     assert_eq!(check(&second)["verdict"], "RECALLED");
     post(&server, "/_mock/clock", &[], r#"{"minutes":3}"#);
@@ -142,7 +145,9 @@ fn a_check_tells_what_is_wrong_with_a_code_and_stands_in_the_log() {
 }
 
 fn server_snapshot(server: &mock_server::TestServer) -> String {
-    crate::client::get(server, "/_mock/snapshot").json().to_string()
+    crate::client::get(server, "/_mock/snapshot")
+        .json()
+        .to_string()
 }
 
 #[test]
