@@ -1,6 +1,7 @@
 //! What stays in the browser: how the portal looks, where one is served, and locked copies of what is being filled in. One
 //! wipe for all of it.
 
+pub mod cards;
 pub mod corrections;
 pub mod drafts;
 mod habits;

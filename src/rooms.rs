@@ -25,4 +25,5 @@ pub mod notices;
 pub mod one_thing;
 pub mod recommended;
 pub mod region;
+pub mod verify;
 pub mod wallet;

@@ -64,6 +64,20 @@ pub enum Route {
     Cards,
     /// One card.
     Card(Id),
+    /// Who used a card.
+    CardUses(Id),
+    /// Copies of a card for a purpose.
+    CardCopies(Id),
+    /// Who may use a card.
+    CardGrants(Id),
+    /// Something on a card is wrong.
+    CardReport(Id),
+    /// Who may use any of one's cards.
+    AllCardGrants,
+    /// A card that is missing.
+    CardLink,
+    /// Checking a card that somebody shows.
+    Verify,
     /// One's messages; its query is [`contract::endpoints::MessageQuery`].
     Messages,
     /// Whom one acts for, and who acts for one.
@@ -138,7 +152,14 @@ impl Route {
             ("cases", Some(one), Some("receipt")) => id(one, Self::CaseReceipt),
             ("lookup", None, None) => Self::LookUp,
             ("cards", None, None) => Self::Cards,
+            ("cards", Some("grants"), None) => Self::AllCardGrants,
+            ("cards", Some("link"), None) => Self::CardLink,
             ("cards", Some(one), None) => id(one, Self::Card),
+            ("cards", Some(one), Some("uses")) => id(one, Self::CardUses),
+            ("cards", Some(one), Some("copies")) => id(one, Self::CardCopies),
+            ("cards", Some(one), Some("grants")) => id(one, Self::CardGrants),
+            ("cards", Some(one), Some("report")) => id(one, Self::CardReport),
+            ("verify", None, None) => Self::Verify,
             ("messages", None, None) => Self::Messages,
             ("me", Some("delegations"), None) => Self::Delegations,
             ("me", Some("delegations"), Some("new")) => Self::NewDelegation,
@@ -184,6 +205,13 @@ impl Route {
             Self::LookUp => ("/lookup", ""),
             Self::Cards => ("/cards", ""),
             Self::Card(id) => ("/cards/", id.0.as_str()),
+            Self::CardUses(id) => return ["/cards/", &id.0, "/uses"].concat(),
+            Self::CardCopies(id) => return ["/cards/", &id.0, "/copies"].concat(),
+            Self::CardGrants(id) => return ["/cards/", &id.0, "/grants"].concat(),
+            Self::CardReport(id) => return ["/cards/", &id.0, "/report"].concat(),
+            Self::AllCardGrants => ("/cards/grants", ""),
+            Self::CardLink => ("/cards/link", ""),
+            Self::Verify => ("/verify", ""),
             Self::Messages => ("/messages", ""),
             Self::Delegations => ("/me/delegations", ""),
             Self::NewDelegation => ("/me/delegations/new", ""),
@@ -240,7 +268,7 @@ impl Route {
             Self::Cases | Self::Case(_) | Self::LookUp => ("F-6.1.7", None),
             Self::CaseCorrection(_) => ("Q-A.2.4.1", None),
             Self::CaseRating(_) => ("F-6.1.9", None),
-            Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
+            Self::Cards | Self::Card(_) | Self::Verify => ("F-6.1.10.g", None),
             Self::Messages => ("F-6.1.10.d", None),
             Self::Delegations | Self::NewDelegation | Self::Delegation(_) => ("F-6.1.10.k", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
@@ -384,6 +412,13 @@ mod tests {
             Route::LookUp,
             Route::Cards,
             Route::Card(id.clone()),
+            Route::CardUses(id.clone()),
+            Route::CardCopies(id.clone()),
+            Route::CardGrants(id.clone()),
+            Route::CardReport(id.clone()),
+            Route::AllCardGrants,
+            Route::CardLink,
+            Route::Verify,
             Route::Messages,
             Route::Delegations,
             Route::NewDelegation,

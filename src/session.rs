@@ -84,10 +84,16 @@ fn has_matters(person: &Identity) -> bool {
     person.kind != IdentityKind::Officer
 }
 
-/// Takes over who is here, and notes whether it is somebody: the next visit keeps a place free for what is theirs.
+/// Takes over who is here, and notes by a mark without a name whether it is somebody: the next visit keeps a place free for
+/// what is theirs, and without a network it knows whose cards may be opened.
 fn set_who(now: Who) {
-    let own = matches!(&now, Who::Person(person) if has_matters(person));
-    storage::set("here", own.then_some(""));
+    let own = match &now {
+        Who::Person(person) if has_matters(person) => {
+            Some(drafts::owner(person.kind.name(), &person.display_name))
+        }
+        _ => None,
+    };
+    storage::set("here", own.as_deref());
     if now == Who::Nobody && matches!(here().who.get_untracked(), Who::Person(_)) {
         // What was searched for may be theirs.
         keep::forget_searches();

@@ -27,4 +27,5 @@ pub mod shrink;
 pub mod signed_out;
 pub mod situations;
 pub mod sniff;
+pub mod wait;
 pub mod wrong;

@@ -54,18 +54,36 @@ pub fn clock_after(seconds: u32) -> String {
     let then = js_sys::Date::new(&JsValue::from_f64(
         js_sys::Date::now() + f64::from(seconds) * 1000.0,
     ));
-    let two = |number: u32| {
-        let text = number.to_string();
-        if number < 10 {
-            ["0", &text].concat()
-        } else {
-            text
-        }
-    };
+    clock(&then)
+}
+
+/// `09:05`.
+fn clock(then: &js_sys::Date) -> String {
+    let (hours, minutes) = (two(then.get_hours()), two(then.get_minutes()));
+    [&*hours, ":", &minutes].concat()
+}
+
+fn two(number: u32) -> String {
+    let text = number.to_string();
+    if number < 10 {
+        ["0", &text].concat()
+    } else {
+        text
+    }
+}
+
+/// Milliseconds since 1970 as a moment of the device's clock: `2026-11-27T09:05`.
+pub fn moment_of(milliseconds: f64) -> String {
+    let then = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    let day = Day::new(
+        then.get_full_year() as u16,
+        then.get_month() as u8 + 1,
+        then.get_date() as u8,
+    );
     [
-        two(then.get_hours()).as_str(),
-        ":",
-        &two(then.get_minutes()),
+        &day.map_or_else(String::new, Day::to_wire),
+        "T",
+        &clock(&then),
     ]
     .concat()
 }

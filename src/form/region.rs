@@ -28,8 +28,7 @@ pub(super) fn region_field(
     labels: (Text, Option<Text>),
 ) -> AnyView {
     let choosing = RwSignal::new(value.with_untracked(String::is_empty));
-    let levels = 1..=field.region_level.unwrap_or(DEEPEST).clamp(1, DEEPEST);
-    let levels: Vec<Text> = levels.map(|level| Text::from(level_name(level))).collect();
+    let levels = region_levels(field.region_level.unwrap_or(DEEPEST));
     let (label, hint) = labels;
     let inside = move || {
         let (id, label, hint) = (id.clone(), label.clone(), hint.clone());
@@ -72,7 +71,18 @@ fn choose(
             value.set(last.unwrap_or_default());
         }
     });
-    let below = Below::new(|parent: Option<String>| async move {
+    let below = regions_below();
+    match hint {
+        Some(hint) => {
+            view! { <Cascade id label value=way below levels hint error need /> }.into_any()
+        }
+        None => view! { <Cascade id label value=way below levels error need /> }.into_any(),
+    }
+}
+
+/// The regions below one, as a cascade asks for them.
+pub fn regions_below() -> Below {
+    Below::new(|parent: Option<String>| async move {
         let parent = match parent {
             Some(code) => Some(Code::read(&code)?),
             None => None,
@@ -85,13 +95,13 @@ fn choose(
             name: untrack(|| said(&region.name)),
         };
         Some(below.map(place).collect())
-    });
-    match hint {
-        Some(hint) => {
-            view! { <Cascade id label value=way below levels hint error need /> }.into_any()
-        }
-        None => view! { <Cascade id label value=way below levels error need /> }.into_any(),
-    }
+    })
+}
+
+/// The names of the levels down to one, from the top.
+pub fn region_levels(deepest: u8) -> Vec<Text> {
+    let levels = 1..=deepest.clamp(1, DEEPEST);
+    levels.map(|level| Text::from(level_name(level))).collect()
 }
 
 fn whole_name(path: &RegionPath) -> String {

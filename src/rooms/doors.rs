@@ -24,6 +24,7 @@ room!(NoticesRoom, notices, crate::rooms::notices::Notices);
 room!(NegativeRoom, negative, crate::rooms::negative::Negative);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
+room!(VerifyRoom, verify, crate::rooms::verify::Verify);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
 room!(
     DelegationDoor,
@@ -64,8 +65,10 @@ pub enum Room {
     Negative,
     /// [`Route::Cases`], all below it, and [`Route::LookUp`].
     Matter,
-    /// [`Route::Cards`] and each card.
+    /// [`Route::Cards`], each card and all about it.
     Wallet,
+    /// [`Route::Verify`]
+    Verify,
     /// [`Route::Messages`]
     Messages,
     /// [`Route::Delegations`] and each of them.
@@ -108,7 +111,15 @@ impl Room {
             | Route::CaseRating(_)
             | Route::CaseReceipt(_)
             | Route::LookUp => Self::Matter,
-            Route::Cards | Route::Card(_) => Self::Wallet,
+            Route::Cards
+            | Route::Card(_)
+            | Route::CardUses(_)
+            | Route::CardCopies(_)
+            | Route::CardGrants(_)
+            | Route::CardReport(_)
+            | Route::AllCardGrants
+            | Route::CardLink => Self::Wallet,
+            Route::Verify => Self::Verify,
             Route::Messages => Self::Messages,
             Route::Delegations | Route::NewDelegation | Route::Delegation(_) => Self::Delegation,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
@@ -136,6 +147,7 @@ impl Room {
             Self::Negative => NegativeRoom(),
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
+            Self::Verify => VerifyRoom(),
             Self::Messages => MessagesRoom(),
             Self::Delegation => DelegationDoor(),
             Self::Desk => DeskRoom(),

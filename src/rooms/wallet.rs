@@ -1,9 +1,21 @@
-//! 卡包: one's certificates and cards; each can be looked at, fetched and shown.
+//! 卡包: one's certificates and cards; each can be looked at, fetched and shown. What one gives others, links and reports
+//! arrives as a part of its own.
 
 mod card;
 mod code;
+mod copies;
+mod given;
+mod grant_form;
+mod grants;
+mod kept;
+mod link;
 mod list;
 mod names;
+mod picture;
+mod report;
+mod typed;
+mod uses;
+mod versions;
 
 use crate::{
     backend::SignedOut,
@@ -13,16 +25,25 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The room: all cards or one.
+// Forms and their fields, which nobody needs who only looks at a card.
+crate::room::room!(GivenPart, wallet_given, crate::rooms::wallet::given::Given);
+
+/// The room: all cards, one, or what is done with it.
 #[component]
 pub fn Wallet() -> impl IntoView {
     provide_context(SignedOut(|| {
         view! { <SignedOutPage title=words::wallet::signed_out /> }.into_any()
     }));
     let route = use_route();
-    (move || match route.get() {
-        Route::Card(id) => view! { <card::CardPage id /> }.into_any(),
-        _ => view! { <list::CardsPage /> }.into_any(),
+    let given = Memo::new(move |_| !matches!(route.get(), Route::Card(_) | Route::Cards));
+    (move || {
+        if given.get() {
+            return GivenPart();
+        }
+        match route.get() {
+            Route::Card(id) => view! { <card::CardPage id /> }.into_any(),
+            _ => view! { <list::CardsPage /> }.into_any(),
+        }
     })
     .into_any()
 }

@@ -79,7 +79,7 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         let own = matter::run(kit, &people);
         desk::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
-        cards::run(kit, &people);
+        cards::run(kit, &people, &own);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

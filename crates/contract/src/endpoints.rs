@@ -53,6 +53,7 @@ mod matter;
 mod public;
 mod queries;
 mod session;
+mod wallet;
 
 pub use apply::*;
 pub use delegation::*;
@@ -61,6 +62,7 @@ pub use matter::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
+pub use wallet::*;
 
 /// Every endpoint of this version, in the order of the documents.
 pub fn all() -> impl Iterator<Item = &'static About> {
@@ -70,6 +72,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         apply::all(),
         delegation::all(),
         matter::all(),
+        wallet::all(),
         desk::all(),
     ]
     .into_iter()
@@ -85,6 +88,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         apply::operations(),
         delegation::operations(),
         matter::operations(),
+        wallet::operations(),
         desk::operations(),
     ]
     .into_iter()

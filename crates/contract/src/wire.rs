@@ -2,6 +2,7 @@
 
 mod bill;
 mod card;
+mod card_use;
 mod case;
 mod common;
 mod correction;
@@ -35,6 +36,7 @@ mod timeline;
 
 pub use bill::*;
 pub use card::*;
+pub use card_use::*;
 pub use case::*;
 pub use common::*;
 pub use correction::*;

@@ -1,72 +1,124 @@
 //! Cards and certificates of the personas: those of the data, and those issued since.
 
+pub(crate) mod copies;
+pub(crate) mod grants;
+mod kinds;
+pub(crate) mod links;
+pub(crate) mod reports;
+mod shown;
+mod terms;
+mod uses;
 mod wallet;
 
 use contract::Problem;
 use contract::mask;
 use contract::validate::certificate_id;
 use contract::wire::{
-    Attachment, Card, CardBrief, CardCode, CardLine, CardSeal, CardState, Named, Text,
+    Attachment, Card, CardBrief, CardCode, CardLine, CardSeal, CardState, CardVersion, Cards,
+    Named, Text,
 };
 
-use crate::cases::record::Record;
+use crate::cases::Book;
 use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::paper;
 use crate::world::World;
 
+pub(crate) use shown::Checker;
 pub(crate) use wallet::{CardRow, Wallets, issue};
 
 /// Seconds for which a shown code holds.
-pub(crate) const CODE_HOLDS: i64 = 120;
+const CODE_HOLDS: i64 = 120;
+/// So many days before its end a card is one that runs out.
+const SOON: i64 = 90;
 
-/// The cards of a persona that hold or held, as lists show them.
+/// The cards of a persona, each in its newest version, as lists show them.
 pub(crate) fn of(ctx: &Ctx<'_>, persona: &str) -> Vec<CardBrief> {
     let now = ctx.shared.clock.now();
     ctx.shared.cases.open(ctx).map_or_else(
         |_| Vec::new(),
         |book| {
             let rows = book.cards_of(&ctx.world, persona);
-            rows.iter().map(|row| row.brief(&ctx.world, now)).collect()
+            let newest = rows.iter().filter(|row| row.is_newest(&rows));
+            newest.map(|row| row.brief(&ctx.world, now)).collect()
         },
     )
 }
 
+/// The wallet of a persona: what runs out soon first, then what holds.
+pub(crate) fn wallet(ctx: &Ctx<'_>, persona: &str) -> Cards {
+    let soon = clock::date(clock::day(ctx.shared.clock.now()) + SOON);
+    let mut cards = of(ctx, persona);
+    cards.sort_by_key(|card| match (&card.state, &card.expires_on) {
+        (CardState::Valid, Some(day)) if *day <= soon => (0, day.clone()),
+        (CardState::Valid, _) => (1, String::new()),
+        _ => (2, String::new()),
+    });
+    Cards {
+        cards,
+        kinds: kinds::all(),
+    }
+}
+
 /// A card of a persona, whole.
 pub(crate) fn card(ctx: &Ctx<'_>, persona: &str, id: &str) -> Result<Card, Problem> {
-    let now = ctx.shared.clock.now();
-    let row = find(ctx, persona, id)?;
-    Ok(row.show(&ctx.world, now))
+    let book = ctx.shared.cases.open(ctx)?;
+    let row = find(ctx, &book, persona, id)?;
+    Ok(row.show(&ctx.world, &book))
 }
 
 /// The document of a card.
 pub(crate) fn file(ctx: &Ctx<'_>, persona: &str, id: &str) -> Result<(Text, Vec<u8>), Problem> {
-    let row = find(ctx, persona, id)?;
+    let book = ctx.shared.cases.open(ctx)?;
+    let row = find(ctx, &book, persona, id)?;
     Ok((row.file_name(), row.draw(&ctx.world)))
 }
 
-fn find(ctx: &Ctx<'_>, persona: &str, id: &str) -> Result<CardRow, Problem> {
+/// The picture of a card.
+pub(crate) fn picture(ctx: &Ctx<'_>, persona: &str, id: &str) -> Result<Vec<u8>, Problem> {
     let book = ctx.shared.cases.open(ctx)?;
-    let mut rows = book.cards_of(&ctx.world, persona).into_iter();
-    rows.find(|row| row.id == id)
+    Ok(find(ctx, &book, persona, id)?.paint(&ctx.world))
+}
+
+/// A card of a persona; to others there is none.
+pub(crate) fn find(
+    ctx: &Ctx<'_>,
+    book: &Book,
+    persona: &str,
+    id: &str,
+) -> Result<CardRow, Problem> {
+    book.card_of(&ctx.world, persona, id)
         .ok_or_else(|| refuse::not_found(ctx.trace(), "card"))
 }
 
 /// Shows a card by a code.
-pub(crate) fn present(ctx: &Ctx<'_>, persona: &str, id: &str) -> Result<CardCode, Problem> {
-    let now = ctx.shared.clock.now();
-    let row = find(ctx, persona, id)?;
+pub(crate) fn present(
+    ctx: &Ctx<'_>,
+    persona: &str,
+    id: &str,
+    purpose: Option<String>,
+) -> Result<CardCode, Problem> {
+    let mut book = ctx.shared.cases.open(ctx)?;
+    let now = book.now;
+    let row = find(ctx, &book, persona, id)?;
     if row.state(now) != CardState::Valid {
         return Err(refuse::conflict(ctx.trace(), "this card does not hold"));
     }
-    let mut book = ctx.shared.cases.open(ctx)?;
-    let code = book.wallets.code(persona, id, now);
+    let code = book.show(persona, id, purpose, now);
     Ok(CardCode {
         code,
         seconds: u32::try_from(CODE_HOLDS).unwrap_or_default(),
         expires_at: clock::rfc3339(now + CODE_HOLDS),
     })
+}
+
+/// What stands on a card, a line each.
+fn face_lines(card: &CardRow, world: &World) -> Vec<String> {
+    let lines = card.lines(world).into_iter();
+    lines
+        .map(|line| format!("{}\u{ff1a}{}", line.label.chinese(), line.value))
+        .collect()
 }
 
 impl CardRow {
@@ -110,7 +162,15 @@ impl CardRow {
             issuer: self.issuer(world),
             state: self.state(now),
             expires_on: self.expires_on.clone(),
+            kind: Some(kinds::kind(self)),
+            renewal: kinds::renewal(world, self),
         }
+    }
+
+    /// Whether none of these is a newer version of it.
+    fn is_newest(&self, cards: &[Self]) -> bool {
+        let mut same = cards.iter().filter(|other| other.name.zh == self.name.zh);
+        same.all(|other| other.version <= self.version)
     }
 
     /// 电子证照标识.
@@ -156,17 +216,42 @@ impl CardRow {
         )
     }
 
-    fn draw(&self, world: &World) -> Vec<u8> {
-        let mut lines: Vec<String> = self
-            .lines(world)
-            .iter()
-            .map(|line| format!("{}\u{ff1a}{}", line.label.chinese(), line.value))
+    fn seal(&self, world: &World) -> Text {
+        let issuer = self.issuer(world);
+        world.words.fill("card.seal", &[("department", &issuer)])
+    }
+
+    fn paint(&self, world: &World) -> Vec<u8> {
+        let lines = self.lines(world).into_iter();
+        let lines: Vec<(String, String)> = lines
+            .map(|line| (line.label.chinese().to_owned(), line.value))
             .collect();
+        let (seal, mark) = (self.seal(world), world.words.zh("card.picture.mark"));
+        paper::picture(&self.name.zh, &lines, seal.chinese(), mark).into_bytes()
+    }
+
+    fn draw(&self, world: &World) -> Vec<u8> {
+        let mut lines = face_lines(self, world);
         lines.push(self.certificate_id(world));
         paper::letter(&self.name.zh, &lines, world.words.zh("case.paper.note"))
     }
 
-    fn show(&self, world: &World, now: i64) -> Card {
+    /// Every version of it, the newest first.
+    fn versions(&self, world: &World, book: &Book) -> Vec<CardVersion> {
+        let rows = book.cards_of(world, &self.persona).into_iter();
+        let mut rows: Vec<Self> = rows.filter(|row| row.name.zh == self.name.zh).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.version));
+        let version = |row: Self| CardVersion {
+            state: row.state(book.now),
+            id: row.id,
+            version: row.version,
+            issued_on: row.issued_on,
+            expires_on: row.expires_on,
+        };
+        rows.into_iter().map(version).collect()
+    }
+
+    fn show(&self, world: &World, book: &Book) -> Card {
         let file = self.draw(world);
         let issuer = self.issuer(world);
         let number = crate::world::seed::text(issuer.chinese()) % 100_000_000;
@@ -180,12 +265,12 @@ impl CardRow {
             )
             .code[..6];
         Card {
-            brief: self.brief(world, now),
+            brief: self.brief(world, book.now),
             certificate_id: self.certificate_id(world),
             issued_on: self.issued_on.clone(),
             face: self.lines(world),
             seal: Some(CardSeal {
-                name: world.words.fill("card.seal", &[("department", &issuer)]),
+                name: self.seal(world),
                 number: format!("{code}{number:08}"),
                 sealed_at: self
                     .sealed_at
@@ -200,6 +285,15 @@ impl CardRow {
                 media_type: "application/pdf".to_owned(),
                 size: file.len() as u64,
             }),
+            picture: Some(Attachment {
+                name: self.name.text(),
+                href: format!("/cards/{}/picture", self.id),
+                media_type: "image/svg+xml".to_owned(),
+                size: self.paint(world).len() as u64,
+            }),
+            versions: self.versions(world, book),
+            reports: book.reports_of(world, &self.id),
+            needs_grant: kinds::needs_grant(self),
         }
     }
 
@@ -209,10 +303,5 @@ impl CardRow {
             id: self.id.clone(),
             name: self.name.text(),
         }
-    }
-
-    /// Whether the case made it.
-    pub(crate) fn is_of(&self, case: &Record) -> bool {
-        self.case.as_ref().is_some_and(|known| known.id == case.id)
     }
 }

@@ -1,5 +1,6 @@
 //! Files that guides lead to: blank forms and samples as PDF, samples of results as SVG.
 
+mod card;
 mod pdf;
 mod svg;
 
@@ -66,7 +67,8 @@ pub(crate) fn receipt(world: &World, bill: &Bill) -> Vec<u8> {
     ];
     pdf::lines(words.zh("receipt.title"), lines.iter().map(Text::chinese))
 }
-pub(crate) use pdf::letter;
+pub(crate) use card::picture;
+pub(crate) use pdf::{letter, marked};
 
 /// Makes a file; `None` when the guide does not lead to it.
 pub(crate) fn make(world: &World, item: Item, paper: Paper) -> Option<File> {

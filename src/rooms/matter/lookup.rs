@@ -2,28 +2,30 @@
 
 use super::{about, clock, handover};
 use crate::{
-    backend::{Failure, FailureKind, use_action},
-    browser::{dom, page, time},
+    backend::{Failure, use_action},
+    browser::{dom, time},
     frame::arrival,
     routes::Route,
     say::{say, saying},
-    show::{case_timeline, case_words, contacts::Contacts, refusal::Refusal},
+    show::{
+        case_timeline, case_words,
+        contacts::Contacts,
+        refusal::Refusal,
+        wait::{self, Wait},
+    },
     styles::{matter_case, matter_lookup as style},
     ui::{
-        Tone,
         breadcrumb::{Breadcrumb, Crumb},
         button::{Button, ButtonKind, ButtonRole},
         error_summary::{ErrorSummary, FieldError},
         icon,
         link::{Link, LinkKind},
-        notice::{Notice, Urgency},
         tag::Tag,
         text_field::{TextField, TextKind},
     },
     words,
 };
 use contract::{
-    ProblemKind,
     endpoints::LookUpCase,
     validate::case_number,
     wire::{CaseGlance, LookUp},
@@ -56,7 +58,7 @@ pub fn LookUpPage() -> impl IntoView {
             time::after(Duration::ZERO, || dom::focus(FOUND));
         },
     );
-    let wait = Wait::after(send.failure);
+    let wait = Wait::after(send.failure, words::matter::lookup_again);
     // Told as an error of the form, where it can be put right; everything else has a notice of its own.
     Effect::new(move || {
         if send
@@ -69,7 +71,7 @@ pub fn LookUpPage() -> impl IntoView {
     let other = RwSignal::new(None::<Failure>);
     Effect::new(move || {
         let failure = send.failure.get();
-        other.set(failure.filter(|failure| !failure.is_lost() && !is_too_many(failure)));
+        other.set(failure.filter(|failure| !failure.is_lost() && !wait::is_too_many(failure)));
     });
     let submit = move || {
         if wait.left.get_untracked() > 0 || send.pending.get_untracked() {
@@ -122,7 +124,7 @@ pub fn LookUpPage() -> impl IntoView {
                     hint=words::matter::query_code_hint
                     error=message(CODE)
                 />
-                {wait.notice()}
+                {wait.notice(words::matter::lookup_too_many, words::matter::lookup_wait)}
                 <Refusal failure=other conflict=words::matter::lookup_wrong />
                 <div>
                     <Button
@@ -175,62 +177,6 @@ fn check_number(typed: &str) -> Option<String> {
     case_number::parse_any(typed)
         .is_err()
         .then(|| words::matter::number_unlikely().to_owned())
-}
-
-fn is_too_many(failure: &Failure) -> bool {
-    failure.kind == FailureKind::Problem(ProblemKind::TooManyRequests)
-}
-
-/// The time one must wait after too many wrong codes.
-#[derive(Clone, Copy)]
-struct Wait {
-    left: RwSignal<u32>,
-}
-
-impl Wait {
-    fn after(failure: RwSignal<Option<Failure>>) -> Self {
-        let left = RwSignal::new(0);
-        Effect::new(move || {
-            let wait = failure.with(|failure| {
-                let too_many = failure.as_ref().filter(|failure| is_too_many(failure))?;
-                Some(too_many.retry_after.unwrap_or(60).clamp(1, 3600))
-            });
-            if let Some(wait) = wait {
-                left.set(wait);
-            }
-        });
-        Effect::new(move |before: Option<u32>| {
-            let now = left.get();
-            if now > 0 {
-                time::after(Duration::from_secs(1), move || {
-                    left.try_update(|left| *left = left.saturating_sub(1));
-                });
-            } else if before == Some(1) {
-                failure.set(None);
-                page::announce(untrack(words::matter::lookup_again));
-            }
-            now
-        });
-        Self { left }
-    }
-
-    /// Read out once, when it appears; the seconds are only seen.
-    fn notice(self) -> AnyView {
-        let waiting = Memo::new(move |_| self.left.get() > 0);
-        let told = move || {
-            waiting.get().then(|| {
-                view! {
-                    <Notice tone=Tone::Wait title=words::matter::lookup_too_many urgency=Urgency::AtOnce>
-                        <p>{words::matter::lookup_wait}</p>
-                        <p aria-live="off" class=style::LEFT>
-                            {move || words::failure::wait(u64::from(self.left.get()))}
-                        </p>
-                    </Notice>
-                }
-            })
-        };
-        told.into_any()
-    }
 }
 
 /// What anybody with number and code may see.

@@ -1,6 +1,11 @@
 //! One card: its face, who sealed it, its document, and the code one shows.
 
-use super::{code::CodeMaker, list::standing};
+use super::{
+    code::CodeMaker,
+    kept,
+    list::{renewal, standing},
+    picture, versions,
+};
 use crate::{
     backend::use_remote,
     frame::arrival,
@@ -9,7 +14,6 @@ use crate::{
     show::{
         digest::digest,
         facts::{at, fact, facts, told, written},
-        file,
     },
     styles::wallet_card as style,
     ui::{
@@ -17,6 +21,7 @@ use crate::{
         breadcrumb::{Breadcrumb, Crumb},
         icon,
         link::{Link, LinkKind},
+        list::{List, ListRow},
         notice::Notice,
         skeleton::Shape,
     },
@@ -32,7 +37,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn CardPage(id: Id) -> impl IntoView {
-    let asked = id.clone();
+    let (asked, kept_as) = (id.clone(), ["card-", &id.0].concat());
     let card = use_remote::<GetCard>(move || Some((asked.clone(), ())));
     let title = Memo::new(move |_| card.get().map(|card| said(&card.brief.name)));
     let heading = move || {
@@ -51,7 +56,13 @@ pub fn CardPage(id: Id) -> impl IntoView {
         <div class="page stack">
             <Breadcrumb crumbs />
             <h1>{heading}</h1>
-            {card.show(Shape::Page, words::wallet::card_what, move |card| whole(&id, &card))}
+            {kept::show(
+                card,
+                (kept_as, |card| serde_json::to_string(card).unwrap_or_default()),
+                Shape::Page,
+                words::wallet::card_what,
+                move |card, old| whole(&id, &card, old),
+            )}
             <p class="no-print">
                 <Link href=Route::Cards.href() kind=LinkKind::Lone picture=icon::BACK>
                     {words::wallet::back}
@@ -62,11 +73,19 @@ pub fn CardPage(id: Id) -> impl IntoView {
     .into_any()
 }
 
-fn whole(id: &Id, card: &wire::Card) -> AnyView {
+/// `old`: there is no network, and this is what was seen last. It can be looked at and not shown by a code.
+fn whole(id: &Id, card: &wire::Card, old: bool) -> AnyView {
     let brief = &card.brief;
     let face = card.face.iter().map(line).collect_view();
     let holds = brief.state == CardState::Valid;
-    let show = if holds {
+    let show = if old {
+        view! {
+            <Notice tone=Tone::Wait title=words::wallet::no_proof>
+                <p>{words::wallet::no_proof_do}</p>
+            </Notice>
+        }
+        .into_any()
+    } else if holds {
         view! { <CodeMaker id=id.clone() holder=brief.holder.clone() /> }.into_any()
     } else {
         view! {
@@ -77,8 +96,11 @@ fn whole(id: &Id, card: &wire::Card) -> AnyView {
         .into_any()
     };
     view! {
+        {versions::newer(card)}
         {standing(brief)}
+        {renewal(brief)}
         <div class=style::FACE>
+            {old.then(|| view! { <p class=style::MARK>{words::wallet::face_old}</p> })}
             <p class=style::TITLE>{say(&brief.name)}</p>
             <dl class=style::LINES>
                 {face}
@@ -87,7 +109,8 @@ fn whole(id: &Id, card: &wire::Card) -> AnyView {
         </div>
         <p class=style::SMALL>{words::wallet::masked}</p>
         {show}
-        {card.file.as_ref().map(|found| view! { <div class="no-print">{file::link(found, words::wallet::document)}</div> })}
+        {(!old).then(|| (picture::view(card), doings(id, holds)))}
+        {versions::reports(card)}
         <h2>{words::wallet::about}</h2>
         {facts(vec![
             written(words::wallet::holder, &brief.holder),
@@ -96,7 +119,45 @@ fn whole(id: &Id, card: &wire::Card) -> AnyView {
             written(words::wallet::certificate_id, &card.certificate_id),
             card.case.as_ref().and_then(case),
         ])}
+        {versions::all(card)}
         {card.seal.as_ref().map(seal)}
+    }
+    .into_any()
+}
+
+/// What can be done with it, and what was.
+fn doings(id: &Id, holds: bool) -> AnyView {
+    let to = |route: Route, picture, label: words::Phrase, about: words::Phrase| {
+        view! {
+            <ListRow>
+                <Link href=route.href() kind=LinkKind::Lone picture>
+                    {label}
+                </Link>
+                <p class=style::SMALL>{about}</p>
+            </ListRow>
+        }
+    };
+    let copies = holds.then(|| {
+        let route = Route::CardCopies(id.clone());
+        to(
+            route,
+            icon::DOCUMENT,
+            words::wallet::to_copies,
+            words::wallet::to_copies_about,
+        )
+    });
+    let grants = Route::CardGrants(id.clone());
+    let (uses, report) = (Route::CardUses(id.clone()), Route::CardReport(id.clone()));
+    view! {
+        <div class="stack no-print">
+            <h2>{words::wallet::doings}</h2>
+            <List>
+                {to(uses, icon::CLOCK, words::wallet::to_uses, words::wallet::to_uses_about)}
+                {copies}
+                {to(grants, icon::SHIELD, words::wallet::to_card_grants, words::wallet::to_card_grants_about)}
+                {to(report, icon::EDIT, words::wallet::to_report, words::wallet::to_report_about)}
+            </List>
+        </div>
     }
     .into_any()
 }

@@ -2,8 +2,9 @@
 //! the screen.
 
 use crate::{
-    backend::use_action,
+    backend::{Failure, use_action},
     browser::{dom, page, time},
+    routes::Route,
     show::{moment::moment, refusal::Refusal},
     styles::wallet_card as style,
     ui::{
@@ -60,6 +61,10 @@ pub fn CodeMaker(id: Id, holder: String) -> impl IntoView {
         });
     });
     let again = Memo::new(move |_| code.with(Option::is_some));
+    let offline = Memo::new(move |_| {
+        make.failure
+            .with(|failure| failure.as_ref().is_some_and(Failure::is_network))
+    });
     view! {
         <section class="stack no-print" aria-labelledby=[&place, "-heading"].concat()>
             <h2 id=[&place, "-heading"].concat()>{words::wallet::show}</h2>
@@ -68,6 +73,7 @@ pub fn CodeMaker(id: Id, holder: String) -> impl IntoView {
                 {move || code.get().map(|code| shown(&code, &holder, left))}
             </div>
             <Refusal failure=make.failure conflict=words::wallet::cannot_show />
+            {move || offline.get().then(|| view! { <p>{words::wallet::code_offline}</p> })}
             <div>
                 <Button kind=ButtonKind::Primary picture=icon::CARD pending=make.pending on_press=make.start>
                     {move || if again.get() { words::wallet::code_again() } else { words::wallet::code_make() }}
@@ -80,10 +86,12 @@ pub fn CodeMaker(id: Id, holder: String) -> impl IntoView {
 
 fn shown(code: &CardCode, holder: &str, left: RwSignal<u32>) -> AnyView {
     let text = code.code.clone();
+    // Any telephone's camera finds its way to the check. What stands behind `#` is sent to no server.
+    let scanned = [&page::origin(), &*Route::Verify.href(), "#", &text].concat();
     let (holder, until) = (holder.to_owned(), code.expires_at.clone());
     view! {
         <div class=style::CODE>
-            <QrCode text=text.clone() label=words::wallet::code_label />
+            <QrCode text=scanned label=words::wallet::code_label />
             <p class=style::TEXT translate="no">{text}</p>
             // Seen, not read out every second.
             <p class=style::LEFT aria-live="off">

@@ -3,7 +3,7 @@
 use crate::{browser::time, say, ui::Tone, words};
 use contract::{
     validate::Day,
-    wire::{CardBrief, CardState},
+    wire::{CardBrief, CardLinkState, CardReportState, CardState, CardTermState, CardUseKind},
 };
 
 /// So many days before its end one is reminded.
@@ -26,6 +26,59 @@ pub fn state(state: &CardState) -> (Tone, String) {
     (tone, word.to_owned())
 }
 
+/// The word and the tone of how far a report is.
+pub fn report(state: &CardReportState) -> (Tone, String) {
+    use words::wallet as told;
+    let (tone, word) = match state {
+        CardReportState::Received => (Tone::Info, told::report_received()),
+        CardReportState::Checking => (Tone::Wait, told::report_checking()),
+        CardReportState::Answered => (Tone::Done, told::report_answered()),
+        CardReportState::Other(name) => (Tone::Plain, &**name),
+    };
+    (tone, word.to_owned())
+}
+
+/// The word and the tone of whether something that was given holds.
+pub fn term(state: &CardTermState) -> (Tone, String) {
+    use words::card_use as told;
+    let (tone, word) = match state {
+        CardTermState::NotYet => (Tone::Wait, told::term_not_yet()),
+        CardTermState::Active => (Tone::Done, told::term_active()),
+        CardTermState::Ended => (Tone::Plain, told::term_ended()),
+        CardTermState::Revoked => (Tone::Danger, told::term_revoked()),
+        CardTermState::Other(name) => (Tone::Plain, &**name),
+    };
+    (tone, word.to_owned())
+}
+
+/// The word and the tone of what came of asking for a card.
+pub fn link(state: &CardLinkState) -> (Tone, String) {
+    use words::card_use as told;
+    let (tone, word) = match state {
+        CardLinkState::Linked => (Tone::Done, told::state_linked()),
+        CardLinkState::Known => (Tone::Done, told::state_known()),
+        CardLinkState::NotFound => (Tone::Danger, told::state_not_found()),
+        CardLinkState::OfAnother => (Tone::Danger, told::state_of_another()),
+        CardLinkState::UnderReview => (Tone::Wait, told::state_review()),
+        CardLinkState::Other(name) => (Tone::Plain, &**name),
+    };
+    (tone, word.to_owned())
+}
+
+/// How a card was used, in words.
+pub fn use_kind(kind: &CardUseKind) -> String {
+    use words::card_use as told;
+    let word = match kind {
+        CardUseKind::Shown => told::use_shown(),
+        CardUseKind::OfficerCheck => told::use_officer(),
+        CardUseKind::Material => told::use_material(),
+        CardUseKind::CopyMade => told::use_copy_made(),
+        CardUseKind::CopyChecked => told::use_copy_checked(),
+        CardUseKind::Other(name) => name,
+    };
+    word.to_owned()
+}
+
 /// Until when it holds.
 pub fn until(card: &CardBrief) -> String {
     match &card.expires_on {
@@ -34,12 +87,22 @@ pub fn until(card: &CardBrief) -> String {
     }
 }
 
-/// That a card which holds will soon run out.
-pub fn reminder(card: &CardBrief) -> Option<String> {
+/// Whether it needs its holder: it will soon run out, or has run out and can be renewed.
+pub fn needs_renewal(card: &CardBrief) -> bool {
+    days_to_end(card).is_some() || (card.state == CardState::Expired && card.renewal.is_some())
+}
+
+/// The days that are left of a card which holds and will soon run out.
+fn days_to_end(card: &CardBrief) -> Option<u64> {
     let end = Day::parse(card.expires_on.as_deref()?)?;
     let left = days_left(end, time::today());
     let soon = card.state == CardState::Valid && (0..=SOON).contains(&left);
-    soon.then(|| words::wallet::runs_out(left.unsigned_abs()))
+    soon.then_some(left.unsigned_abs())
+}
+
+/// That a card which holds will soon run out.
+pub fn reminder(card: &CardBrief) -> Option<String> {
+    days_to_end(card).map(words::wallet::runs_out)
 }
 
 fn days_left(end: Day, (year, month, day): (u16, u8, u8)) -> i64 {

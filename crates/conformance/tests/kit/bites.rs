@@ -2,6 +2,7 @@
 
 mod answers;
 mod applying;
+mod cards;
 mod cases;
 mod conventions;
 mod delegation;
@@ -35,9 +36,8 @@ impl Bite {
         }
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
-            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
-                Subject::Cases
-            }
+            "cases" | "case-lookups" | "rating-tags" | "cards" | "card-checks" | "card-grants"
+            | "card-links" | "messages" | "desk" => Subject::Cases,
             "accounts" => Subject::Identity,
             "session" if path == "/session/acting" => Subject::Delegation,
             "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
@@ -86,4 +86,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(identity::ALL)
         .chain(cases::ALL)
         .chain(delegation::ALL)
+        .chain(cards::ALL)
 }

@@ -1,4 +1,4 @@
-//! What becomes of an application: cases, their corrections, ratings; cards; messages. And what concerns whom.
+//! What becomes of an application: cases, their corrections, ratings; messages. And what concerns whom.
 
 use super::*;
 use crate::endpoint::Member;
@@ -76,30 +76,6 @@ endpoints! {
         id: "getPaper", Get "/cases/{id}/papers/{member}", clauses: ["Q-A.2.4.1", "Q-A.2.4.2"], access: Access::SignedIn(1), caching: Never,
         answer: Bytes, zh: "办件文书", problems: [NotFound, NotAllowed],
         (Member, (), ()) -> ()
-    }
-    /// One's cards and certificates.
-    ListCards {
-        id: "listCards", Get "/cards", clauses: ["F-6.1.10.g", "Q-6.2.2.5"], access: Access::SignedIn(2), caching: Never,
-        answer: Json, zh: "卡包", problems: [],
-        ((), (), ()) -> Cards
-    }
-    /// One card, its face masked.
-    GetCard {
-        id: "getCard", Get "/cards/{id}", clauses: ["F-6.1.10.g"], access: Access::SignedIn(2), caching: Never,
-        answer: Json, zh: "电子证照", problems: [NotFound],
-        (Id, (), ()) -> Card
-    }
-    /// The document of a card.
-    GetCardFile {
-        id: "getCardFile", Get "/cards/{id}/file", clauses: ["F-6.1.10.g"], access: Access::SignedIn(2), caching: Never,
-        answer: Bytes, zh: "电子证照文件", problems: [NotFound],
-        (Id, (), ()) -> ()
-    }
-    /// Shows a card: a code that holds once, for 120 seconds at most.
-    PresentCard {
-        id: "presentCard", Post "/cards/{id}/codes", clauses: ["F-6.1.10.g"], access: Access::SignedIn(2), caching: Never,
-        answer: Json, zh: "亮证", problems: [NotFound, Conflict],
-        (Id, (), Presenting) -> CardCode
     }
     /// Messages, the newest first.
     ListMessages {

@@ -283,6 +283,22 @@ query! {
     }
 }
 query! {
+    /// Of `GET /cards/{id}/uses`.
+    pub struct CardUseQuery {
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /card-grants`.
+    pub struct CardGrantQuery {
+        /// Id of the only card asked about; all when absent.
+        card as "card": Code,
+    }
+}
+query! {
     /// Of `GET /powers`.
     pub struct PowerQuery {
         /// Region code; that of the department, or the default, when absent. Powers of higher levels that serve it are

@@ -136,6 +136,12 @@ pub(super) fn check(
         let error = FieldError::at("/certificate", "expected an id of `checkable`");
         return Err(refuse::invalid(ctx.trace(), vec![error]));
     };
+    let department = officer.show(world).department;
+    if !book.may_check(world, &card, book.case(at), &department) {
+        let detail = world.words.zh("case.check.refused");
+        return Err(refuse::conflict(ctx.trace(), detail));
+    }
+    book.count_grant(world, &card, at, &department);
     let (verdict, key) = match card.state(now) {
         CardState::Valid => (CheckVerdict::Pass, "PASS"),
         CardState::Expired => (CheckVerdict::Fail, "EXPIRED"),

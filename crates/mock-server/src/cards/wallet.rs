@@ -1,10 +1,15 @@
-//! What is in the wallets, and the codes by which cards are shown.
+//! What is in the wallets.
 
 use contract::mask;
-use contract::wire::{CardBrief, CardState, Named};
+use contract::wire::{CardState, Named};
 use serde::{Deserialize, Serialize};
 
-use super::CODE_HOLDS;
+use super::copies::CopyRow;
+use super::grants::GrantRow;
+use super::links::LinkRow;
+use super::reports::ReportRow;
+use super::shown::Shown;
+use super::uses::UseRow;
 use crate::cases::Book;
 use crate::cases::record::Record;
 use crate::clock;
@@ -49,40 +54,21 @@ pub(crate) struct CardRow {
     pub case: Option<Named>,
 }
 
-/// A code by which a card is shown.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Shown {
-    code: String,
-    persona: String,
-    card: String,
-    at: i64,
-}
-
-/// What has been issued and shown since the start.
+/// What has become of the wallets since the start.
 #[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct Wallets {
     issued: Vec<CardRow>,
-    shown: Vec<Shown>,
-}
-
-impl Wallets {
-    /// A code for a card; an earlier one of the same card holds no more.
-    pub(super) fn code(&mut self, persona: &str, card: &str, now: i64) -> String {
-        self.shown
-            .retain(|shown| shown.card != card && now - shown.at < CODE_HOLDS);
-        let code: String = secret().chars().take(20).collect();
-        self.shown.push(Shown {
-            code: code.clone(),
-            persona: persona.to_owned(),
-            card: card.to_owned(),
-            at: now,
-        });
-        code
-    }
+    pub(super) shown: Vec<Shown>,
+    pub(super) uses: Vec<UseRow>,
+    pub(super) copies: Vec<CopyRow>,
+    pub(super) grants: Vec<GrantRow>,
+    pub(super) reports: Vec<ReportRow>,
+    pub(super) links: Vec<LinkRow>,
 }
 
 impl Book {
-    /// The cards of a persona: those issued last first.
+    /// The cards of a persona in every version: those issued last first, then those linked.
     pub(crate) fn cards_of(&self, world: &World, persona: &str) -> Vec<CardRow> {
         let rows: Vec<CardRow> = files::read("data/cards.json").unwrap_or_default();
         let holder = world.personas.iter().find(|p| p.id == persona);
@@ -93,31 +79,48 @@ impl Book {
         let own = own.map(|(turn, mut row)| {
             row.id = format!("{:016x}", seed::of(world.seed, 7_200_000, turn));
             row.serial = format!("{}{:06}", row.issued_on.replace('-', ""), turn + 1);
-            row.version = 1;
+            row
+        });
+        let linked = self.linked(persona).into_iter();
+        let known = linked.chain(own).map(|mut row| {
             row.holder = name.clone().unwrap_or_default();
             row
         });
         let issued = self.wallets.issued.iter().rev().cloned();
-        issued
+        let mut cards: Vec<CardRow> = issued
             .filter(|row| row.persona == persona)
-            .chain(own)
-            .collect()
+            .chain(known)
+            .collect();
+        number_versions(&mut cards);
+        cards
     }
+}
 
-    /// Checks a code: good once, and not for long.
-    pub(crate) fn check_code(&mut self, world: &World, code: &str, now: i64) -> Option<CardBrief> {
-        let at = self
-            .wallets
-            .shown
-            .iter()
-            .position(|shown| shown.code == code)?;
-        let shown = self.wallets.shown.remove(at);
-        if !(0..CODE_HOLDS).contains(&(now - shown.at)) {
-            return None;
+/// Cards of one name are versions of one card, counted by their day of issue; those before the last that was issued are
+/// superseded.
+fn number_versions(cards: &mut [CardRow]) {
+    for at in 0..cards.len() {
+        let older = |other: &CardRow| {
+            other.name.zh == cards[at].name.zh && other.issued_on < cards[at].issued_on
+        };
+        // Issued on the same day: those further back are older.
+        let same_day = |other: &CardRow| {
+            other.name.zh == cards[at].name.zh && other.issued_on == cards[at].issued_on
+        };
+        let before = cards.iter().filter(|other| older(other)).count()
+            + cards[at + 1..]
+                .iter()
+                .filter(|other| same_day(other))
+                .count();
+        cards[at].version = u32::try_from(before).unwrap_or_default() + 1;
+    }
+    for at in 0..cards.len() {
+        let mut others = cards.iter();
+        let newer = others
+            .any(|other| other.name.zh == cards[at].name.zh && other.version > cards[at].version);
+        if newer {
+            cards[at].state = Some(CardState::Superseded);
         }
-        let rows = self.cards_of(world, &shown.persona);
-        let row = rows.iter().find(|row| row.id == shown.card)?;
-        (row.state(now) == CardState::Valid).then(|| row.brief(world, now))
     }
 }
 
@@ -162,13 +165,6 @@ pub(crate) fn issue(book: &mut Book, world: &World, case: &Record, now: i64) -> 
         }),
     };
     let named = row.named();
-    let older =
-        book.wallets.issued.iter_mut().filter(|old| {
-            old.persona == row.persona && old.name.zh == row.name.zh && !old.is_of(case)
-        });
-    for old in older {
-        old.state = Some(CardState::Superseded);
-    }
     book.wallets.issued.push(row);
     named
 }

@@ -44,6 +44,12 @@ pub(crate) struct Book {
     by_number: HashMap<String, usize>,
     #[serde(skip)]
     pub(crate) tries: Tries,
+    /// Codes of cards that nobody knows, and cards that were not one's own.
+    #[serde(skip)]
+    pub(crate) card_tries: Tries,
+    /// When it was opened.
+    #[serde(skip)]
+    pub(crate) now: i64,
     /// Names of items, which are worked out slowly.
     #[serde(skip)]
     pub(super) names: HashMap<Item, contract::wire::Named>,
@@ -70,6 +76,7 @@ impl Cases {
     pub(crate) fn book(&self, shared: &Shared, world: &World) -> Option<MutexGuard<'_, Book>> {
         let mut book = self.book.lock().ok()?;
         let now = shared.clock.now();
+        book.now = now;
         if !book.seeded {
             book.seeded = true;
             seeds::sow(&mut book, world, shared.tuning().cases, now);

@@ -39,11 +39,16 @@ pub(crate) struct Tries(HashMap<Visitor, Vec<i64>>);
 
 impl Tries {
     /// Seconds that somebody has to wait; `None` when they may try.
-    fn wait(&mut self, who: &Visitor, now: i64) -> Option<u32> {
+    pub(crate) fn wait(&mut self, who: &Visitor, now: i64) -> Option<u32> {
         let tries = self.0.get_mut(who)?;
         tries.retain(|at| (0..SPAN).contains(&(now - at)));
         let first = tries.get(tries.len().checked_sub(who.borne())?)?;
         u32::try_from(first + SPAN - now).ok()
+    }
+
+    /// Notes a wrong try.
+    pub(crate) fn note(&mut self, who: &Visitor, now: i64) {
+        self.0.entry(who.clone()).or_default().push(now);
     }
 }
 
@@ -76,7 +81,7 @@ pub(crate) fn look_up(
         Some(at) => Found::Case(at),
         None => {
             for who in who {
-                book.tries.0.entry(who.clone()).or_default().push(now);
+                book.tries.note(who, now);
             }
             Found::Nothing
         }

@@ -83,6 +83,7 @@ pub(crate) fn file(ctx: &Ctx<'_>, book: &Book, at: usize, officer: &Officer) -> 
         checkable: book
             .cards_of(world, &known.filed.applicant)
             .into_iter()
+            .filter(|card| book.may_check(world, card, &known, &officer.show(world).department))
             .map(|card| Named {
                 name: card.name.text(),
                 id: card.id,

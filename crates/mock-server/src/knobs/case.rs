@@ -5,6 +5,7 @@ use contract::wire::ApplicantKind;
 use serde_json::{Value, json};
 
 use super::turn::Wrong;
+use crate::cards::Checker;
 use crate::cases::{self, sample, sample_file};
 use crate::files;
 use crate::http::reply::Reply;
@@ -116,10 +117,15 @@ pub(super) fn check_card(shared: &Shared, body: &Value, by_form: bool) -> Reply 
         other => other.to_string(),
     };
     let now = shared.clock.now();
+    let by = Checker {
+        name: world.words.text("card.use.stranger"),
+        visitors: Vec::new(),
+    };
     let found = shared
         .cases
         .book(shared, &world)
-        .and_then(|mut book| book.check_code(&world, code.trim(), now));
+        .and_then(|mut book| book.check_code(&world, &code, &by, now).ok())
+        .and_then(|checked| checked.card);
     if !by_form {
         return Reply::json(&json!({
             "good": found.is_some(),

@@ -90,7 +90,31 @@ const LINE: usize = 40;
 
 /// A paper of words: a title, lines that are broken where they do not fit, a note at the foot.
 pub(crate) fn letter(title: &str, lines: &[String], note: &str) -> Vec<u8> {
+    written(Page::default(), title, lines, note)
+}
+
+/// The same with words across all of it.
+pub(crate) fn marked(title: &str, lines: &[String], note: &str, mark: &str) -> Vec<u8> {
     let mut page = Page::default();
+    page.0.push_str("0.82 g\n");
+    for row in 0_u8..6 {
+        for column in 0_u8..2 {
+            let (x, y) = (
+                40.0 + 290.0 * f32::from(column),
+                40.0 + 135.0 * f32::from(row),
+            );
+            // Turned by 25 degrees.
+            page.0.push_str(&format!(
+                "BT /F1 14 Tf 0.906 0.423 -0.423 0.906 {x:.1} {y:.1} Tm <{}> Tj ET\n",
+                hex(mark)
+            ));
+        }
+    }
+    page.0.push_str("0 g\n");
+    written(page, title, lines, note)
+}
+
+fn written(mut page: Page, title: &str, lines: &[String], note: &str) -> Vec<u8> {
     let mut y = HEIGHT - 90.0;
     page.centred(title, 18.0, y);
     y -= 40.0;

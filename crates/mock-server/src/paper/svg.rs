@@ -63,7 +63,8 @@ pub(crate) fn result(world: &World, item: Item) -> String {
     out
 }
 
-fn shorten(text: &str, most: usize) -> String {
+/// A text cut to so many characters.
+pub(super) fn shorten(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
@@ -72,7 +73,8 @@ fn shorten(text: &str, most: usize) -> String {
     short
 }
 
-fn escape(text: &str) -> String {
+/// A text as it stands in XML.
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

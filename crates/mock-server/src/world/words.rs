@@ -25,6 +25,7 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>(
             "words/delegation.json",
         )?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/cards.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {
