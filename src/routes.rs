@@ -66,6 +66,16 @@ pub enum Route {
     Card(Id),
     /// One's messages; its query is [`contract::endpoints::MessageQuery`].
     Messages,
+    /// Who one is to the portal.
+    Account,
+    /// Where one is signed in; the password.
+    Security,
+    /// What one agreed to.
+    Consents,
+    /// Who looked at one's data; its query is [`contract::endpoints::DataAccessQuery`].
+    Access,
+    /// Giving up the account.
+    Cancel,
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -134,6 +144,11 @@ impl Route {
             ("cards", None, None) => Self::Cards,
             ("cards", Some(one), None) => id(one, Self::Card),
             ("messages", None, None) => Self::Messages,
+            ("me", Some("account"), None) => Self::Account,
+            ("me", Some("security"), None) => Self::Security,
+            ("me", Some("consents"), None) => Self::Consents,
+            ("me", Some("access"), None) => Self::Access,
+            ("me", Some("cancel"), None) => Self::Cancel,
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -176,6 +191,11 @@ impl Route {
             Self::Cards => ("/cards", ""),
             Self::Card(id) => ("/cards/", id.0.as_str()),
             Self::Messages => ("/messages", ""),
+            Self::Account => ("/me/account", ""),
+            Self::Security => ("/me/security", ""),
+            Self::Consents => ("/me/consents", ""),
+            Self::Access => ("/me/access", ""),
+            Self::Cancel => ("/me/cancel", ""),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -230,6 +250,8 @@ impl Route {
             Self::CaseRating(_) => ("F-6.1.9", None),
             Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
             Self::Messages => ("F-6.1.10.d", None),
+            Self::Account | Self::Security | Self::Consents | Self::Access => ("Q-8", None),
+            Self::Cancel => ("F-6.1.10.h", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -352,6 +374,11 @@ mod tests {
             Route::Powers,
             Route::NegativeList,
             Route::Precheck,
+            Route::Account,
+            Route::Security,
+            Route::Consents,
+            Route::Access,
+            Route::Cancel,
             Route::Desk,
             Route::DeskCase(id.clone()),
             Route::Help,

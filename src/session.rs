@@ -2,6 +2,8 @@
 //!
 //! The session itself is a cookie that scripts cannot read; the portal knows a masked name and a token for writes.
 
+pub mod idle;
+pub mod news;
 pub mod raise;
 pub mod refusals;
 pub mod way_in;
@@ -14,7 +16,7 @@ use crate::{site, words};
 use contract::endpoint::target;
 use contract::endpoints::{GetSession, SignIn, SignInQuery, SignOut};
 use contract::wire::ReturnTo;
-use contract::wire::{Identity, IdentityKind, Session};
+use contract::wire::{Identity, IdentityKind, Session, SystemSignOut};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -38,6 +40,10 @@ struct Here {
     trouble: ArcRwSignal<Option<Failure>>,
     csrf: ArcStoredValue<String>,
     public: ArcRwSignal<bool>,
+    /// When the account will be no more, while it is being cancelled.
+    cancels_at: ArcRwSignal<Option<String>>,
+    /// What signing out reached, until that is put away.
+    farewell: ArcRwSignal<Option<Vec<SystemSignOut>>>,
     /// How often somebody has signed in or out here.
     turns: ArcStoredValue<u32>,
 }
@@ -49,6 +55,8 @@ fn here() -> &'static Here {
         trouble: ArcRwSignal::new(None),
         csrf: ArcStoredValue::new(String::new()),
         public: ArcRwSignal::new(false),
+        cancels_at: ArcRwSignal::new(None),
+        farewell: ArcRwSignal::new(None),
         turns: ArcStoredValue::new(0),
     })
 }
@@ -149,8 +157,7 @@ async fn load(elsewhere: bool) -> Result<Session, Failure> {
             break session;
         }
     };
-    here().csrf.set_value(session.csrf_token.clone());
-    set_public(session.public_terminal);
+    adopt(&session);
     let before = here().who.get_untracked();
     let now = match (&session.person, before) {
         // Another tab signed out: that was the person's own doing.
@@ -166,6 +173,45 @@ async fn load(elsewhere: bool) -> Result<Session, Failure> {
         set_who(now);
     }
     Ok(session)
+}
+
+/// Takes over what a session says beside who is here.
+fn adopt(session: &Session) {
+    here().csrf.set_value(session.csrf_token.clone());
+    set_public(session.public_terminal);
+    if here().cancels_at.get_untracked() != session.cancels_at {
+        here().cancels_at.set(session.cancels_at.clone());
+    }
+    if session.person.is_some() {
+        forget_farewell();
+    }
+    idle::lasts(
+        session
+            .expires_in_seconds
+            .filter(|_| session.person.is_some()),
+    );
+}
+
+/// When the account of who is here will be no more, while it is being cancelled; reactive.
+pub fn cancels_at() -> Option<String> {
+    here().cancels_at.get()
+}
+
+/// Whether somebody is signed in; reactive.
+pub fn is_here() -> bool {
+    matches!(who(), Who::Person(_))
+}
+
+/// What signing out reached; reactive.
+pub fn farewell() -> Option<Vec<SystemSignOut>> {
+    here().farewell.get()
+}
+
+/// Puts away what signing out reached.
+pub fn forget_farewell() {
+    if here().farewell.with_untracked(Option::is_some) {
+        here().farewell.set(None);
+    }
 }
 
 /// The token that writes carry.
@@ -186,8 +232,7 @@ pub async fn fresh_csrf_token() -> Result<String, Failure> {
 /// Takes over what signing in or registering answered.
 pub fn entered(session: &Session) {
     here().turns.update_value(|turns| *turns += 1);
-    here().csrf.set_value(session.csrf_token.clone());
-    set_public(session.public_terminal);
+    adopt(session);
     if let Some(person) = &session.person {
         set_who(Who::Person(person.clone()));
         page::announce(&words::frame::signed_in_now(&person.display_name));
@@ -246,7 +291,7 @@ pub fn leaving() {
 pub fn use_sign_out() -> Action<()> {
     use_action::<SignOut>(
         || ((), (), ()),
-        |_| {
+        |out| {
             if let Who::Person(person) = here().who.get_untracked() {
                 drafts::forget_account(drafts::owner(person.kind.name(), &person.display_name));
             }
@@ -254,6 +299,11 @@ pub fn use_sign_out() -> Action<()> {
             set_who(Who::Nobody);
             here().csrf.set_value(String::new());
             set_public(false);
+            here().cancels_at.set(None);
+            idle::lasts(None);
+            here()
+                .farewell
+                .set((!out.systems.is_empty()).then_some(out.systems));
             storage::touch("session");
             // What was typed here was this person's.
             storage::tab_wipe();

@@ -33,13 +33,21 @@ pub enum Subject {
     Applying,
     /// Cases, the desk, look-up, cards.
     Cases,
+    /// One's own account.
+    Account,
     /// Signing in, registering, raising one's level.
     Identity,
 }
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Reading, Self::Applying, Self::Cases, Self::Identity];
+    pub const ALL: [Self; 5] = [
+        Self::Reading,
+        Self::Applying,
+        Self::Cases,
+        Self::Account,
+        Self::Identity,
+    ];
 }
 
 /// What to hold against the contract, and how.

@@ -46,6 +46,7 @@ macro_rules! endpoints {
     };
 }
 
+mod account;
 mod apply;
 mod desk;
 mod matter;
@@ -53,6 +54,7 @@ mod public;
 mod queries;
 mod session;
 
+pub use account::*;
 pub use apply::*;
 pub use desk::*;
 pub use matter::*;
@@ -65,6 +67,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
     [
         public::all(),
         session::all(),
+        account::all(),
         apply::all(),
         matter::all(),
         desk::all(),
@@ -79,6 +82,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
     [
         public::operations(),
         session::operations(),
+        account::operations(),
         apply::operations(),
         matter::operations(),
         desk::operations(),

@@ -1,10 +1,14 @@
 //! The types that travel, a file per subject.
 
+mod account;
 mod bill;
+mod cancellation;
 mod card;
 mod case;
 mod common;
+mod consent;
 mod correction;
+mod data_access;
 mod decision;
 mod delivery;
 mod desk;
@@ -26,17 +30,22 @@ mod power;
 mod rating;
 mod recommended;
 mod search;
+mod security;
 mod session;
 mod signature;
 mod submission;
 mod text;
 mod timeline;
 
+pub use account::*;
 pub use bill::*;
+pub use cancellation::*;
 pub use card::*;
 pub use case::*;
 pub use common::*;
+pub use consent::*;
 pub use correction::*;
+pub use data_access::*;
 pub use decision::*;
 pub use delivery::*;
 pub use desk::*;
@@ -58,6 +67,7 @@ pub use power::*;
 pub use rating::*;
 pub use recommended::*;
 pub use search::*;
+pub use security::*;
 pub use session::*;
 pub use signature::*;
 pub use submission::*;

@@ -36,6 +36,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("uploads", &["verdict"]),
     ("payments", &["outcome"]),
     ("level", &["face", "review"]),
+    ("systems", &["deaf"]),
     (
         "snapshot",
         &[

@@ -6,6 +6,7 @@ pub(crate) mod handover;
 pub(crate) mod identities;
 pub(crate) mod idp;
 pub(crate) mod level;
+pub(crate) mod level_app;
 mod lives;
 pub(crate) mod password;
 mod picture;
@@ -17,9 +18,10 @@ pub(crate) mod sms;
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use contract::wire::{Identity, Role, Session};
+use contract::wire::{EntryMethod, EntryOutcome, Identity, Role, Session};
 use contract::{Problem, ProblemKind, mask};
 
+use crate::account;
 use crate::clock;
 use crate::http::asked::Asked;
 use crate::http::refuse;
@@ -52,7 +54,7 @@ pub(crate) struct Who {
 
 impl Who {
     /// When the session ends if nothing is done.
-    fn ends(&self) -> i64 {
+    pub(crate) fn ends(&self) -> i64 {
         self.seen
             + if self.public_terminal {
                 IDLE_PUBLIC
@@ -225,18 +227,34 @@ pub(crate) fn session(ctx: &Ctx<'_>, who: &Who) -> Session {
     Session {
         person: persona.as_ref().map(identity),
         csrf_token: who.csrf.clone(),
-        expires_at: persona.map(|_| clock::rfc3339(who.ends())),
+        expires_at: persona.as_ref().map(|_| clock::rfc3339(who.ends())),
+        expires_in_seconds: persona
+            .as_ref()
+            .and_then(|_| u32::try_from(who.ends() - now).ok()),
+        cancels_at: persona
+            .as_ref()
+            .and_then(|persona| account::cancels_at(ctx, &persona.id)),
         public_terminal: who.persona.is_some() && who.public_terminal,
     }
 }
 
 /// Somebody proved who they are: a new session in place of the old one, whose id somebody else may know.
-pub(crate) fn let_in(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> Session {
-    open_for(ctx, persona, public_terminal).0
+pub(crate) fn let_in(
+    ctx: &Ctx<'_>,
+    persona: &str,
+    public_terminal: bool,
+    method: EntryMethod,
+) -> Session {
+    open_for(ctx, persona, public_terminal, method).0
 }
 
 /// The same, with the new session's id.
-fn open_for(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> (Session, String) {
+fn open_for(
+    ctx: &Ctx<'_>,
+    persona: &str,
+    public_terminal: bool,
+    method: EntryMethod,
+) -> (Session, String) {
     let sessions = &ctx.shared.sessions;
     if let Some(old) = &ctx.who {
         sessions.close(&old.id);
@@ -250,6 +268,13 @@ fn open_for(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> (Session, St
     ctx.cookies
         .borrow_mut()
         .push(cookie(COOKIE, &who.id, base, ctx.asked.secure, None));
+    let tried = account::Tried {
+        method,
+        outcome: EntryOutcome::Entered,
+        session: Some(&who.id),
+        public_terminal,
+    };
+    account::note_entry(ctx.shared, ctx.asked, persona, tried);
     (session(ctx, &who), who.id)
 }
 

@@ -77,6 +77,8 @@ open_enum! {
         SocialSecurity = "SOCIAL_SECURITY",
         /// A picture of the face, from level 3 to 4.
         Face = "FACE",
+        /// The chip of the identity card, read by an app, from level 4 to 5.
+        Chip = "CHIP",
     }
 }
 open_enum! {
@@ -265,11 +267,36 @@ wire! {
         pub level: u8,
         /// Checks that can be made on line now, for the next level.
         pub checks: Vec<LevelCheckKind>,
+        /// Checks that the app can make, by hand-over.
+        #[serde(default)]
+        pub handovers: Vec<LevelCheckKind>,
         /// The last check, where there was one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub last: Option<LevelAttempt>,
         /// After too many refusals: seconds until another check may be made.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub retry_after_seconds: Option<u32>,
+    }
+
+    /// Begins a check on the app.
+    pub struct LevelHandoverStart {
+        /// `FACE` or `CHIP`.
+        pub kind: LevelCheckKind,
+    }
+
+    /// A check on the app, by a code.
+    pub struct LevelHandover {
+        /// Opaque identifier.
+        pub id: String,
+        /// Which check.
+        pub kind: LevelCheckKind,
+        /// Where it stands; with `DONE` the level says what came of it.
+        pub state: HandoverState,
+        /// To type on the other device where it cannot scan.
+        pub code: String,
+        /// What the QR code holds.
+        pub scan: String,
+        /// Seconds until it ends, by the clock of the back end.
+        pub expires_in_seconds: u32,
     }
 }

@@ -123,6 +123,12 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
             Ok(())
         }
         "level" => turn_level(shared, body),
+        "systems" => {
+            let deaf = body["deaf"].as_bool();
+            let deaf = deaf.ok_or_else(|| wrong("deaf", "true or false"))?;
+            shared.sessions.identities().deaf = deaf;
+            Ok(())
+        }
         _ => snapshot::load(shared, body),
     }
 }
