@@ -2,11 +2,14 @@
 //!
 //! The session itself is a cookie that scripts cannot read; the portal knows a masked name and a token for writes.
 
+mod aside;
 pub mod idle;
 pub mod news;
 pub mod raise;
 pub mod refusals;
 pub mod way_in;
+
+pub use aside::{cancels_at, farewell, forget_farewell, is_public_terminal};
 
 use crate::backend::{Action, Failure, address_of, call, use_action};
 use crate::browser::{listen, page, place, storage};
@@ -16,7 +19,7 @@ use crate::{site, words};
 use contract::endpoint::target;
 use contract::endpoints::{GetSession, SignIn, SignInQuery, SignOut};
 use contract::wire::ReturnTo;
-use contract::wire::{Identity, IdentityKind, Session, SystemSignOut};
+use contract::wire::{Identity, IdentityKind, Session};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -39,11 +42,6 @@ struct Here {
     who: ArcRwSignal<Who>,
     trouble: ArcRwSignal<Option<Failure>>,
     csrf: ArcStoredValue<String>,
-    public: ArcRwSignal<bool>,
-    /// When the account will be no more, while it is being cancelled.
-    cancels_at: ArcRwSignal<Option<String>>,
-    /// What signing out reached, until that is put away.
-    farewell: ArcRwSignal<Option<Vec<SystemSignOut>>>,
     /// How often somebody has signed in or out here.
     turns: ArcStoredValue<u32>,
 }
@@ -54,9 +52,6 @@ fn here() -> &'static Here {
         who: ArcRwSignal::new(Who::Unknown),
         trouble: ArcRwSignal::new(None),
         csrf: ArcStoredValue::new(String::new()),
-        public: ArcRwSignal::new(false),
-        cancels_at: ArcRwSignal::new(None),
-        farewell: ArcRwSignal::new(None),
         turns: ArcStoredValue::new(0),
     })
 }
@@ -97,21 +92,6 @@ fn set_who(now: Who) {
         keep::forget_searches();
     }
     here().who.set(now);
-}
-
-/// Whether one signed in at a public terminal: then nothing personal may be kept on this device. Reactive.
-pub fn is_public_terminal() -> bool {
-    here().public.get()
-}
-
-fn set_public(public: bool) {
-    if here().public.get_untracked() != public {
-        here().public.set(public);
-    }
-    storage::forbid(public);
-    if public {
-        keep::forget_searches();
-    }
 }
 
 /// [`watch`]es once the first screen is done.
@@ -157,7 +137,8 @@ async fn load(elsewhere: bool) -> Result<Session, Failure> {
             break session;
         }
     };
-    adopt(&session);
+    here().csrf.set_value(session.csrf_token.clone());
+    aside::adopt(&session);
     let before = here().who.get_untracked();
     let now = match (&session.person, before) {
         // Another tab signed out: that was the person's own doing.
@@ -175,43 +156,9 @@ async fn load(elsewhere: bool) -> Result<Session, Failure> {
     Ok(session)
 }
 
-/// Takes over what a session says beside who is here.
-fn adopt(session: &Session) {
-    here().csrf.set_value(session.csrf_token.clone());
-    set_public(session.public_terminal);
-    if here().cancels_at.get_untracked() != session.cancels_at {
-        here().cancels_at.set(session.cancels_at.clone());
-    }
-    if session.person.is_some() {
-        forget_farewell();
-    }
-    idle::lasts(
-        session
-            .expires_in_seconds
-            .filter(|_| session.person.is_some()),
-    );
-}
-
-/// When the account of who is here will be no more, while it is being cancelled; reactive.
-pub fn cancels_at() -> Option<String> {
-    here().cancels_at.get()
-}
-
 /// Whether somebody is signed in; reactive.
 pub fn is_here() -> bool {
     matches!(who(), Who::Person(_))
-}
-
-/// What signing out reached; reactive.
-pub fn farewell() -> Option<Vec<SystemSignOut>> {
-    here().farewell.get()
-}
-
-/// Puts away what signing out reached.
-pub fn forget_farewell() {
-    if here().farewell.with_untracked(Option::is_some) {
-        here().farewell.set(None);
-    }
 }
 
 /// The token that writes carry.
@@ -232,7 +179,8 @@ pub async fn fresh_csrf_token() -> Result<String, Failure> {
 /// Takes over what signing in or registering answered.
 pub fn entered(session: &Session) {
     here().turns.update_value(|turns| *turns += 1);
-    adopt(session);
+    here().csrf.set_value(session.csrf_token.clone());
+    aside::adopt(session);
     if let Some(person) = &session.person {
         set_who(Who::Person(person.clone()));
         page::announce(&words::frame::signed_in_now(&person.display_name));

@@ -12,25 +12,25 @@ pub(crate) mod password;
 mod picture;
 pub(crate) mod register;
 mod secrets;
+mod show;
 pub(crate) mod sign_in;
 pub(crate) mod sms;
 
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use contract::wire::{EntryMethod, EntryOutcome, Identity, Role, Session};
-use contract::{Problem, ProblemKind, mask};
+use contract::wire::{EntryMethod, EntryOutcome, Session};
+use contract::{Problem, ProblemKind};
 
 use crate::account;
-use crate::clock;
 use crate::http::asked::Asked;
 use crate::http::refuse;
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
-use crate::world::content::Persona;
 use crate::world::seed;
 use identities::Identities;
 pub(crate) use secrets::secret;
+pub(crate) use show::session;
 
 /// Name of the session's cookie.
 pub(crate) const COOKIE: &str = "tongban_session";
@@ -217,27 +217,6 @@ impl Sessions {
     }
 }
 
-/// The session as it travels.
-pub(crate) fn session(ctx: &Ctx<'_>, who: &Who) -> Session {
-    let now = ctx.shared.clock.now();
-    let persona = who
-        .persona
-        .as_ref()
-        .and_then(|id| ctx.shared.sessions.persona(&ctx.world, id, now));
-    Session {
-        person: persona.as_ref().map(identity),
-        csrf_token: who.csrf.clone(),
-        expires_at: persona.as_ref().map(|_| clock::rfc3339(who.ends())),
-        expires_in_seconds: persona
-            .as_ref()
-            .and_then(|_| u32::try_from(who.ends() - now).ok()),
-        cancels_at: persona
-            .as_ref()
-            .and_then(|persona| account::cancels_at(ctx, &persona.id)),
-        public_terminal: who.persona.is_some() && who.public_terminal,
-    }
-}
-
 /// Somebody proved who they are: a new session in place of the old one, whose id somebody else may know.
 pub(crate) fn let_in(
     ctx: &Ctx<'_>,
@@ -276,26 +255,6 @@ fn open_for(
     };
     account::note_entry(ctx.shared, ctx.asked, persona, tried);
     (session(ctx, &who), who.id)
-}
-
-fn identity(persona: &Persona) -> Identity {
-    Identity {
-        display_name: mask::name(&persona.name),
-        kind: persona.kind.clone(),
-        level: persona.level,
-        acting_for: None,
-        roles: persona
-            .roles
-            .iter()
-            .map(|role| {
-                if role == "SYSTEM_ADMIN" {
-                    Role::Administrator
-                } else {
-                    Role::from(role.as_str())
-                }
-            })
-            .collect(),
-    }
 }
 
 /// The cookie of a session.

@@ -277,26 +277,4 @@ wire! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub retry_after_seconds: Option<u32>,
     }
-
-    /// Begins a check on the app.
-    pub struct LevelHandoverStart {
-        /// `FACE` or `CHIP`.
-        pub kind: LevelCheckKind,
-    }
-
-    /// A check on the app, by a code.
-    pub struct LevelHandover {
-        /// Opaque identifier.
-        pub id: String,
-        /// Which check.
-        pub kind: LevelCheckKind,
-        /// Where it stands; with `DONE` the level says what came of it.
-        pub state: HandoverState,
-        /// To type on the other device where it cannot scan.
-        pub code: String,
-        /// What the QR code holds.
-        pub scan: String,
-        /// Seconds until it ends, by the clock of the back end.
-        pub expires_in_seconds: u32,
-    }
 }
