@@ -3,6 +3,7 @@
 //! Each arrives when it is entered; [`doors`] is where their code is cut off from the main part.
 
 pub mod accessibility;
+pub mod account;
 pub mod apply;
 pub mod browse;
 pub mod compare;

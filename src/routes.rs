@@ -86,6 +86,16 @@ pub enum Route {
     NewDelegation,
     /// One delegation.
     Delegation(Id),
+    /// Who one is to the portal.
+    Account,
+    /// Where one is signed in; the password.
+    Security,
+    /// What one agreed to.
+    Consents,
+    /// Who looked at one's data; its query is [`contract::endpoints::DataAccessQuery`].
+    Access,
+    /// Giving up the account.
+    Cancel,
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -164,6 +174,11 @@ impl Route {
             ("me", Some("delegations"), None) => Self::Delegations,
             ("me", Some("delegations"), Some("new")) => Self::NewDelegation,
             ("me", Some("delegations"), Some(one)) => id(one, Self::Delegation),
+            ("me", Some("account"), None) => Self::Account,
+            ("me", Some("security"), None) => Self::Security,
+            ("me", Some("consents"), None) => Self::Consents,
+            ("me", Some("access"), None) => Self::Access,
+            ("me", Some("cancel"), None) => Self::Cancel,
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -216,6 +231,11 @@ impl Route {
             Self::Delegations => ("/me/delegations", ""),
             Self::NewDelegation => ("/me/delegations/new", ""),
             Self::Delegation(id) => ("/me/delegations/", id.0.as_str()),
+            Self::Account => ("/me/account", ""),
+            Self::Security => ("/me/security", ""),
+            Self::Consents => ("/me/consents", ""),
+            Self::Access => ("/me/access", ""),
+            Self::Cancel => ("/me/cancel", ""),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -271,6 +291,8 @@ impl Route {
             Self::Cards | Self::Card(_) | Self::Verify => ("F-6.1.10.g", None),
             Self::Messages => ("F-6.1.10.d", None),
             Self::Delegations | Self::NewDelegation | Self::Delegation(_) => ("F-6.1.10.k", None),
+            Self::Account | Self::Security | Self::Consents | Self::Access => ("Q-8", None),
+            Self::Cancel => ("F-6.1.10.h", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -393,6 +415,11 @@ mod tests {
             Route::Powers,
             Route::NegativeList,
             Route::Precheck,
+            Route::Account,
+            Route::Security,
+            Route::Consents,
+            Route::Access,
+            Route::Cancel,
             Route::Desk,
             Route::DeskCase(id.clone()),
             Route::Help,

@@ -3,9 +3,14 @@
 //! The session itself is a cookie that scripts cannot read; the portal knows a masked name and a token for writes.
 
 pub mod acting;
+mod aside;
+pub mod idle;
+pub mod news;
 pub mod raise;
 pub mod refusals;
 pub mod way_in;
+
+pub use aside::{cancels_at, farewell, forget_farewell, is_public_terminal};
 
 use crate::backend::{Action, Failure, address_of, call, use_action};
 use crate::browser::{listen, page, place, storage};
@@ -38,7 +43,6 @@ struct Here {
     who: ArcRwSignal<Who>,
     trouble: ArcRwSignal<Option<Failure>>,
     csrf: ArcStoredValue<String>,
-    public: ArcRwSignal<bool>,
     /// For whom one acted until that ended by itself, until it is put away.
     ended: ArcRwSignal<Option<Named>>,
     /// How often somebody has signed in or out here.
@@ -51,7 +55,6 @@ fn here() -> &'static Here {
         who: ArcRwSignal::new(Who::Unknown),
         trouble: ArcRwSignal::new(None),
         csrf: ArcStoredValue::new(String::new()),
-        public: ArcRwSignal::new(false),
         ended: ArcRwSignal::new(None),
         turns: ArcStoredValue::new(0),
     })
@@ -101,21 +104,6 @@ fn set_who(now: Who) {
     here().who.set(now);
 }
 
-/// Whether one signed in at a public terminal: then nothing personal may be kept on this device. Reactive.
-pub fn is_public_terminal() -> bool {
-    here().public.get()
-}
-
-fn set_public(public: bool) {
-    if here().public.get_untracked() != public {
-        here().public.set(public);
-    }
-    storage::forbid(public);
-    if public {
-        keep::forget_searches();
-    }
-}
-
 /// [`watch`]es once the first screen is done.
 pub fn watch_later() {
     let owner = Owner::current();
@@ -160,7 +148,7 @@ async fn load(elsewhere: bool) -> Result<Session, Failure> {
         }
     };
     here().csrf.set_value(session.csrf_token.clone());
-    set_public(session.public_terminal);
+    aside::adopt(&session);
     let before = here().who.get_untracked();
     let now = match (&session.person, before) {
         // Another tab signed out: that was the person's own doing.
@@ -179,6 +167,11 @@ async fn load(elsewhere: bool) -> Result<Session, Failure> {
         set_who(now);
     }
     Ok(session)
+}
+
+/// Whether somebody is signed in; reactive.
+pub fn is_here() -> bool {
+    matches!(who(), Who::Person(_))
 }
 
 /// The token that writes carry.
@@ -200,7 +193,7 @@ pub async fn fresh_csrf_token() -> Result<String, Failure> {
 pub fn entered(session: &Session) {
     here().turns.update_value(|turns| *turns += 1);
     here().csrf.set_value(session.csrf_token.clone());
-    set_public(session.public_terminal);
+    aside::adopt(session);
     if let Some(person) = &session.person {
         set_who(Who::Person(person.clone()));
         page::announce(&words::frame::signed_in_now(&person.display_name));
@@ -259,7 +252,7 @@ pub fn leaving() {
 pub fn use_sign_out() -> Action<()> {
     use_action::<SignOut>(
         || ((), (), ()),
-        |_| {
+        |out| {
             if let Who::Person(person) = here().who.get_untracked() {
                 drafts::forget_account(drafts::owner(person.kind.name(), &person.display_name));
             }
@@ -267,6 +260,11 @@ pub fn use_sign_out() -> Action<()> {
             set_who(Who::Nobody);
             here().csrf.set_value(String::new());
             set_public(false);
+            here().cancels_at.set(None);
+            idle::lasts(None);
+            here()
+                .farewell
+                .set((!out.systems.is_empty()).then_some(out.systems));
             storage::touch("session");
             // What was typed here was this person's.
             storage::tab_wipe();

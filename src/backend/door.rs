@@ -4,6 +4,7 @@ use super::answer;
 use super::early;
 use super::failure::{Failure, FailureKind};
 use crate::browser::json;
+use crate::session::idle;
 use contract::endpoint::{Endpoint, Method, target};
 use contract::header;
 use leptos::prelude::set_timeout_with_handle;
@@ -163,6 +164,7 @@ async fn exchange(
         .map_err(drop)?
         .dyn_into()
         .map_err(drop)?;
+    idle::used();
     let headers = response.headers();
     let header = |name: &str| headers.get(name).ok().flatten();
     let trace = header(header::TRACE_ID);

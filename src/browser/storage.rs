@@ -6,7 +6,14 @@ use web_sys::Storage;
 /// Every key of the portal begins so, and nothing else is ever touched.
 const PREFIX: &str = "tongban.";
 /// What says nothing of a person: the only things kept at a public terminal.
-const PLAIN: [&str; 5] = ["backend", "look", "recommend", "remember", "session"];
+const PLAIN: [&str; 6] = [
+    "alive",
+    "backend",
+    "look",
+    "recommend",
+    "remember",
+    "session",
+];
 
 static PUBLIC: AtomicBool = AtomicBool::new(false);
 

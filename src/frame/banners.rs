@@ -90,7 +90,9 @@ pub fn Banners() -> impl IntoView {
             || session::is_public_terminal()
             || session::who() == Who::Expired
             || session::trouble().is_some()
+            || session::news::is_any()
     });
+    let news = Memo::new(|_| session::news::is_any());
     view! {
         <div
             class=["page no-print ", style::BANNERS].concat()
@@ -102,6 +104,7 @@ pub fn Banners() -> impl IntoView {
             {expired}
             {public}
             {trouble}
+            {move || news.get().then(session::news::NewsPart)}
         </div>
     }
     .into_any()

@@ -31,6 +31,7 @@ room!(
     delegation,
     crate::rooms::delegation::DelegationRoom
 );
+room!(AccountRoom, account, crate::rooms::account::Account);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -73,6 +74,8 @@ pub enum Room {
     Messages,
     /// [`Route::Delegations`] and each of them.
     Delegation,
+    /// [`Route::Account`] and what belongs to it.
+    Account,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -122,6 +125,9 @@ impl Room {
             Route::Verify => Self::Verify,
             Route::Messages => Self::Messages,
             Route::Delegations | Route::NewDelegation | Route::Delegation(_) => Self::Delegation,
+            Route::Account | Route::Security | Route::Consents | Route::Access | Route::Cancel => {
+                Self::Account
+            }
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -150,6 +156,7 @@ impl Room {
             Self::Verify => VerifyRoom(),
             Self::Messages => MessagesRoom(),
             Self::Delegation => DelegationDoor(),
+            Self::Account => AccountRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

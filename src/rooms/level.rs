@@ -18,8 +18,10 @@ use contract::endpoints::SignInQuery;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-/// The highest level that can be reached on line: what one comes here for without a reason of one's own.
-const HIGHEST: u8 = 4;
+/// The highest level: what one comes here for without a reason of one's own.
+const HIGHEST: u8 = 5;
+/// What somebody wanted who came from another page without naming a level: the highest that needs no other device.
+const WANTED: u8 = 4;
 
 /// The room.
 #[component]
@@ -52,7 +54,13 @@ pub fn Level() -> impl IntoView {
         Who::Nobody | Who::Expired => Some(false),
     });
     let body = move || match known.get() {
-        Some(true) => view! { <Raise required=HIGHEST on_raised=raised /> }.into_any(),
+        Some(true) => {
+            let comes = query.with_untracked(|query| {
+                query.as_ref().is_ok_and(|query| query.return_to.is_some())
+            });
+            let required = if comes { WANTED } else { HIGHEST };
+            view! { <Raise required on_raised=raised looking=!comes /> }.into_any()
+        }
         Some(false) => view! {
             <Notice tone=Tone::Info title=words::level::sign_in_first>
                 <WayIn kind=LinkKind::Lone label=words::frame::sign_in />

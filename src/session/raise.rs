@@ -6,6 +6,7 @@
 //!
 //! It arrives as a part of the program of its own.
 
+mod app;
 mod card;
 mod face;
 mod panel;
@@ -20,6 +21,8 @@ room!(RaisePart, raise, crate::session::raise::panel::Panel);
 struct Wanted {
     required: u8,
     on_raised: Callback<()>,
+    /// Nothing demands a level: one looks at the ladder.
+    looking: bool,
 }
 
 /// The ladder of levels, and the checks that lead up to `required`.
@@ -30,10 +33,14 @@ pub fn Raise(
     /// Runs once it is reached.
     #[prop(into)]
     on_raised: Callback<()>,
+    /// Nothing demands a level: one looks at the ladder.
+    #[prop(optional)]
+    looking: bool,
 ) -> impl IntoView {
     provide_context(Wanted {
         required,
         on_raised,
+        looking,
     });
     RaisePart()
 }

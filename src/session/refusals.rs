@@ -177,6 +177,10 @@ pub fn checked(text: RwSignal<String>, check: fn(&str) -> Option<String>) -> Opt
 fn said(refusal: &Refusal) -> String {
     use words::identity as say;
     let plain = match &refusal.fault {
+        IdentityFault::WrongCredentials if !refusal.pointer.is_empty() => match refusal.left {
+            Some(left) => return say::wrong_password_left(u64::from(left)),
+            None => say::wrong_password(),
+        },
         IdentityFault::WrongCredentials => match refusal.left {
             Some(left) => return say::wrong_credentials_left(u64::from(left)),
             None => say::wrong_credentials(),
@@ -190,6 +194,7 @@ fn said(refusal: &Refusal) -> String {
         IdentityFault::AccountExists => say::account_exists(),
         IdentityFault::BadNumber => match refusal.pointer.as_str() {
             "/mobile" => say::bad_mobile(),
+            "/email" => say::bad_email(),
             "/person/idNumber" | "/idNumber" => say::bad_id_number(),
             "/organisation/creditCode" => say::bad_credit_code(),
             "/person/validUntil" | "/validUntil" => say::bad_day(),
@@ -203,9 +208,9 @@ fn said(refusal: &Refusal) -> String {
         IdentityFault::WeakPassword => say::weak_password(),
         IdentityFault::Missing => match refusal.pointer.as_str() {
             "/account" => say::missing_account(),
-            "/password" => say::missing_password(),
+            "/password" | "/oldPassword" | "/newPassword" => say::missing_password(),
             "/mobile" => say::missing_mobile(),
-            "/code" => say::missing_code(),
+            "/code" | "/oldCode" | "/newCode" => say::missing_code(),
             "/person/name" | "/name" => say::missing_name(),
             "/person/idNumber" | "/idNumber" => say::missing_id_number(),
             "/person/validUntil" | "/validUntil" => say::missing_valid_until(),

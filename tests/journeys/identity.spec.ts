@@ -121,7 +121,7 @@ test('a public terminal keeps nothing', async ({ portal, page }) => {
   await portal.go('/browse');
   await expect(portal.heading).toHaveText(zh('browse.title'));
   const kept = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
-  expect(kept.filter((key) => !['tongban.backend', 'tongban.look', 'tongban.session'].includes(key))).toEqual([]);
+  expect(kept.filter((key) => !['tongban.alive', 'tongban.backend', 'tongban.look', 'tongban.session'].includes(key))).toEqual([]);
   await portal.signOut();
   await expect(page.getByText(zh('frame.public_terminal'))).toBeHidden();
 });

@@ -1,5 +1,6 @@
 //! What is asked of a back end, a file per subject, in the order in which one leads to the next.
 
+mod account;
 mod apply;
 mod capabilities;
 mod cards;
@@ -80,6 +81,9 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         desk::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
         cards::run(kit, &people, &own);
+    }
+    if asks(kit, Subject::Account) {
+        account::run(kit);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

@@ -33,6 +33,8 @@ pub enum Subject {
     Applying,
     /// Cases, the desk, look-up, cards.
     Cases,
+    /// One's own account.
+    Account,
     /// Signing in, registering, raising one's level.
     Identity,
     /// Acting for somebody else by their will.
@@ -41,10 +43,11 @@ pub enum Subject {
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Reading,
         Self::Applying,
         Self::Cases,
+        Self::Account,
         Self::Identity,
         Self::Delegation,
     ];

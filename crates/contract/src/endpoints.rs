@@ -46,6 +46,7 @@ macro_rules! endpoints {
     };
 }
 
+mod account;
 mod apply;
 mod delegation;
 mod desk;
@@ -55,6 +56,7 @@ mod queries;
 mod session;
 mod wallet;
 
+pub use account::*;
 pub use apply::*;
 pub use delegation::*;
 pub use desk::*;
@@ -69,6 +71,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
     [
         public::all(),
         session::all(),
+        account::all(),
         apply::all(),
         delegation::all(),
         matter::all(),
@@ -85,6 +88,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
     [
         public::operations(),
         session::operations(),
+        account::operations(),
         apply::operations(),
         delegation::operations(),
         matter::operations(),

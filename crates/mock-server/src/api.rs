@@ -1,5 +1,6 @@
 //! The endpoints of the contract, a file per resource, and the table of all of them.
 
+mod account;
 mod capabilities;
 mod cards;
 mod cases;
@@ -75,6 +76,29 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::GetLevel>(session::get_level),
         json::<e::RaiseLevel>(session::raise_level),
         json::<e::Register>(session::register),
+        json::<e::StartLevelHandover>(session::start_level_handover),
+        json::<e::GetLevelHandover>(session::get_level_handover),
+        json::<e::GetProfile>(account::profile),
+        json::<e::Reveal>(account::reveal),
+        json::<e::SendOwnCode>(account::send_code),
+        json::<e::ChangeMobile>(account::change_mobile),
+        json::<e::ChangeEmail>(account::change_email),
+        json::<e::ChangePassword>(account::change_password),
+        json::<e::ListSessions>(account::sessions),
+        json::<e::EndSession>(account::end_session),
+        json::<e::EndOtherSessions>(account::end_others),
+        json::<e::ListEntries>(account::entries),
+        json::<e::ListConsents>(account::consents),
+        json::<e::GetConsent>(account::consent),
+        json::<e::ChangeConsent>(account::change_consent),
+        json::<e::ListDataAccesses>(account::accesses),
+        json::<e::Prove>(account::prove),
+        json::<e::StartExport>(account::start_export),
+        other::<e::GetExport>(account::export),
+        json::<e::GetCancellation>(account::cancellation),
+        json::<e::CancelAccount>(account::cancel),
+        json::<e::KeepAccount>(account::keep),
+        json::<e::GetCancellationReceipt>(account::receipt),
         json::<e::ListPrincipals>(drafts::principals),
         json::<e::ListDelegations>(delegations::list),
         json::<e::StartDelegation>(delegations::start),

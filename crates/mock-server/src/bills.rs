@@ -98,6 +98,15 @@ impl Bills {
         }
     }
 
+    /// What somebody has still to pay: the draft, and what for.
+    pub(crate) fn unpaid_of(&self, owner: &str) -> Vec<(String, contract::wire::Text)> {
+        let unpaid = |kept: &Kept| {
+            kept.owner == owner && matches!(kept.bill.state, BillState::Unpaid | BillState::Paying)
+        };
+        let rows = self.all.all_where(unpaid).into_iter();
+        rows.map(|kept| (kept.draft, kept.bill.name)).collect()
+    }
+
     /// Throws away what belongs to a draft that is no more.
     pub(crate) fn forget(&self, draft: &str) {
         self.all.retain(|kept| kept.draft != draft);

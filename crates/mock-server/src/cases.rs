@@ -38,6 +38,7 @@ pub(crate) use book::{Book, Cases};
 pub(crate) use inbox::inbox;
 pub(crate) use officer::{Officer, sees};
 pub(crate) use paper::file as paper_file;
+pub(crate) use parcel::of as parcel;
 pub(crate) use seeds::back;
 pub(crate) use show::{case, glance, item, summary};
 pub(crate) use show_desk::file as desk_file;

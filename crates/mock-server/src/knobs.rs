@@ -37,6 +37,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("payments", &["outcome"]),
     ("level", &["face", "review"]),
     ("delegation", &["delegation"]),
+    ("systems", &["deaf"]),
     (
         "snapshot",
         &[

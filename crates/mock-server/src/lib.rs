@@ -9,6 +9,7 @@
     reason = "a problem is made once per refused request: its size costs nothing"
 )]
 
+mod account;
 mod api;
 mod bills;
 mod cards;

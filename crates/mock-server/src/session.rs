@@ -6,31 +6,31 @@ pub(crate) mod handover;
 pub(crate) mod identities;
 pub(crate) mod idp;
 pub(crate) mod level;
+pub(crate) mod level_app;
 mod lives;
 pub(crate) mod password;
 mod picture;
 pub(crate) mod register;
 mod secrets;
+mod show;
 pub(crate) mod sign_in;
 pub(crate) mod sms;
 
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use contract::wire::{ApplicantKind, Identity, Named, Role, Session};
-use contract::{Problem, ProblemKind, mask};
+use contract::wire::{EntryMethod, EntryOutcome, Session};
+use contract::{Problem, ProblemKind};
 
-use crate::clock;
-use crate::delegations;
+use crate::account;
 use crate::http::asked::Asked;
 use crate::http::refuse;
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
-use crate::principals::Reach;
-use crate::world::content::Persona;
 use crate::world::seed;
 use identities::Identities;
 pub(crate) use secrets::secret;
+pub(crate) use show::session;
 
 /// Name of the session's cookie.
 pub(crate) const COOKIE: &str = "tongban_session";
@@ -56,7 +56,7 @@ pub(crate) struct Who {
 
 impl Who {
     /// When the session ends if nothing is done.
-    fn ends(&self) -> i64 {
+    pub(crate) fn ends(&self) -> i64 {
         self.seen
             + if self.public_terminal {
                 IDLE_PUBLIC
@@ -229,28 +229,23 @@ impl Sessions {
     }
 }
 
-/// The session as it travels.
-pub(crate) fn session(ctx: &Ctx<'_>, who: &Who) -> Session {
-    let now = ctx.shared.clock.now();
-    let persona = who
-        .persona
-        .as_ref()
-        .and_then(|id| ctx.shared.sessions.persona(&ctx.world, id, now));
-    Session {
-        person: persona.as_ref().map(|persona| identity(ctx, who, persona)),
-        csrf_token: who.csrf.clone(),
-        expires_at: persona.map(|_| clock::rfc3339(who.ends())),
-        public_terminal: who.persona.is_some() && who.public_terminal,
-    }
-}
-
 /// Somebody proved who they are: a new session in place of the old one, whose id somebody else may know.
-pub(crate) fn let_in(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> Session {
-    open_for(ctx, persona, public_terminal).0
+pub(crate) fn let_in(
+    ctx: &Ctx<'_>,
+    persona: &str,
+    public_terminal: bool,
+    method: EntryMethod,
+) -> Session {
+    open_for(ctx, persona, public_terminal, method).0
 }
 
 /// The same, with the new session's id.
-fn open_for(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> (Session, String) {
+fn open_for(
+    ctx: &Ctx<'_>,
+    persona: &str,
+    public_terminal: bool,
+    method: EntryMethod,
+) -> (Session, String) {
     let sessions = &ctx.shared.sessions;
     if let Some(old) = &ctx.who {
         sessions.close(&old.id);
@@ -264,50 +259,14 @@ fn open_for(ctx: &Ctx<'_>, persona: &str, public_terminal: bool) -> (Session, St
     ctx.cookies
         .borrow_mut()
         .push(cookie(COOKIE, &who.id, base, ctx.asked.secure, None));
+    let tried = account::Tried {
+        method,
+        outcome: EntryOutcome::Entered,
+        session: Some(&who.id),
+        public_terminal,
+    };
+    account::note_entry(ctx.shared, ctx.asked, persona, tried);
     (session(ctx, &who), who.id)
-}
-
-/// Whom a session acts for, with the right to do so. Once that has ended the session is its owner's own again.
-fn acting(ctx: &Ctx<'_>, who: &Who, persona: &Persona) -> Option<(Persona, ApplicantKind, Reach)> {
-    let id = who.acting.as_ref()?;
-    let reach = Reach::new(ctx.shared, &ctx.world, persona.clone());
-    let mut all = reach.all(ctx).into_iter();
-    let found = all.find(|(principal, _)| principal.id == *id);
-    if found.is_none() {
-        ctx.shared.sessions.act_for(&who.id, None);
-    }
-    let (principal, kind) = found?;
-    Some((principal, kind, reach))
-}
-
-fn identity(ctx: &Ctx<'_>, who: &Who, persona: &Persona) -> Identity {
-    let acting = acting(ctx, who, persona);
-    let now = ctx.shared.clock.now();
-    let ends = acting
-        .as_ref()
-        .and_then(|(principal, _, reach)| reach.ends(&principal.id));
-    Identity {
-        display_name: mask::name(&persona.name),
-        kind: persona.kind.clone(),
-        level: persona.level,
-        acting_kind: acting.as_ref().map(|(_, kind, _)| kind.clone()),
-        acting_ends_in_seconds: ends.and_then(|ends| u32::try_from(ends - now).ok()),
-        acting_for: acting.map(|(principal, _, _)| Named {
-            name: delegations::show::name(&principal).into(),
-            id: principal.id,
-        }),
-        roles: persona
-            .roles
-            .iter()
-            .map(|role| {
-                if role == "SYSTEM_ADMIN" {
-                    Role::Administrator
-                } else {
-                    Role::from(role.as_str())
-                }
-            })
-            .collect(),
-    }
 }
 
 /// The cookie of a session.

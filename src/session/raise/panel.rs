@@ -1,6 +1,6 @@
 //! Where one stands, what leads up, what became of the last check.
 
-use super::{Wanted, card, face};
+use super::{Wanted, app, card, face};
 use crate::{
     backend::{call, use_remote},
     browser::{dom, page, time},
@@ -27,8 +27,8 @@ use std::time::Duration;
 const EVERY: Duration = Duration::from_secs(5);
 /// The lowest and the highest level.
 const LEVELS: std::ops::RangeInclusive<u8> = 1..=5;
-/// The highest level that can be reached on line.
-const ONLINE: u8 = 4;
+/// The highest level.
+const HIGHEST: u8 = 5;
 
 /// The panel.
 #[component]
@@ -61,8 +61,17 @@ fn whole(standing: RwSignal<LevelStanding>, wanted: Wanted) -> AnyView {
     let level = Memo::new(move |_| standing.with(|now| now.level));
     view! {
         <div class="stack-l">
-            <p>{move || words::level::lead(&level.get().to_string(), &wanted.required.to_string())}</p>
-            {move || ladder(level.get(), wanted.required)}
+            <p>
+                {move || {
+                    let now = level.get().to_string();
+                    if wanted.looking {
+                        words::level::lead_here(&now)
+                    } else {
+                        words::level::lead(&now, &wanted.required.to_string())
+                    }
+                }}
+            </p>
+            {move || ladder(level.get(), wanted)}
             <div class="stack" id=id.get_value() tabindex="-1">
                 {move || news(&standing.get())}
                 {move || next(standing, wanted, taken)}
@@ -106,17 +115,37 @@ fn in_review(standing: &LevelStanding) -> bool {
 }
 
 /// The five levels: what each proves, where one stands, which is needed.
-fn ladder(level: u8, required: u8) -> AnyView {
-    let names: [(words::Phrase, words::Phrase); 5] = [
-        (words::level::one, words::level::one_proof),
-        (words::level::two, words::level::two_proof),
-        (words::level::three, words::level::three_proof),
-        (words::level::four, words::level::four_proof),
-        (words::level::five, words::level::five_proof),
+fn ladder(level: u8, wanted: Wanted) -> AnyView {
+    let names: [(words::Phrase, words::Phrase, words::Phrase); 5] = [
+        (
+            words::level::one,
+            words::level::one_proof,
+            words::level::one_opens,
+        ),
+        (
+            words::level::two,
+            words::level::two_proof,
+            words::level::two_opens,
+        ),
+        (
+            words::level::three,
+            words::level::three_proof,
+            words::level::three_opens,
+        ),
+        (
+            words::level::four,
+            words::level::four_proof,
+            words::level::four_opens,
+        ),
+        (
+            words::level::five,
+            words::level::five_proof,
+            words::level::five_opens,
+        ),
     ];
     let rows = LEVELS
         .zip(names)
-        .map(|(step, (name, proof))| {
+        .map(|(step, (name, proof, opens))| {
             let state = if step == level {
                 "now"
             } else if step < level {
@@ -129,8 +158,9 @@ fn ladder(level: u8, required: u8) -> AnyView {
                     <span class=style::NAME>{name}</span>
                     <span class=style::PROOF>{proof}</span>
                     {(step == level).then(|| view! { <span class=style::MARK>{words::level::here}</span> })}
-                    {(step == required && step > level)
+                    {(!wanted.looking && step == wanted.required && step > level)
                         .then(|| view! { <span class=style::MARK>{words::level::needed}</span> })}
+                    <span class=style::OPENS>{opens}</span>
                 </li>
             }
         })
@@ -200,6 +230,9 @@ fn next(
     taken: Callback<LevelStanding>,
 ) -> AnyView {
     let now = standing.get();
+    if wanted.looking && now.level >= HIGHEST {
+        return view! { <Notice tone=Tone::Done title=words::level::highest /> }.into_any();
+    }
     if now.level >= wanted.required {
         return view! {
             <Notice tone=Tone::Done title=words::level::enough>
@@ -222,7 +255,7 @@ fn next(
     if in_review(&now) {
         return ().into_any();
     }
-    if now.level >= ONLINE || now.checks.is_empty() {
+    if now.checks.is_empty() && now.handovers.is_empty() {
         return view! {
             <Notice tone=Tone::Info title=words::level::at_window>
                 <p>{words::level::at_window_do}</p>
@@ -230,7 +263,7 @@ fn next(
         }
         .into_any();
     }
-    let tabs: Vec<Tab> = now
+    let mut tabs: Vec<Tab> = now
         .checks
         .iter()
         .filter_map(|kind| {
@@ -240,9 +273,18 @@ fn next(
                 LevelCheckKind::IdCard => Tab::new(words::level::by_card, by_card),
                 LevelCheckKind::SocialSecurity => Tab::new(words::level::by_social, by_card),
                 LevelCheckKind::Face => Tab::new(words::level::by_face, move || face::check(taken)),
-                LevelCheckKind::Other(_) => return None,
+                LevelCheckKind::Chip | LevelCheckKind::Other(_) => return None,
             })
         })
         .collect();
+    tabs.extend(now.handovers.iter().filter_map(|kind| {
+        let own = kind.clone();
+        let by_app = move || app::check(own.clone(), taken);
+        Some(match kind {
+            LevelCheckKind::Face => Tab::new(words::level::by_app_face, by_app),
+            LevelCheckKind::Chip => Tab::new(words::level::by_app_chip, by_app),
+            _ => return None,
+        })
+    }));
     view! { <Tabs label=words::level::checks tabs /> }.into_any()
 }

@@ -47,7 +47,7 @@ fn offered(is: bool) -> Checked {
 }
 
 /// The problem of a refusal, which names this field and this fault.
-fn refuses(answer: &Exchange, pointer: &str, fault: &IdentityFault) -> Checked<Problem> {
+pub(super) fn refuses(answer: &Exchange, pointer: &str, fault: &IdentityFault) -> Checked<Problem> {
     let problem = answer.problem(&ProblemKind::InvalidRequest)?;
     let named = problem
         .errors

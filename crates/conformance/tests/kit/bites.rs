@@ -1,5 +1,6 @@
 //! Ways to be wrong, each with the place where the kit must say so.
 
+mod account;
 mod answers;
 mod applying;
 mod cards;
@@ -25,6 +26,24 @@ pub struct Bite {
     pub says: &'static str,
 }
 
+/// What belongs to one's own account, by the beginnings of paths.
+const ACCOUNT: [&str; 14] = [
+    "/me/profile",
+    "/me/reveal",
+    "/me/codes",
+    "/me/mobile",
+    "/me/email",
+    "/me/password",
+    "/me/sessions",
+    "/me/sign-ins",
+    "/me/consents",
+    "/me/accesses",
+    "/me/proofs",
+    "/me/exports",
+    "/me/cancellation",
+    "/session/level/handovers",
+];
+
 impl Bite {
     /// What the kit must be asked to find it.
     pub fn subject(&self) -> Subject {
@@ -33,6 +52,10 @@ impl Bite {
         let first = path.split('/').nth(1).unwrap_or_default();
         if path.starts_with("/me/delegations") {
             return Subject::Delegation;
+        }
+        // `/me` has more than one subject.
+        if ACCOUNT.iter().any(|start| path.starts_with(start)) {
+            return Subject::Account;
         }
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
@@ -84,6 +107,7 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(conventions::ALL)
         .chain(applying::ALL)
         .chain(identity::ALL)
+        .chain(account::ALL)
         .chain(cases::ALL)
         .chain(delegation::ALL)
         .chain(cards::ALL)

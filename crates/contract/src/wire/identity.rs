@@ -77,6 +77,8 @@ open_enum! {
         SocialSecurity = "SOCIAL_SECURITY",
         /// A picture of the face, from level 3 to 4.
         Face = "FACE",
+        /// The chip of the identity card, read by an app, from level 4 to 5.
+        Chip = "CHIP",
     }
 }
 open_enum! {
@@ -265,6 +267,9 @@ wire! {
         pub level: u8,
         /// Checks that can be made on line now, for the next level.
         pub checks: Vec<LevelCheckKind>,
+        /// Checks that the app can make, by hand-over.
+        #[serde(default)]
+        pub handovers: Vec<LevelCheckKind>,
         /// The last check, where there was one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub last: Option<LevelAttempt>,

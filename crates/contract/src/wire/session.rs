@@ -1,6 +1,6 @@
 //! Who is here.
 
-use super::{ApplicantKind, IdentityKind, Named, Role};
+use super::{ApplicantKind, IdentityKind, Named, Role, Text};
 
 wire! {
     /// Who is here. Never holds a token that opens anything: the session itself is a cookie that
@@ -14,6 +14,12 @@ wire! {
         /// When it ends if nothing is done, RFC 3339; absent when nobody is signed in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub expires_at: Option<String>,
+        /// The same in seconds from now, by the clock of the back end: the device's may be wrong.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub expires_in_seconds: Option<u32>,
+        /// The account is being cancelled: when it will be done, RFC 3339.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub cancels_at: Option<String>,
         /// Signed in at a public terminal: the portal keeps nothing on this device.
         #[serde(default)]
         pub public_terminal: bool,
@@ -45,5 +51,16 @@ wire! {
     pub struct SignedOut {
         /// Always true.
         pub signed_out: bool,
+        /// Other systems that were told to sign the person out (统一登出).
+        #[serde(default)]
+        pub systems: Vec<SystemSignOut>,
+    }
+
+    /// Another system in which the person was signed in.
+    pub struct SystemSignOut {
+        /// Its name.
+        pub name: Text,
+        /// Whether it answered. One that did not may still be signed in.
+        pub reached: bool,
     }
 }

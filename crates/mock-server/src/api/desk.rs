@@ -10,6 +10,7 @@ use contract::wire::{
 use contract::{FieldError, Problem, ProblemKind};
 
 use super::cases::refused;
+use crate::account::accesses;
 use crate::cases::{self, Book, Officer, Refused, messages, sees};
 use crate::clock;
 use crate::http::refuse;
@@ -52,6 +53,7 @@ pub(super) fn inbox(ctx: &Ctx<'_>, (): (), query: InboxQuery, (): ()) -> Result<
 pub(super) fn get(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<DeskFile, Problem> {
     let book = ctx.shared.cases.open(ctx)?;
     let (at, officer) = seen(ctx, &book, &id)?;
+    accesses::looked(ctx, &officer, book.case(at), None);
     Ok(cases::desk_file(ctx, &book, at, &officer))
 }
 
@@ -156,6 +158,8 @@ pub(super) fn check(
         verdict,
         finding: world.words.text(&format!("case.check.{key}")),
     });
+    accesses::looked(ctx, &officer, book.case(at), Some((&named.name, &reason)));
+    let case = book.case(at);
     let item = cases::item(world, case.filed.item);
     let values = [
         ("department", &officer.show(world).department.name),

@@ -4,13 +4,13 @@ use contract::Problem;
 use contract::endpoint::Id;
 use contract::endpoints::SignInQuery;
 use contract::wire::{
-    CodeRequest, CodeSent, Handover, HandoverStart, LevelCheck, LevelStanding, PasswordSignIn,
-    Registration, Session, SignedOut, SmsSignIn,
+    CodeRequest, CodeSent, Handover, HandoverStart, LevelCheck, LevelHandover, LevelHandoverStart,
+    LevelStanding, PasswordSignIn, Registration, Session, SignedOut, SmsSignIn, SystemSignOut,
 };
 
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
-use crate::session::{self, COOKIE, handover, level, password, register, sign_in, sms};
+use crate::session::{self, COOKIE, handover, level, level_app, password, register, sign_in, sms};
 
 /// `GET /session`. Somebody who is not signed in gets a session too, for its anti-forgery token.
 pub(super) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<Session, Problem> {
@@ -39,14 +39,34 @@ pub(super) fn sign_in(ctx: &Ctx<'_>, (): (), query: SignInQuery, (): ()) -> Resu
 
 /// `POST /session/logout`.
 pub(super) fn sign_out(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<SignedOut, Problem> {
+    let mut systems = Vec::new();
     if let Some(who) = &ctx.who {
         ctx.shared.sessions.close(&who.id);
+        if who.persona.is_some() {
+            systems = tell_others(ctx);
+        }
     }
     let base = &ctx.shared.options.base_path;
     ctx.cookies
         .borrow_mut()
         .push(session::cookie(COOKIE, "", base, ctx.asked.secure, Some(0)));
-    Ok(SignedOut { signed_out: true })
+    Ok(SignedOut {
+        signed_out: true,
+        systems,
+    })
+}
+
+/// 统一登出: the identity provider and the payment system are told; the knob makes one of them deaf.
+fn tell_others(ctx: &Ctx<'_>) -> Vec<SystemSignOut> {
+    let deaf = ctx.shared.sessions.identities().deaf;
+    let system = |key: &str, reached| SystemSignOut {
+        name: ctx.world.words.text(key),
+        reached,
+    };
+    vec![
+        system("account.system.identity", true),
+        system("account.system.pay", !deaf),
+    ]
 }
 
 /// `POST /session/password`.
@@ -112,4 +132,24 @@ pub(super) fn register(
     body: Registration,
 ) -> Result<Session, Problem> {
     register::register(ctx, &body)
+}
+
+/// `POST /session/level/handovers`.
+pub(super) fn start_level_handover(
+    ctx: &Ctx<'_>,
+    (): (),
+    (): (),
+    body: LevelHandoverStart,
+) -> Result<LevelHandover, Problem> {
+    level_app::start(ctx, &body)
+}
+
+/// `GET /session/level/handovers/{id}`.
+pub(super) fn get_level_handover(
+    ctx: &Ctx<'_>,
+    id: Id,
+    (): (),
+    (): (),
+) -> Result<LevelHandover, Problem> {
+    level_app::get(ctx, &id.0)
 }

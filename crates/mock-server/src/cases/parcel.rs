@@ -2,7 +2,7 @@
 
 use contract::wire::{Parcel, ParcelEvent, ParcelState};
 
-use super::record::ParcelRow;
+use super::record::{ParcelRow, Record};
 use crate::clock;
 use crate::world::World;
 
@@ -14,6 +14,11 @@ const WAY: [(ParcelState, i64); 5] = [
     (ParcelState::OutForDelivery, 44),
     (ParcelState::Signed, 52),
 ];
+
+/// The parcel of a case, where there is one.
+pub(crate) fn of(world: &World, case: &Record, now: i64) -> Option<Parcel> {
+    Some(show(world, case.parcel.as_ref()?, now))
+}
 
 /// The parcel as it is now.
 pub(super) fn show(world: &World, row: &ParcelRow, now: i64) -> Parcel {

@@ -75,6 +75,12 @@ impl Ctx<'_> {
         self.shared.sessions.persona(&self.world, id, now)
     }
 
+    /// Everybody who has an account.
+    pub(crate) fn everybody(&self) -> Vec<Persona> {
+        let now = self.shared.clock.now();
+        self.shared.sessions.everybody(&self.world, now)
+    }
+
     /// Whether who is here may call an endpoint at all.
     fn admits(&self, access: Access) -> Result<(), Problem> {
         match access {

@@ -130,6 +130,12 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
             let ended = shared.delegations.open(&world, now).run_out(id, now);
             if ended { Ok(()) } else { Err(expected()) }
         }
+        "systems" => {
+            let deaf = body["deaf"].as_bool();
+            let deaf = deaf.ok_or_else(|| wrong("deaf", "true or false"))?;
+            shared.sessions.identities().deaf = deaf;
+            Ok(())
+        }
         _ => snapshot::load(shared, body),
     }
 }

@@ -3,8 +3,8 @@
 use axum::http::Method;
 use contract::wire::SignInMethod;
 
-use super::handover;
 use super::idp::{escape, whole};
+use super::{handover, level_app};
 use crate::files;
 use crate::http::asked::{Asked, form};
 use crate::http::reply::Reply;
@@ -52,6 +52,9 @@ pub(super) fn answer(shared: &Shared, asked: &Asked, english: bool) -> Reply {
     let Ok(words) = files::read::<Words>("words/device.json") else {
         return Reply::html(500, String::new());
     };
+    if let Some(reply) = level_app::answer(shared, asked, english) {
+        return reply;
+    }
     let say = Say { words, english };
     if asked.method == Method::POST {
         return decide(shared, asked, &say);
@@ -90,7 +93,9 @@ fn entry(say: &Say, wrong: bool) -> String {
 /// Who confirms, and the two answers.
 fn question(shared: &Shared, say: &Say, code: &str, kind: &SignInMethod) -> String {
     let mut options = String::new();
-    let holders = shared.sessions.everybody(&shared.world());
+    let holders = shared
+        .sessions
+        .everybody(&shared.world(), shared.clock.now());
     let holders = holders.iter().filter(|p| handover::may_hold(kind, p));
     for (at, persona) in holders.enumerate() {
         let label = if say.english {

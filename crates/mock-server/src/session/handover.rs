@@ -1,7 +1,9 @@
 //! Signing in by means of another device: a code here, a yes there.
 
 use contract::endpoint::Id;
-use contract::wire::{Handover, HandoverStart, HandoverState, IdentityKind, SignInMethod};
+use contract::wire::{
+    EntryMethod, Handover, HandoverStart, HandoverState, IdentityKind, SignInMethod,
+};
 use contract::{FieldError, Problem};
 
 use super::identities::Handing;
@@ -84,7 +86,12 @@ pub(crate) fn get(ctx: &Ctx<'_>, id: &Id) -> Result<Handover, Problem> {
             session(ctx, &who)
         }
         (None, Some(persona)) if handing.opened.is_none() => {
-            let (session, who) = super::open_for(ctx, &persona, handing.public_terminal);
+            let (session, who) = super::open_for(
+                ctx,
+                &persona,
+                handing.public_terminal,
+                EntryMethod::from(handing.kind.name()),
+            );
             let mut identities = ctx.shared.sessions.identities();
             if let Some(kept) = identities.handovers.get_mut(&id.0) {
                 kept.opened = Some(who);
@@ -119,7 +126,7 @@ fn travel(ctx: &Ctx<'_>, id: &str, handing: &Handing) -> Handover {
 }
 
 /// Where the other device goes: the page that plays it.
-fn address(ctx: &Ctx<'_>, code: &str) -> String {
+pub(super) fn address(ctx: &Ctx<'_>, code: &str) -> String {
     let scheme = if ctx.asked.secure { "https" } else { "http" };
     let host = ctx.asked.header("host").unwrap_or("localhost");
     let base = &ctx.shared.options.base_path;

@@ -6,7 +6,9 @@ use std::sync::MutexGuard;
 use contract::wire::{IdentityKind, LevelAttempt, SignInMethod};
 use serde::{Deserialize, Serialize};
 
+use super::level_app::LevelHanding;
 use super::{Sessions, level};
+use crate::account::AccountBook;
 use crate::world::World;
 use crate::world::content::{Both, Persona};
 
@@ -100,6 +102,16 @@ pub(crate) struct Identities {
     pub handovers: BTreeMap<String, Handing>,
     /// By id of the persona, the oldest first.
     pub attempts: BTreeMap<String, Vec<LevelAttempt>>,
+    /// Mobile numbers that were changed, by id of the persona.
+    pub mobiles: BTreeMap<String, String>,
+    /// Digests of passwords that were changed.
+    pub passwords: BTreeMap<String, String>,
+    /// What is kept of each account, by id of the persona.
+    pub books: BTreeMap<String, AccountBook>,
+    /// Checks on the app.
+    pub level_handovers: BTreeMap<String, LevelHanding>,
+    /// Whether another system does not answer when it is told to sign somebody out, as the knob says.
+    pub deaf: bool,
     /// What the next pictures of faces come to, as the knob says.
     pub face: Option<String>,
 }
@@ -125,16 +137,41 @@ impl Sessions {
                 .persona(),
         };
         level::settle(&mut identities, id, now);
+        if identities.is_gone(id, now) {
+            return None;
+        }
+        if let Some(mobile) = identities.mobiles.get(id) {
+            persona.phone.clone_from(mobile);
+        }
         if let Some(level) = identities.levels.get(id) {
             persona.level = persona.level.max(*level);
         }
         Some(persona)
     }
 
-    /// All personas and registered accounts.
-    pub(crate) fn everybody(&self, world: &World) -> Vec<Persona> {
+    /// All personas and registered accounts that are still there, with the numbers they have now.
+    pub(crate) fn everybody(&self, world: &World, now: i64) -> Vec<Persona> {
         let identities = self.identities();
         let registered = identities.accounts.iter().map(Account::persona);
-        world.personas.iter().cloned().chain(registered).collect()
+        let mut all: Vec<Persona> = world.personas.iter().cloned().chain(registered).collect();
+        all.retain(|persona| !identities.is_gone(&persona.id, now));
+        for persona in &mut all {
+            if let Some(mobile) = identities.mobiles.get(&persona.id) {
+                persona.phone.clone_from(mobile);
+            }
+        }
+        all
+    }
+}
+
+impl Identities {
+    /// Whether an account has been cancelled, and the time to undo that is over.
+    fn is_gone(&self, id: &str, now: i64) -> bool {
+        self.books.get(id).is_some_and(|book| book.is_gone(now))
+    }
+
+    /// What is kept of an account.
+    pub(crate) fn book(&mut self, id: &str) -> &mut AccountBook {
+        self.books.entry(id.to_owned()).or_default()
     }
 }

@@ -9,6 +9,7 @@ use contract::{FieldError, Problem, ProblemKind};
 
 use super::identities::Identities;
 use super::{picture, register, secret};
+use crate::account;
 use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
@@ -77,13 +78,18 @@ pub(crate) fn decide_all(identities: &mut Identities, raised: bool) {
 
 /// The level that a check leads to.
 fn aim(kind: &LevelCheckKind) -> u8 {
-    if *kind == LevelCheckKind::Face { 4 } else { 3 }
+    match kind {
+        LevelCheckKind::Face => 4,
+        LevelCheckKind::Chip => 5,
+        _ => 3,
+    }
 }
 
 /// `GET /session/level`.
 pub(crate) fn standing(ctx: &Ctx<'_>) -> Result<LevelStanding, Problem> {
     let persona = ctx.person()?;
     let now = ctx.shared.clock.now();
+    let faces = account::agrees(ctx, &persona.id, account::FACES);
     let identities = ctx.shared.sessions.identities();
     let attempts = identities
         .attempts
@@ -93,7 +99,12 @@ pub(crate) fn standing(ctx: &Ctx<'_>) -> Result<LevelStanding, Problem> {
         level: persona.level,
         checks: match persona.level {
             0..=2 => vec![LevelCheckKind::IdCard, LevelCheckKind::SocialSecurity],
-            3 => vec![LevelCheckKind::Face],
+            3 if faces => vec![LevelCheckKind::Face],
+            _ => Vec::new(),
+        },
+        handovers: match persona.level {
+            3 if faces => vec![LevelCheckKind::Face],
+            4 => vec![LevelCheckKind::Chip],
             _ => Vec::new(),
         },
         last: attempts.last().cloned(),
@@ -142,9 +153,29 @@ pub(crate) fn raise(ctx: &Ctx<'_>, check: &LevelCheck) -> Result<LevelStanding, 
     } else {
         look_up(ctx, &persona, check)?
     };
+    let mut identities = ctx.shared.sessions.identities();
+    note(
+        &mut identities,
+        &persona.id,
+        &check.kind,
+        (outcome, reason),
+        now,
+    );
+    drop(identities);
+    standing(ctx)
+}
+
+/// Notes what a check came to, and raises the level.
+pub(super) fn note(
+    identities: &mut Identities,
+    persona: &str,
+    kind: &LevelCheckKind,
+    (outcome, reason): Verdict,
+    now: i64,
+) {
     let review = outcome == LevelOutcome::Review;
     let attempt = LevelAttempt {
-        kind: check.kind.clone(),
+        kind: kind.clone(),
         outcome,
         reason,
         note: None,
@@ -152,19 +183,14 @@ pub(crate) fn raise(ctx: &Ctx<'_>, check: &LevelCheck) -> Result<LevelStanding, 
         at: clock::rfc3339(now),
         decided_by: review.then(|| clock::rfc3339(now + REVIEW)),
     };
-    let mut identities = ctx.shared.sessions.identities();
     if attempt.outcome == LevelOutcome::Raised {
-        identities
-            .levels
-            .insert(persona.id.clone(), aim(&check.kind));
+        identities.levels.insert(persona.to_owned(), aim(kind));
     }
-    let attempts = identities.attempts.entry(persona.id).or_default();
+    let attempts = identities.attempts.entry(persona.to_owned()).or_default();
     attempts.push(attempt);
-    drop(identities);
-    standing(ctx)
 }
 
-type Verdict = (LevelOutcome, Option<LevelReason>);
+pub(super) type Verdict = (LevelOutcome, Option<LevelReason>);
 
 /// The register of identity cards or of social security.
 fn look_up(ctx: &Ctx<'_>, persona: &Persona, check: &LevelCheck) -> Result<Verdict, Problem> {

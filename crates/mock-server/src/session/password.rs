@@ -3,10 +3,13 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use contract::wire::{IdentityFault, IdentityKind, PasswordSignIn, Session};
+use contract::wire::{
+    EntryMethod, EntryOutcome, IdentityFault, IdentityKind, PasswordSignIn, Session,
+};
 use contract::{Problem, ProblemKind};
 
 use super::let_in;
+use crate::account;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::world::content::Persona;
@@ -21,7 +24,6 @@ const LOCK: i64 = 15 * 60;
 
 /// `POST /session/password`.
 pub(crate) fn sign_in(ctx: &Ctx<'_>, body: &PasswordSignIn) -> Result<Session, Problem> {
-    let now = ctx.shared.clock.now();
     let account = body.account.trim();
     let mut errors = Vec::new();
     for (pointer, text) in [("/account", account), ("/password", body.password.as_str())] {
@@ -40,35 +42,64 @@ pub(crate) fn sign_in(ctx: &Ctx<'_>, body: &PasswordSignIn) -> Result<Session, P
     let right = found
         .as_ref()
         .is_some_and(|persona| holds(ctx, persona, &body.password));
-    {
-        let mut identities = ctx.shared.sessions.identities();
-        let tries = identities.tries.entry(slot.clone()).or_default();
-        if tries.locked_until > now {
-            return Err(locked(ctx, tries.locked_until - now));
+    if let Err(problem) = count(ctx, &slot, right, "") {
+        if let Some(persona) = &found {
+            let outcome = if problem.tries_left == Some(0) {
+                EntryOutcome::Locked
+            } else {
+                EntryOutcome::Refused
+            };
+            let tried = account::Tried::failed(EntryMethod::Password, outcome);
+            account::note_entry(ctx.shared, ctx.asked, &persona.id, tried);
         }
-        if right {
-            identities.tries.remove(&slot);
-        } else {
-            if tries.locked_until > 0 {
-                *tries = Default::default();
-            }
-            tries.wrong += 1;
-            if tries.wrong >= MOST_TRIES {
-                tries.locked_until = now + LOCK;
-                return Err(locked(ctx, LOCK));
-            }
-            let mut problem = refuse::invalid(
-                ctx.trace(),
-                vec![refuse::fault("", &IdentityFault::WrongCredentials)],
-            );
-            problem.tries_left = Some(MOST_TRIES - tries.wrong);
-            return Err(problem);
-        }
+        return Err(problem);
     }
     match found {
-        Some(persona) => Ok(let_in(ctx, &persona.id, body.public_terminal)),
+        Some(persona) => Ok(let_in(
+            ctx,
+            &persona.id,
+            body.public_terminal,
+            EntryMethod::Password,
+        )),
         None => Err(Problem::new(ProblemKind::Internal, ctx.trace())),
     }
+}
+
+/// Whoever is signed in types their own password again; what is wrong is told at `pointer`.
+pub(crate) fn again(
+    ctx: &Ctx<'_>,
+    persona: &Persona,
+    typed: &str,
+    pointer: &str,
+) -> Result<(), Problem> {
+    let right = holds(ctx, persona, typed);
+    count(ctx, &persona.id, right, pointer)
+}
+
+/// Counts a wrong password, and locks at last.
+fn count(ctx: &Ctx<'_>, slot: &str, right: bool, pointer: &str) -> Result<(), Problem> {
+    let now = ctx.shared.clock.now();
+    let mut identities = ctx.shared.sessions.identities();
+    let tries = identities.tries.entry(slot.to_owned()).or_default();
+    if tries.locked_until > now {
+        return Err(locked(ctx, tries.locked_until - now));
+    }
+    if right {
+        identities.tries.remove(slot);
+        return Ok(());
+    }
+    if tries.locked_until > 0 {
+        *tries = Default::default();
+    }
+    tries.wrong += 1;
+    if tries.wrong >= MOST_TRIES {
+        tries.locked_until = now + LOCK;
+        return Err(locked(ctx, LOCK));
+    }
+    let fault = refuse::fault(pointer, &IdentityFault::WrongCredentials);
+    let mut problem = refuse::invalid(ctx.trace(), vec![fault]);
+    problem.tries_left = Some(MOST_TRIES - tries.wrong);
+    Err(problem)
 }
 
 fn locked(ctx: &Ctx<'_>, seconds: i64) -> Problem {
@@ -86,7 +117,7 @@ fn locked(ctx: &Ctx<'_>, seconds: i64) -> Problem {
 /// have a mobile number too.
 fn find(ctx: &Ctx<'_>, account: &str) -> Option<Persona> {
     let typed = account.to_uppercase();
-    let mut everybody = ctx.shared.sessions.everybody(&ctx.world);
+    let mut everybody = ctx.everybody();
     everybody.sort_by_key(|p| p.kind != IdentityKind::NaturalPerson);
     everybody.into_iter().find(|p| {
         p.id == account
@@ -98,6 +129,9 @@ fn find(ctx: &Ctx<'_>, account: &str) -> Option<Persona> {
 
 fn holds(ctx: &Ctx<'_>, persona: &Persona, password: &str) -> bool {
     let identities = ctx.shared.sessions.identities();
+    if let Some(changed) = identities.passwords.get(&persona.id) {
+        return *changed == digest(&persona.id, password);
+    }
     match identities.accounts.iter().find(|a| a.id == persona.id) {
         Some(account) => account.password == digest(&account.id, password),
         None => password == PERSONA_PASSWORD,

@@ -1,7 +1,9 @@
 //! Registering the three kinds of accounts.
 
 use contract::validate::{CitizenId, CreditCode, Day, Mobile};
-use contract::wire::{CodePurpose, IdentityFault, IdentityKind, Registration, Session};
+use contract::wire::{
+    CodePurpose, EntryMethod, IdentityFault, IdentityKind, Registration, Session,
+};
 use contract::{FieldError, Problem};
 
 use super::identities::Account;
@@ -29,7 +31,7 @@ pub(crate) fn register(ctx: &Ctx<'_>, body: &Registration) -> Result<Session, Pr
         Ok(mobile) => {
             let worth = sms::look(
                 ctx,
-                &CodePurpose::Register,
+                CodePurpose::Register.name(),
                 mobile.as_str(),
                 body.code.trim(),
             );
@@ -51,12 +53,17 @@ pub(crate) fn register(ctx: &Ctx<'_>, body: &Registration) -> Result<Session, Pr
             vec![refuse::fault(pointer, &IdentityFault::AccountExists)],
         ));
     }
-    sms::use_up(ctx, &CodePurpose::Register, mobile.as_str());
+    sms::use_up(ctx, CodePurpose::Register.name(), mobile.as_str());
     account.mobile = mobile.as_str().to_owned();
     account.password = password::digest(&account.id, &body.password);
     let id = account.id.clone();
     ctx.shared.sessions.identities().accounts.push(account);
-    Ok(let_in(ctx, &id, body.public_terminal))
+    Ok(let_in(
+        ctx,
+        &id,
+        body.public_terminal,
+        EntryMethod::Registration,
+    ))
 }
 
 /// The account as it would be; `None` where something is missing for it.
@@ -133,14 +140,14 @@ fn look(ctx: &Ctx<'_>, body: &Registration, errors: &mut Vec<FieldError>) -> Opt
 
 /// What the register of persons says. It knows the personas and who registered; of others it has no other name.
 fn matches(ctx: &Ctx<'_>, name: &str, number: &str) -> bool {
-    let everybody = ctx.shared.sessions.everybody(&ctx.world);
+    let everybody = ctx.everybody();
     let known = everybody.iter().find(|p| p.id_number == number);
     known.is_none_or(|p| p.name == name)
 }
 
 /// Which field belongs to an account already.
 fn taken(ctx: &Ctx<'_>, account: &Account, mobile: &str) -> Option<&'static str> {
-    let everybody = ctx.shared.sessions.everybody(&ctx.world);
+    let everybody = ctx.everybody();
     if account.kind != IdentityKind::NaturalPerson {
         return everybody
             .iter()

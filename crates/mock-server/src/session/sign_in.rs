@@ -1,9 +1,11 @@
 //! The way in: login → the identity provider's page → a one-time code → callback → session.
 
 use contract::endpoints::SignInQuery;
+use contract::wire::{EntryMethod, EntryOutcome};
 use contract::{Problem, ProblemKind};
 
 use super::{COOKIE, cookie, secrets::secret};
+use crate::account;
 use crate::http::asked::Asked;
 use crate::http::refuse;
 use crate::http::reply::Reply;
@@ -179,6 +181,13 @@ fn enter(shared: &Shared, asked: &Asked, persona: &str, return_to: &str, now: i6
         shared.sessions.close(old);
     }
     let who = shared.sessions.open(Some(persona.to_owned()), false, now);
+    let tried = account::Tried {
+        method: EntryMethod::Provider,
+        outcome: EntryOutcome::Entered,
+        session: Some(&who.id),
+        public_terminal: false,
+    };
+    account::note_entry(shared, asked, persona, tried);
     let base = &shared.options.base_path;
     let mut reply = Reply::redirect(302, &encoded(&inside(shared, return_to)));
     reply.cookie(cookie(COOKIE, &who.id, base, asked.secure, None));

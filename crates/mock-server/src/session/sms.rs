@@ -2,29 +2,32 @@
 
 use contract::validate::Mobile;
 use contract::wire::{
-    CodePurpose, CodeRequest, CodeSent, IdentityFault, IdentityKind, Session, SmsSignIn,
+    CodePurpose, CodeRequest, CodeSent, EntryMethod, EntryOutcome, IdentityFault, IdentityKind,
+    Session, SmsSignIn,
 };
 use contract::{FieldError, Problem, ProblemKind, mask};
 
 use super::identities::Sent;
 use super::{let_in, secret};
+use crate::account;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
+use crate::world::content::Persona;
 
 /// Seconds until another code may be asked for.
-const RESEND: i64 = 60;
+pub(crate) const RESEND: i64 = 60;
 /// Seconds for which a code holds.
-const LIFE: i64 = 5 * 60;
+pub(crate) const LIFE: i64 = 5 * 60;
 /// Wrong codes until the code is worth nothing.
 const MOST_TRIES: u32 = 5;
 
-fn slot(purpose: &CodePurpose, mobile: &str) -> String {
-    format!("{} {mobile}", purpose.name())
+fn slot(purpose: &str, address: &str) -> String {
+    format!("{purpose} {address}")
 }
 
 /// `POST /session/codes`.
 pub(crate) fn send(ctx: &Ctx<'_>, body: &CodeRequest) -> Result<CodeSent, Problem> {
-    if !body.purpose.is_known() {
+    if !matches!(body.purpose, CodePurpose::SignIn | CodePurpose::Register) {
         let error = FieldError::at("/purpose", "expected SIGN_IN or REGISTER");
         return Err(refuse::invalid(ctx.trace(), vec![error]));
     }
@@ -34,8 +37,18 @@ pub(crate) fn send(ctx: &Ctx<'_>, body: &CodeRequest) -> Result<CodeSent, Proble
             vec![refuse::fault("/mobile", &IdentityFault::BadNumber)],
         )
     })?;
+    issue(ctx, body.purpose.name(), mobile.as_str())?;
+    Ok(CodeSent {
+        mobile: mask::mobile(mobile.as_str()),
+        resend_after_seconds: u32::try_from(RESEND).unwrap_or_default(),
+        expires_in_seconds: u32::try_from(LIFE).unwrap_or_default(),
+    })
+}
+
+/// Makes a code for an address; not before the last one may be sent again.
+pub(crate) fn issue(ctx: &Ctx<'_>, purpose: &str, address: &str) -> Result<(), Problem> {
     let now = ctx.shared.clock.now();
-    let slot = slot(&body.purpose, mobile.as_str());
+    let slot = slot(purpose, address);
     let mut identities = ctx.shared.sessions.identities();
     if let Some(sent) = identities.codes.get(&slot)
         && (0..RESEND).contains(&(now - sent.at))
@@ -56,11 +69,7 @@ pub(crate) fn send(ctx: &Ctx<'_>, body: &CodeRequest) -> Result<CodeSent, Proble
             wrong: 0,
         },
     );
-    Ok(CodeSent {
-        mobile: mask::mobile(mobile.as_str()),
-        resend_after_seconds: u32::try_from(RESEND).unwrap_or_default(),
-        expires_in_seconds: u32::try_from(LIFE).unwrap_or_default(),
-    })
+    Ok(())
 }
 
 /// What a code was worth.
@@ -85,10 +94,10 @@ impl Worth {
 }
 
 /// Looks at a code, and counts a wrong one.
-pub(crate) fn look(ctx: &Ctx<'_>, purpose: &CodePurpose, mobile: &str, code: &str) -> Worth {
+pub(crate) fn look(ctx: &Ctx<'_>, purpose: &str, address: &str, code: &str) -> Worth {
     let now = ctx.shared.clock.now();
     let mut identities = ctx.shared.sessions.identities();
-    let Some(sent) = identities.codes.get_mut(&slot(purpose, mobile)) else {
+    let Some(sent) = identities.codes.get_mut(&slot(purpose, address)) else {
         return Worth::Gone;
     };
     if !(0..LIFE).contains(&(now - sent.at)) || sent.wrong >= MOST_TRIES {
@@ -105,9 +114,9 @@ pub(crate) fn look(ctx: &Ctx<'_>, purpose: &CodePurpose, mobile: &str, code: &st
 }
 
 /// A code opens once.
-pub(crate) fn use_up(ctx: &Ctx<'_>, purpose: &CodePurpose, mobile: &str) {
+pub(crate) fn use_up(ctx: &Ctx<'_>, purpose: &str, address: &str) {
     let mut identities = ctx.shared.sessions.identities();
-    identities.codes.remove(&slot(purpose, mobile));
+    identities.codes.remove(&slot(purpose, address));
 }
 
 /// `POST /session/sms`.
@@ -117,19 +126,36 @@ pub(crate) fn sign_in(ctx: &Ctx<'_>, body: &SmsSignIn) -> Result<Session, Proble
     };
     let mobile =
         Mobile::parse(&body.mobile).map_err(|_| refused("/mobile", &IdentityFault::BadNumber))?;
-    let worth = look(ctx, &CodePurpose::SignIn, mobile.as_str(), body.code.trim());
+    let worth = look(
+        ctx,
+        CodePurpose::SignIn.name(),
+        mobile.as_str(),
+        body.code.trim(),
+    );
     if let Some((fault, left)) = worth.fault() {
         let mut problem = refused("/code", &fault);
         problem.tries_left = left;
+        if let Some(persona) = holder(ctx, mobile.as_str()) {
+            let tried = account::Tried::failed(EntryMethod::Sms, EntryOutcome::Refused);
+            account::note_entry(ctx.shared, ctx.asked, &persona.id, tried);
+        }
         return Err(problem);
     }
-    let mut everybody = ctx.shared.sessions.everybody(&ctx.world);
-    everybody.sort_by_key(|p| p.kind != IdentityKind::NaturalPerson);
     // Only now: whoever does not hold the telephone is not told whether it has an account.
-    let persona = everybody
-        .into_iter()
-        .find(|p| p.phone == mobile.as_str())
+    let persona = holder(ctx, mobile.as_str())
         .ok_or_else(|| refused("/mobile", &IdentityFault::NoAccount))?;
-    use_up(ctx, &CodePurpose::SignIn, mobile.as_str());
-    Ok(let_in(ctx, &persona.id, body.public_terminal))
+    use_up(ctx, CodePurpose::SignIn.name(), mobile.as_str());
+    Ok(let_in(
+        ctx,
+        &persona.id,
+        body.public_terminal,
+        EntryMethod::Sms,
+    ))
+}
+
+/// Whose number it is; persons come before organisations, whose agents have one too.
+fn holder(ctx: &Ctx<'_>, mobile: &str) -> Option<Persona> {
+    let mut everybody = ctx.everybody();
+    everybody.sort_by_key(|p| p.kind != IdentityKind::NaturalPerson);
+    everybody.into_iter().find(|p| p.phone == mobile)
 }

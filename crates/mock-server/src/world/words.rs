@@ -26,6 +26,7 @@ impl Words {
             "words/delegation.json",
         )?);
         rows.extend(files::read::<HashMap<String, Row>>("words/cards.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/account.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {
