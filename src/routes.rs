@@ -66,6 +66,10 @@ pub enum Route {
     Card(Id),
     /// One's messages; its query is [`contract::endpoints::MessageQuery`].
     Messages,
+    /// One's own space: what waits, what is under way, what is new.
+    Me,
+    /// What one is taken for and interested in.
+    Tags,
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -134,6 +138,8 @@ impl Route {
             ("cards", None, None) => Self::Cards,
             ("cards", Some(one), None) => id(one, Self::Card),
             ("messages", None, None) => Self::Messages,
+            ("me", None, None) => Self::Me,
+            ("me", Some("tags"), None) => Self::Tags,
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -176,6 +182,8 @@ impl Route {
             Self::Cards => ("/cards", ""),
             Self::Card(id) => ("/cards/", id.0.as_str()),
             Self::Messages => ("/messages", ""),
+            Self::Me => ("/me", ""),
+            Self::Tags => ("/me/tags", ""),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -230,6 +238,8 @@ impl Route {
             Self::CaseRating(_) => ("F-6.1.9", None),
             Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
             Self::Messages => ("F-6.1.10.d", None),
+            Self::Me => ("F-6.1.10", None),
+            Self::Tags => ("F-6.1.10.a", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -372,6 +382,8 @@ mod tests {
             Route::Cards,
             Route::Card(id.clone()),
             Route::Messages,
+            Route::Me,
+            Route::Tags,
             Route::Apply(id.clone()),
             Route::Draft(id),
         ];

@@ -16,6 +16,7 @@ mod items;
 mod lists;
 mod lookup;
 mod matter;
+mod me;
 mod negative;
 mod notices;
 mod one_things;
@@ -27,6 +28,7 @@ mod search;
 mod session;
 mod situations;
 mod surface;
+mod tags;
 mod themes;
 mod whereabouts;
 
@@ -75,6 +77,11 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         desk::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
         cards::run(kit, &people);
+    }
+    if asks(kit, Subject::Me) {
+        let people = people::People::gather(kit);
+        me::run(kit, &people);
+        tags::run(kit, &people);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

@@ -3,6 +3,7 @@
 use crate::endpoint::{About, Access, Answer, Caching, Endpoint, Id, Method};
 use crate::problem::ProblemKind;
 use crate::query::{AtMost, Code, Cursor, Limit, ReturnTo, Words};
+use crate::validate::Day;
 use crate::wire::*;
 
 /// Declares endpoints and the table that documents, kit and router walk through.
@@ -49,6 +50,8 @@ macro_rules! endpoints {
 mod apply;
 mod desk;
 mod matter;
+mod me;
+mod me_queries;
 mod public;
 mod queries;
 mod session;
@@ -56,6 +59,8 @@ mod session;
 pub use apply::*;
 pub use desk::*;
 pub use matter::*;
+pub use me::*;
+pub use me_queries::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
@@ -67,6 +72,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         session::all(),
         apply::all(),
         matter::all(),
+        me::all(),
         desk::all(),
     ]
     .into_iter()
@@ -81,6 +87,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         session::operations(),
         apply::operations(),
         matter::operations(),
+        me::operations(),
         desk::operations(),
     ]
     .into_iter()

@@ -30,6 +30,15 @@ pub(crate) fn of(ctx: &Ctx<'_>) -> Result<Vec<(Persona, ApplicantKind)>, Problem
     Ok(all)
 }
 
+/// Who acts for an organisation.
+pub(crate) fn agents(ctx: &Ctx<'_>, organisation: &str) -> Vec<Persona> {
+    let known = ctx.world.personas.iter();
+    known
+        .filter(|persona| persona.acts_for.iter().any(|id| id == organisation))
+        .cloned()
+        .collect()
+}
+
 /// One of them by id; oneself without one.
 ///
 /// # Errors

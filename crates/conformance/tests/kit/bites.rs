@@ -6,6 +6,7 @@ mod cases;
 mod conventions;
 mod finding;
 mod identity;
+mod me;
 mod publication;
 
 use conformance::Subject;
@@ -29,6 +30,11 @@ impl Bite {
         let about = contract::endpoints::all().find(|about| about.id == self.endpoint);
         let path = about.map_or("", |about| about.path);
         let first = path.split('/').nth(1).unwrap_or_default();
+        // Narrowing one's cases is asked with what is one's own.
+        let own = path.starts_with("/me") && path != "/me/principals";
+        if own || (self.endpoint == "listCases" && self.clause == "F-6.1.10.b") {
+            return Subject::Me;
+        }
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
             "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
@@ -80,4 +86,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(applying::ALL)
         .chain(identity::ALL)
         .chain(cases::ALL)
+        .chain(me::ALL)
 }

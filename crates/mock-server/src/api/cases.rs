@@ -11,7 +11,7 @@ use contract::{FieldError, Problem, ProblemKind, QueryParams};
 
 use crate::cases::lookup::{self, Found, Visitor};
 use crate::cases::record::Record;
-use crate::cases::watch::Watch;
+use crate::cases::watch::{Subject, Watch};
 use crate::cases::{self, Book, Refused, rate};
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
@@ -22,7 +22,7 @@ use crate::world::content::Persona;
 const WORDS: usize = 500;
 
 /// Whether a case concerns a persona: who submitted it, whom it is for, who acts for those.
-fn concerns(persona: &Persona, case: &Record) -> bool {
+pub(super) fn concerns(persona: &Persona, case: &Record) -> bool {
     let filed = &case.filed;
     filed.submitter == persona.id
         || filed.applicant == persona.id
@@ -77,8 +77,8 @@ pub(super) fn list(
         .cases()
         .iter()
         .filter(|case| concerns(&me, case))
+        .filter(|case| super::me::filters::fits(&ctx.world, case, &query))
         .collect();
-    rows.retain(|case| query.open.is_none_or(|open| open != case.at.is_end()));
     rows.sort_by_key(|case| {
         let waits = case.at == At::CorrectionRequired;
         (
@@ -118,7 +118,7 @@ pub(super) fn watch(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Reply, Prob
     let mut reply = Reply::new(200, "text/event-stream", Vec::new());
     reply.set("x-accel-buffering", "no".to_owned());
     reply.watch = Some(Watch {
-        case: id.0,
+        subject: Subject::Case(id.0),
         session,
     });
     Ok(reply)

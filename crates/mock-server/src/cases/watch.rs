@@ -1,4 +1,4 @@
-//! Server-sent events of a case: `change` with its revision, comments to keep the line open.
+//! Server-sent events of a case, or of everything of somebody's own: `change` with its revision, comments to keep the line open.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -13,11 +13,20 @@ use crate::state::Shared;
 /// How often the line is kept open, and the session and the clock are looked at.
 const PULSE: Duration = Duration::from_secs(2);
 
+/// What is watched.
+#[derive(Clone, Debug)]
+pub(crate) enum Subject {
+    /// A case, by its id.
+    Case(String),
+    /// Everything of a persona's own, by their id.
+    Own(String),
+}
+
 /// Who watches what.
 #[derive(Clone, Debug)]
 pub(crate) struct Watch {
-    /// Id of the case.
-    pub case: String,
+    /// What.
+    pub subject: Subject,
     /// Id of the session: when it ends, so does the stream.
     pub session: String,
 }
@@ -43,10 +52,13 @@ async fn follow(shared: Arc<Shared>, watch: Watch, to: mpsc::Sender<Bytes>) {
             return;
         }
         let world = shared.world();
-        let revision = shared.cases.book(&shared, &world).and_then(|book| {
-            let at = book.find(&watch.case)?;
-            Some(book.case(at).revision())
-        });
+        let revision = match &watch.subject {
+            Subject::Case(id) => shared.cases.book(&shared, &world).and_then(|book| {
+                let at = book.find(id)?;
+                Some(book.case(at).revision())
+            }),
+            Subject::Own(persona) => crate::api::own_mark(&shared, &world, persona),
+        };
         let Some(revision) = revision else { return };
         let text = if told.as_ref() == Some(&revision) {
             ": here\n\n".to_owned()
