@@ -20,6 +20,7 @@ pub mod home;
 pub mod level;
 pub mod lost;
 pub mod matter;
+pub mod me;
 pub mod messages;
 pub mod negative;
 pub mod notices;

@@ -96,6 +96,10 @@ pub enum Route {
     Access,
     /// Giving up the account.
     Cancel,
+    /// One's own space: what waits, what is under way, what is new.
+    Me,
+    /// What one is taken for and interested in.
+    Tags,
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -179,6 +183,8 @@ impl Route {
             ("me", Some("consents"), None) => Self::Consents,
             ("me", Some("access"), None) => Self::Access,
             ("me", Some("cancel"), None) => Self::Cancel,
+            ("me", None, None) => Self::Me,
+            ("me", Some("tags"), None) => Self::Tags,
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -236,6 +242,8 @@ impl Route {
             Self::Consents => ("/me/consents", ""),
             Self::Access => ("/me/access", ""),
             Self::Cancel => ("/me/cancel", ""),
+            Self::Me => ("/me", ""),
+            Self::Tags => ("/me/tags", ""),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -293,6 +301,8 @@ impl Route {
             Self::Delegations | Self::NewDelegation | Self::Delegation(_) => ("F-6.1.10.k", None),
             Self::Account | Self::Security | Self::Consents | Self::Access => ("Q-8", None),
             Self::Cancel => ("F-6.1.10.h", None),
+            Self::Me => ("F-6.1.10", None),
+            Self::Tags => ("F-6.1.10.a", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -450,6 +460,8 @@ mod tests {
             Route::Delegations,
             Route::NewDelegation,
             Route::Delegation(id.clone()),
+            Route::Me,
+            Route::Tags,
             Route::Apply(id.clone()),
             Route::Draft(id),
         ];

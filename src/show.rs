@@ -2,9 +2,11 @@
 //!
 //! `ui` knows nothing of government, and rooms never use each other: what two of them share stands here.
 
+pub mod case_line;
 pub mod case_timeline;
 pub mod case_words;
 pub mod contacts;
+pub mod csv;
 pub mod digest;
 pub mod facts;
 pub mod faq;
@@ -28,4 +30,5 @@ pub mod signed_out;
 pub mod situations;
 pub mod sniff;
 pub mod wait;
+pub mod tag_reason;
 pub mod wrong;

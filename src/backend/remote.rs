@@ -48,6 +48,8 @@ pub(super) struct Core {
     pub state: RwSignal<State>,
     pub again: RwSignal<u32>,
     pub busy: RwSignal<bool>,
+    /// The answer that is here, as it came; empty when something else was put in its place.
+    text: StoredValue<String>,
 }
 
 /// Something remote. Copy it freely.
@@ -88,6 +90,7 @@ impl<T: Send + Sync + 'static> Remote<T> {
 
     /// Puts in its place what a write answered with.
     pub fn replace(self, now: T) {
+        self.core.text.set_value(String::new());
         self.core.state.set(State::Here(Arc::new(now)));
     }
 }
@@ -121,12 +124,14 @@ fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep
         state: RwSignal::new(State::Coming),
         again: RwSignal::new(0),
         busy: RwSignal::new(false),
+        text: StoredValue::new(String::new()),
     };
     Effect::new(move |before: Option<Option<String>>| {
         core.again.track();
         let target = target();
         let moved = before.is_none_or(|before| before != target);
         if moved {
+            core.text.set_value(String::new());
             let kept = target
                 .as_deref()
                 .filter(|_| keep)
@@ -159,12 +164,14 @@ fn fetch(core: Core, target: String, read: Read, keep: bool) {
         let failure = match answer {
             Ok(text) => {
                 // The same again: leave what is on screen, with what was opened and ticked in it.
-                let same = keep && recall(&target).as_deref() == Some(&text);
+                let same = core.text.try_with_value(|known| *known == text) == Some(true)
+                    || (keep && recall(&target).as_deref() == Some(&text));
                 if same && matches!(core.state.try_get_untracked(), Some(State::Here(_))) {
                     return;
                 }
                 match read.text(&text) {
                     Ok(data) => {
+                        core.text.try_set_value(text.clone());
                         if keep {
                             remember(target, text);
                         }

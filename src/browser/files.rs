@@ -103,3 +103,33 @@ async fn jpeg(canvas: &HtmlCanvasElement) -> Option<JsValue> {
         .ok()
         .filter(|blob| blob.is_instance_of::<Blob>())
 }
+
+/// Hands a text over to be saved as a file; `false` when the browser does not take it.
+pub fn save(name: &str, media_type: &str, text: &str) -> bool {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options);
+    let address = blob.and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob));
+    let (Ok(address), Some(document)) = (
+        address,
+        web_sys::window().and_then(|window| window.document()),
+    ) else {
+        return false;
+    };
+    let link = document
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok());
+    let saved = link.is_some_and(|link| {
+        let set = link.set_attribute("href", &address).is_ok()
+            && link.set_attribute("download", name).is_ok();
+        link.click();
+        set
+    });
+    // The browser reads it after the click, some of them later.
+    let later = move || {
+        let _ = web_sys::Url::revoke_object_url(&address);
+    };
+    leptos::prelude::set_timeout(later, std::time::Duration::from_secs(60));
+    saved
+}

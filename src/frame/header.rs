@@ -4,6 +4,7 @@ use super::search::{RegionButton, RegionDialog, SearchBox};
 use crate::browser::{page, place};
 use crate::keep::{self, Theme};
 use crate::room::room;
+use crate::routes::Route;
 use crate::session::{self, Who};
 use crate::site;
 use crate::ui::dialog::Dialog;
@@ -135,13 +136,20 @@ fn SignIn() -> impl IntoView {
         }
         Some(match session::who() {
             Who::Person(person) => {
-                let name = person.display_name;
+                let inside = view! {
+                    <Icon picture=icon::PERSON />
+                    <span class="visually-hidden">{words::frame::signed_in_as}</span>
+                    {person.display_name}
+                };
+                // Officers have a desk, everybody else a space of their own.
+                let own = Route::Me.is_served() && session::may_be_here();
+                let who = if own {
+                    view! { <a class="tool" href=Route::Me.href()>{inside}</a> }.into_any()
+                } else {
+                    view! { <span class="tool">{inside}</span> }.into_any()
+                };
                 view! {
-                    <span class="tool">
-                        <Icon picture=icon::PERSON />
-                        <span class="visually-hidden">{words::frame::signed_in_as}</span>
-                        {name}
-                    </span>
+                    {who}
                     // Not a quiet button: its blue cannot be read on the ground of the header.
                     <button
                         class="tool"

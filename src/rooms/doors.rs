@@ -32,6 +32,7 @@ room!(
     crate::rooms::delegation::DelegationRoom
 );
 room!(AccountRoom, account, crate::rooms::account::Account);
+room!(MeRoom, me, crate::rooms::me::Me);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -76,6 +77,8 @@ pub enum Room {
     Delegation,
     /// [`Route::Account`] and what belongs to it.
     Account,
+    /// [`Route::Me`] and [`Route::Tags`]
+    Me,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -128,6 +131,7 @@ impl Room {
             Route::Account | Route::Security | Route::Consents | Route::Access | Route::Cancel => {
                 Self::Account
             }
+            Route::Me | Route::Tags => Self::Me,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -157,6 +161,7 @@ impl Room {
             Self::Messages => MessagesRoom(),
             Self::Delegation => DelegationDoor(),
             Self::Account => AccountRoom(),
+            Self::Me => MeRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

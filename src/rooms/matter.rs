@@ -42,6 +42,12 @@ crate::room::room!(
     crate::rooms::matter::correct::Correct
 );
 
+crate::room::room!(
+    CasesPart,
+    matter_cases,
+    crate::rooms::matter::list::CasesPage
+);
+
 /// The room.
 #[component]
 pub fn Matter() -> impl IntoView {
@@ -53,7 +59,7 @@ pub fn Matter() -> impl IntoView {
         Route::CaseRating(id) => view! { <rate::RatePage id /> }.into_any(),
         Route::CaseReceipt(id) => view! { <receipt::ReceiptPage id /> }.into_any(),
         Route::LookUp => view! { <lookup::LookUpPage /> }.into_any(),
-        _ => view! { <list::CasesPage /> }.into_any(),
+        _ => CasesPart(),
     })
     .into_any()
 }

@@ -18,6 +18,7 @@ mod items;
 mod lists;
 mod lookup;
 mod matter;
+mod me;
 mod negative;
 mod notices;
 mod one_things;
@@ -29,6 +30,7 @@ mod search;
 mod session;
 mod situations;
 mod surface;
+mod tags;
 mod themes;
 mod whereabouts;
 
@@ -84,6 +86,11 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     }
     if asks(kit, Subject::Account) {
         account::run(kit);
+    }
+    if asks(kit, Subject::Me) {
+        let people = people::People::gather(kit);
+        me::run(kit, &people);
+        tags::run(kit, &people);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

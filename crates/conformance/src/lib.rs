@@ -35,6 +35,8 @@ pub enum Subject {
     Cases,
     /// One's own account.
     Account,
+    /// One's own space, narrowing one's cases, tags and what follows from them.
+    Me,
     /// Signing in, registering, raising one's level.
     Identity,
     /// Acting for somebody else by their will.
@@ -43,11 +45,12 @@ pub enum Subject {
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Reading,
         Self::Applying,
         Self::Cases,
         Self::Account,
+        Self::Me,
         Self::Identity,
         Self::Delegation,
     ];

@@ -3,6 +3,7 @@
 use crate::endpoint::{About, Access, Answer, Caching, Endpoint, Id, Method};
 use crate::problem::ProblemKind;
 use crate::query::{AtMost, Code, Cursor, Limit, ReturnTo, Words};
+use crate::validate::Day;
 use crate::wire::*;
 
 /// Declares endpoints and the table that documents, kit and router walk through.
@@ -51,6 +52,8 @@ mod apply;
 mod delegation;
 mod desk;
 mod matter;
+mod me;
+mod me_queries;
 mod public;
 mod queries;
 mod session;
@@ -61,6 +64,8 @@ pub use apply::*;
 pub use delegation::*;
 pub use desk::*;
 pub use matter::*;
+pub use me::*;
+pub use me_queries::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
@@ -76,6 +81,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         delegation::all(),
         matter::all(),
         wallet::all(),
+        me::all(),
         desk::all(),
     ]
     .into_iter()
@@ -93,6 +99,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         delegation::operations(),
         matter::operations(),
         wallet::operations(),
+        me::operations(),
         desk::operations(),
     ]
     .into_iter()

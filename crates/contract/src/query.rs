@@ -1,6 +1,7 @@
 //! Query parameters: declared once, written by the portal, read strictly by the mock server.
 
 use crate::problem::FieldError;
+use crate::validate::Day;
 
 /// A value that a query parameter can carry.
 pub trait ParamValue: Sized {
@@ -235,6 +236,23 @@ impl ParamValue for AtMost {
     #[cfg(feature = "schema")]
     fn schema() -> utoipa::openapi::Schema {
         crate::openapi::whole_number(0, i64::from(Self::MOST))
+    }
+}
+
+impl ParamValue for Day {
+    const EXPECTED: &'static str = "a day, YYYY-MM-DD";
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|_| text.len() == 10)
+    }
+
+    fn show(&self) -> String {
+        self.to_wire()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema() -> utoipa::openapi::Schema {
+        crate::openapi::text(10, 10, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     }
 }
 

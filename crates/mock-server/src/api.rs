@@ -13,6 +13,7 @@ mod elsewhere;
 mod files;
 mod home;
 mod items;
+mod me;
 mod messages;
 mod negative;
 mod notices;
@@ -23,6 +24,7 @@ mod recommended;
 mod regions;
 mod search;
 mod session;
+mod tags;
 mod themes;
 
 use contract::Problem;
@@ -32,6 +34,9 @@ use contract::wire::Code;
 use crate::http::refuse;
 use crate::http::routes::{Ctx, Route, json, other};
 use crate::world::places::PlaceId;
+
+pub(crate) use me::filters::Kept as KeptCaseFilter;
+pub(crate) use me::mark as own_mark;
 
 /// Every endpoint and what answers it.
 pub(crate) fn routes() -> Vec<Route> {
@@ -157,6 +162,16 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::LinkCard>(cards::link),
         json::<e::ListMessages>(messages::list),
         json::<e::ReadMessage>(messages::read),
+        json::<e::GetMySpace>(me::get),
+        other::<e::WatchMySpace>(me::watch),
+        json::<e::GetCaseFilters>(me::filters::get),
+        json::<e::SaveCaseFilter>(me::filters::save),
+        json::<e::DeleteCaseFilter>(me::filters::delete),
+        json::<e::GetTags>(tags::get),
+        json::<e::AddTag>(tags::add),
+        json::<e::RemoveTag>(tags::remove),
+        json::<e::SwitchTags>(tags::switch),
+        json::<e::ListSuggestions>(tags::suggest),
         json::<e::GetDesk>(desk::me),
         json::<e::ListInbox>(desk::inbox),
         json::<e::GetDeskCase>(desk::get),

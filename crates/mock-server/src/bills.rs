@@ -182,6 +182,15 @@ pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
     })
 }
 
+/// As [`due`], where it matters whether the payment system knows the outcome.
+///
+/// # Errors
+/// `UPSTREAM` when it does not answer.
+pub(crate) fn asked(ctx: &Ctx<'_>, open: &Open) -> Result<Option<Bill>, Problem> {
+    ask(ctx, |kept| kept.draft == open.kept.id)?;
+    Ok(due(ctx, open))
+}
+
 /// What is charged on line: what for, how much, on what basis. Who need not pay says so in the form.
 fn fee(ctx: &Ctx<'_>, open: &Open) -> Option<(Text, String, Text)> {
     let template = ctx.world.template(open.item.template);

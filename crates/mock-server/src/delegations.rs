@@ -125,6 +125,42 @@ impl Ctx<'_> {
     }
 }
 
+/// Everybody who acts for an organisation at this moment: by law, and by what it gave.
+pub(crate) fn agents(ctx: &Ctx<'_>, organisation: &str) -> Vec<Persona> {
+    let represents = |persona: &Persona| persona.represents.iter().any(|id| id == organisation);
+    let mut all: Vec<Persona> = ctx.everybody().into_iter().filter(represents).collect();
+    let given: Vec<String> = {
+        let book = ctx.delegations();
+        let gave = |kept: &&Kept| kept.principal == organisation && kept.is_in_force();
+        let delegates = book.rows.iter().filter(gave);
+        delegates.filter_map(|kept| kept.delegate.clone()).collect()
+    };
+    for id in given {
+        if all.iter().all(|known| known.id != id) {
+            all.extend(ctx.persona(&id));
+        }
+    }
+    all
+}
+
+/// The delegations in force that a persona gave or received: the id of each, and the other side.
+pub(crate) fn tied(ctx: &Ctx<'_>, persona: &str) -> Vec<(String, Persona)> {
+    let rows: Vec<Kept> = {
+        let book = ctx.delegations();
+        let own = book.of(persona).filter(|kept| kept.is_in_force());
+        own.cloned().collect()
+    };
+    let other = |kept: Kept| {
+        let other = if kept.principal == persona {
+            kept.delegate?
+        } else {
+            kept.principal
+        };
+        Some((kept.id, ctx.persona(&other)?))
+    };
+    rows.into_iter().filter_map(other).collect()
+}
+
 impl Book {
     /// Lets the days do their work.
     fn settle(&mut self, now: i64) {
@@ -152,7 +188,7 @@ impl Book {
     /// Those in force by which a persona acts for somebody.
     pub(crate) fn in_force(&self, delegate: &str) -> Vec<Kept> {
         let given = |kept: &&Kept| {
-            kept.state == DelegationState::Active && kept.delegate.as_deref() == Some(delegate)
+            kept.is_in_force() && kept.delegate.as_deref() == Some(delegate)
         };
         self.rows.iter().filter(given).cloned().collect()
     }
@@ -193,6 +229,10 @@ fn due(kept: &Kept, now: i64, today: i64) -> Option<(DelegationEvent, Delegation
 }
 
 impl Kept {
+    fn is_in_force(&self) -> bool {
+        self.state == DelegationState::Active
+    }
+
     /// When it lapses if nobody accepts it.
     fn lapses(&self) -> i64 {
         (self.given + OFFER_DAYS * 86_400).min(clock::morning(self.until + 1))

@@ -33,6 +33,7 @@ mod shelf;
 mod signatures;
 mod standing;
 mod state;
+mod tags;
 mod world;
 
 pub mod cli;

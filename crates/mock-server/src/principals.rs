@@ -149,6 +149,11 @@ impl Reach {
         }
     }
 
+    /// Whether one sees a case at all.
+    pub(crate) fn sees(&self, world: &World, case: &Record) -> bool {
+        matches!(self.sight(world, case), Sight::Progress | Sight::Whole)
+    }
+
     /// Everybody, oneself first, each by what right.
     pub(crate) fn all(&self, ctx: &Ctx<'_>) -> Vec<(Persona, ApplicantKind)> {
         if self.me.kind == IdentityKind::Officer {

@@ -14,8 +14,10 @@ use crate::forms::Forms;
 use crate::http::routes::{self, Route};
 use crate::search_log::SearchLog;
 use crate::session::Sessions;
+use crate::shelf::Shelf;
 use crate::signatures::Signatures;
 use crate::standing::Standings;
+use crate::tags;
 use crate::world::{Catalogue, World};
 
 /// How a server is set up. See `--help` of the binary for what each means.
@@ -82,6 +84,8 @@ pub struct Shared {
     pub(crate) signatures: Signatures,
     pub(crate) cases: Cases,
     pub(crate) searches: SearchLog,
+    pub(crate) case_filters: Shelf<crate::api::KeptCaseFilter>,
+    pub(crate) tags: tags::Shelved,
     pub(crate) table: Vec<Route>,
     tuning: Mutex<Tuning>,
     world: RwLock<Arc<World>>,
@@ -108,6 +112,8 @@ impl Shared {
             signatures: Signatures::default(),
             cases: Cases::default(),
             searches: SearchLog::default(),
+            case_filters: Shelf::default(),
+            tags: tags::Shelved::default(),
             table: routes::table(),
             tuning: Mutex::new(start(&options)),
             world: RwLock::new(Arc::new(world)),
@@ -162,6 +168,8 @@ impl Shared {
         self.faults.clear(None);
         self.clock.reset();
         self.searches.clear();
+        self.case_filters.clear();
+        self.tags.clear();
         self.sessions.clear();
         self.delegations.clear();
         self.standings.clear();

@@ -1,6 +1,7 @@
 //! Which case this is: its number and when it was handed in, for whom, and who has it. What belongs together wraps together.
 
-use crate::{show::moment::moment, styles::matter_about as style, ui::Text, words};
+use crate::{say::said, show::moment::moment, styles::matter_about as style, ui::Text, words};
+use contract::wire::CaseSummary;
 use leptos::prelude::*;
 
 /// Its number, and when it was handed in.
@@ -25,4 +26,9 @@ pub fn whose(applicant: &str, office: Text) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// The name of a case for a heading: its item.
+pub fn title_of(case: &CaseSummary) -> String {
+    said(&case.item.name)
 }

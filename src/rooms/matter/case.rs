@@ -1,7 +1,7 @@
 //! One case: when it will be done, what one can do now, what comes next, what has happened, who helps.
 
 use super::{
-    about, acts, clock, decision, handover, list, live, materials, papers,
+    about, acts, clock, decision, handover, live, materials, papers,
     part::{Now, part, section},
     ratings,
 };
@@ -37,7 +37,7 @@ use std::sync::Arc;
 pub fn CasePage(id: Id) -> impl IntoView {
     let asked = id.clone();
     let remote = use_remote::<GetCase>(move || Some((asked.clone(), ())));
-    let title = Memo::new(move |_| remote.get().map(|case| list::title_of(&case.summary)));
+    let title = Memo::new(move |_| remote.get().map(|case| about::title_of(&case.summary)));
     arrival::use_title(move || {
         let failed = remote.failure().map(|_| words::matter::case().to_owned());
         title.get().or(failed)

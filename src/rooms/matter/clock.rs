@@ -31,15 +31,17 @@ pub fn large(clock: &CaseClock) -> AnyView {
 /// In a line, in a list.
 pub fn line(clock: &CaseClock) -> AnyView {
     let clock = StoredValue::new(clock.clone());
-    let told = move || {
-        clock.with_value(|clock| match &clock.due_on {
-            Some(day) if clock.state != ClockState::Stopped => {
-                words::matter::clock_line(&say::day(day), &rest(clock))
-            }
-            _ => rest(clock),
-        })
-    };
-    view! { <span>{told}</span> }.into_any()
+    view! { <span>{move || clock.with_value(told)}</span> }.into_any()
+}
+
+/// The same as words; reactive.
+pub fn told(clock: &CaseClock) -> String {
+    match &clock.due_on {
+        Some(day) if clock.state != ClockState::Stopped => {
+            words::matter::clock_line(&say::day(day), &rest(clock))
+        }
+        _ => rest(clock),
+    }
 }
 
 fn tone(clock: &CaseClock) -> Tone {

@@ -1,6 +1,6 @@
 //! What is to be corrected, on one screen: each thing with its reason, nothing else, handed in once.
 
-use super::{again, field::Questions, kept::Kept, list};
+use super::{about, again, field::Questions, kept::Kept};
 use crate::{
     backend::{use_action, use_remote},
     browser::page,
@@ -70,7 +70,7 @@ fn CorrectPage(id: Id) -> impl IntoView {
 }
 
 fn body(id: &Id, case: &Case) -> AnyView {
-    let item = list::title_of(&case.summary);
+    let item = about::title_of(&case.summary);
     let lead = view! { <p>{move || words::matter::rate_lead(&item)}</p> }.into_any();
     match &case.correction {
         Some(correction) if case.summary.acts.contains(&CaseAct::Correct) => {

@@ -1,6 +1,6 @@
 //! Rating a case: five levels by name, what one can say of each, a few words of one's own.
 
-use super::{list, ratings};
+use super::{about, ratings};
 use crate::{
     backend::{use_action, use_remote},
     browser::{dom, page, time},
@@ -82,7 +82,7 @@ pub fn RatePage(id: Id) -> impl IntoView {
 }
 
 fn body(id: &Id, case: &Case, sent: RwSignal<Option<Rating>>) -> AnyView {
-    let item = list::title_of(&case.summary);
+    let item = about::title_of(&case.summary);
     let acts = &case.summary.acts;
     let again = acts.contains(&CaseAct::RateAgain);
     let form = if again || acts.contains(&CaseAct::Rate) {

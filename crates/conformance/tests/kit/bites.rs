@@ -9,6 +9,7 @@ mod conventions;
 mod delegation;
 mod finding;
 mod identity;
+mod me;
 mod publication;
 
 use conformance::Subject;
@@ -56,6 +57,11 @@ impl Bite {
         // `/me` has more than one subject.
         if ACCOUNT.iter().any(|start| path.starts_with(start)) {
             return Subject::Account;
+        }
+        // Narrowing one's cases is asked with what is one's own.
+        let own = path.starts_with("/me") && path != "/me/principals";
+        if own || (self.endpoint == "listCases" && self.clause == "F-6.1.10.b") {
+            return Subject::Me;
         }
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
@@ -111,4 +117,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(cases::ALL)
         .chain(delegation::ALL)
         .chain(cards::ALL)
+        .chain(me::ALL)
 }

@@ -215,17 +215,6 @@ query! {
     }
 }
 query! {
-    /// Of `GET /cases`.
-    pub struct CaseQuery {
-        /// Only those under way (`true`) or ended (`false`).
-        open as "open": bool,
-        /// Where to go on.
-        cursor as "cursor": Cursor,
-        /// Entries a page; 20 when absent.
-        limit as "limit": Limit,
-    }
-}
-query! {
     /// Of `GET /messages`.
     pub struct MessageQuery {
         /// Only those not read yet.

@@ -86,6 +86,12 @@ wire! {
         /// Whether it waits for the person.
         #[serde(default)]
         pub needs_you: bool,
+        /// With `needsYou`: the last day to do it, `YYYY-MM-DD`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub act_by: Option<String>,
+        /// Who handles it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub department: Option<Named>,
     }
 
     /// A case as its applicant sees it.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{AccountBook, entries, proof};
 use crate::cases;
 use crate::clock;
+use crate::delegations;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::session::secret;
@@ -144,18 +145,11 @@ fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
             id: Some(draft),
         });
     }
-    let others = ctx.everybody();
-    let tied = others.iter().filter(|other| {
-        other.id != me.id && (other.acts_for.contains(&me.id) || me.acts_for.contains(&other.id))
-    });
-    all.extend(tied.map(|other| Block {
+    let tied = delegations::tied(ctx, &me.id);
+    all.extend(tied.into_iter().map(|(id, other)| Block {
         kind: BlockKind::Delegation,
-        name: Text::zh(if other.kind == IdentityKind::NaturalPerson {
-            mask::name(&other.name)
-        } else {
-            other.name.clone()
-        }),
-        id: None,
+        name: Text::zh(delegations::show::name(&other)),
+        id: Some(id),
     }));
     Ok(all)
 }

@@ -12,7 +12,7 @@ use contract::{FieldError, Problem, ProblemKind, QueryParams};
 
 use crate::cases::lookup::{self, Found, Visitor};
 use crate::cases::record::Record;
-use crate::cases::watch::Watch;
+use crate::cases::watch::{Subject, Watch};
 use crate::cases::{self, Book, Refused, rate};
 use crate::delegations::deeds;
 use crate::http::reply::Reply;
@@ -104,14 +104,9 @@ pub(super) fn list(
         .cases()
         .iter()
         .filter(|case| acting.as_ref().is_none_or(|id| case.filed.applicant == *id))
-        .filter(|case| {
-            matches!(
-                reach.sight(&ctx.world, case),
-                Sight::Progress | Sight::Whole
-            )
-        })
+        .filter(|case| reach.sees(&ctx.world, case))
+        .filter(|case| super::me::filters::fits(&ctx.world, case, &query))
         .collect();
-    rows.retain(|case| query.open.is_none_or(|open| open != case.at.is_end()));
     rows.sort_by_key(|case| {
         let waits = case.at == At::CorrectionRequired;
         (
@@ -155,7 +150,7 @@ pub(super) fn watch(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Reply, Prob
     let mut reply = Reply::new(200, "text/event-stream", Vec::new());
     reply.set("x-accel-buffering", "no".to_owned());
     reply.watch = Some(Watch {
-        case: id.0,
+        subject: Subject::Case(id.0),
         session,
         persona: ctx.person()?.id,
     });

@@ -33,6 +33,11 @@ pub(super) fn open(case: &Record, now: i64) -> Option<CaseAct> {
     }
 }
 
+/// The last day on which an ended case can be rated.
+pub(crate) fn until(case: &Record) -> Option<i64> {
+    case.ended_at.map(|end| clock::day(end) + DAYS)
+}
+
 /// Rates a case.
 pub(crate) fn rate(case: &mut Record, start: &RatingStart, now: i64) -> Result<Rating, Refused> {
     if open(case, now).is_none() {

@@ -63,6 +63,9 @@ pub(crate) fn summary(world: &World, case: &Record, now: i64) -> CaseSummary {
         next: next(world, case, now),
         acts: acts(case, now),
         needs_you: case.at == At::CorrectionRequired,
+        act_by: (case.at == At::CorrectionRequired)
+            .then(|| clock::date(reckon::next_day(world, case, now))),
+        department: Some(world.department_of(case.filed.item)),
     }
 }
 

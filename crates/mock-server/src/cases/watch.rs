@@ -1,4 +1,4 @@
-//! Server-sent events of a case: `change` with its revision, comments to keep the line open.
+//! Server-sent events of a case, or of everything of somebody's own: `change` with its revision, comments to keep the line open.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -14,11 +14,20 @@ use crate::state::Shared;
 /// How often the line is kept open, and the session and the clock are looked at.
 const PULSE: Duration = Duration::from_secs(2);
 
+/// What is watched.
+#[derive(Clone, Debug)]
+pub(crate) enum Subject {
+    /// A case, by its id.
+    Case(String),
+    /// Everything of a persona's own, by their id.
+    Own(String),
+}
+
 /// Who watches what.
 #[derive(Clone, Debug)]
 pub(crate) struct Watch {
-    /// Id of the case.
-    pub case: String,
+    /// What.
+    pub subject: Subject,
     /// Id of the session: when it ends, so does the stream.
     pub session: String,
     /// Id of who watches: when they may not see the case any more, the stream ends.
@@ -46,15 +55,19 @@ async fn follow(shared: Arc<Shared>, watch: Watch, to: mpsc::Sender<Bytes>) {
             return;
         }
         let world = shared.world();
-        let reach = shared
-            .sessions
-            .persona(&world, &watch.persona, now)
-            .map(|persona| Reach::new(&shared, &world, persona));
-        let revision = shared.cases.book(&shared, &world).and_then(|book| {
-            let case = book.case(book.find(&watch.case)?);
-            let sight = reach?.sight(&world, case);
-            matches!(sight, Sight::Progress | Sight::Whole).then(|| case.revision())
-        });
+        let revision = match &watch.subject {
+            Subject::Case(id) => {
+                let reach = shared
+                    .sessions
+                    .persona(&world, &watch.persona, now)
+                    .map(|persona| Reach::new(&shared, &world, persona));
+                shared.cases.book(&shared, &world).and_then(|book| {
+                    let case = book.case(book.find(id)?);
+                    reach?.sees(&world, case).then(|| case.revision())
+                })
+            }
+            Subject::Own(persona) => crate::api::own_mark(&shared, &world, persona),
+        };
         let Some(revision) = revision else { return };
         let text = if told.as_ref() == Some(&revision) {
             ": here\n\n".to_owned()

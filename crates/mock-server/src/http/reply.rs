@@ -16,7 +16,7 @@ pub(crate) struct Reply {
     pub body: Vec<u8>,
     /// Sends only half of the body and drops the connection: a fault on demand.
     pub cut: bool,
-    /// Streams the events of a case in place of the body.
+    /// Streams events in place of the body.
     pub watch: Option<Watch>,
 }
 

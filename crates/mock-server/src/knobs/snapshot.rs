@@ -49,6 +49,10 @@ struct Snapshot {
     signatures: Vec<signatures::Kept>,
     #[serde(default)]
     identities: Identities,
+    #[serde(default)]
+    case_filters: Vec<crate::api::KeptCaseFilter>,
+    #[serde(default)]
+    tags: Vec<crate::tags::Kept>,
     /// How many cases of others stand in the book at the start.
     #[serde(default = "usual_cases")]
     case_count: usize,
@@ -120,6 +124,8 @@ pub(crate) fn save(shared: &Shared) -> Value {
         payments: shared.bills.teller(),
         signatures: shared.signatures.save(),
         identities: shared.sessions.identities().clone(),
+        case_filters: shared.case_filters.save(),
+        tags: shared.tags.save(),
         case_count: tuning.cases,
         cases: shared.cases.save(),
     };
@@ -200,5 +206,7 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
     shared.documents.load(snapshot.documents, snapshot.uploads);
     shared.bills.load(snapshot.bills, snapshot.payments);
     shared.signatures.load(snapshot.signatures);
+    shared.case_filters.load(snapshot.case_filters);
+    shared.tags.load(snapshot.tags);
     Ok(())
 }

@@ -27,6 +27,7 @@ impl Words {
         )?);
         rows.extend(files::read::<HashMap<String, Row>>("words/cards.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/account.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/me.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {
