@@ -2,6 +2,7 @@
 
 use crate::words;
 use contract::read::Json;
+use contract::wire::Named;
 use contract::{FieldError, Problem, ProblemKind};
 
 /// What kind of thing went wrong.
@@ -36,6 +37,8 @@ pub struct Failure {
     pub required_level: Option<u8>,
     /// After a wrong password or code: how many more tries there are.
     pub tries_left: Option<u32>,
+    /// With `GONE`: the item that takes its place.
+    pub replaced_by: Option<Named>,
     /// Each field that was refused.
     pub errors: Vec<FieldError>,
 }
@@ -50,6 +53,7 @@ impl Failure {
             retry_after: None,
             required_level: None,
             tries_left: None,
+            replaced_by: None,
             errors: Vec::new(),
         }
     }
@@ -69,6 +73,7 @@ impl Failure {
                 retry_after: problem.retry_after_seconds.or(retry_after),
                 required_level: problem.required_level,
                 tries_left: problem.tries_left,
+                replaced_by: problem.replaced_by,
                 errors: problem.errors,
             },
             _ => Self {

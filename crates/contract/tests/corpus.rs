@@ -4,6 +4,8 @@
 
 #[path = "corpus/forms.rs"]
 mod forms;
+#[path = "corpus/halls.rs"]
+mod halls;
 #[path = "corpus/negative.rs"]
 mod negative;
 
@@ -45,7 +47,7 @@ fn every_case_of_every_file_holds() {
         files += 1;
     }
     assert_eq!(
-        files, 16,
+        files, 17,
         "a corpus file came or went: its README and this number follow"
     );
     assert!(
@@ -116,6 +118,7 @@ fn run(file: &str, input: &Value) -> Value {
         }),
         "mask.json" => json!(mask_by(field("rule"))(field("text"))),
         "situations.json" => situations(input),
+        "halls.json" => halls::run(input),
         "forms.json" => forms::run(input),
         "negative-list.json" => negative::run(input),
         "codes.json" => {
