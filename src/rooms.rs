@@ -15,6 +15,7 @@ pub mod find;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod guide;
+pub mod halls;
 pub mod help;
 pub mod home;
 pub mod level;

@@ -32,6 +32,10 @@ pub enum Route {
     OneThings,
     /// One 一件事.
     OneThing(Id),
+    /// Halls where one is served in person.
+    Halls,
+    /// One hall.
+    Hall(Id),
     /// Items side by side; `items` in its query holds their ids.
     Compare,
     /// Beginning to apply for an item.
@@ -151,6 +155,8 @@ impl Route {
             ("items", Some(one), None) => id(one, Self::Guide),
             ("one-things", None, None) => Self::OneThings,
             ("one-things", Some(one), None) => id(one, Self::OneThing),
+            ("halls", None, None) => Self::Halls,
+            ("halls", Some(one), None) => id(one, Self::Hall),
             ("compare", None, None) => Self::Compare,
             ("apply", Some(item), None) => id(item, Self::Apply),
             ("apply", Some("draft"), Some(one)) => id(one, Self::Draft),
@@ -210,6 +216,8 @@ impl Route {
             Self::Guide(id) => ("/items/", id.0.as_str()),
             Self::OneThings => ("/one-things", ""),
             Self::OneThing(id) => ("/one-things/", id.0.as_str()),
+            Self::Halls => ("/halls", ""),
+            Self::Hall(id) => ("/halls/", id.0.as_str()),
             Self::Compare => ("/compare", ""),
             Self::Apply(item) => ("/apply/", item.0.as_str()),
             Self::Draft(id) => ("/apply/draft/", id.0.as_str()),
@@ -285,6 +293,7 @@ impl Route {
         let (clause, module) = match self {
             Self::Guide(_) => ("F-6.1.4", None),
             Self::OneThings | Self::OneThing(_) => ("F-6.2.2.c", None),
+            Self::Halls | Self::Hall(_) => ("Y-7", None),
             Self::Compare => ("F-6.2.2.b", None),
             Self::Find => ("F-6.1.5", None),
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {
@@ -420,6 +429,7 @@ mod tests {
             Route::Browse,
             Route::Compare,
             Route::OneThings,
+            Route::Halls,
             Route::Departments,
             Route::Notices,
             Route::Powers,
@@ -440,6 +450,7 @@ mod tests {
             Route::Department(id.clone()),
             Route::Guide(id.clone()),
             Route::OneThing(id.clone()),
+            Route::Hall(id.clone()),
             Route::Notice(id.clone()),
             Route::Cases,
             Route::Case(id.clone()),

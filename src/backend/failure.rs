@@ -3,6 +3,7 @@
 use crate::words;
 use contract::read::Json;
 use contract::wire::DelegationLack;
+use contract::wire::Named;
 use contract::{FieldError, Problem, ProblemKind};
 
 /// What kind of thing went wrong.
@@ -39,6 +40,8 @@ pub struct Failure {
     pub tries_left: Option<u32>,
     /// What is missing to act for somebody else.
     pub lack: Option<DelegationLack>,
+    /// With `GONE`: the item that takes its place.
+    pub replaced_by: Option<Named>,
     /// Each field that was refused.
     pub errors: Vec<FieldError>,
 }
@@ -54,6 +57,7 @@ impl Failure {
             required_level: None,
             tries_left: None,
             lack: None,
+            replaced_by: None,
             errors: Vec::new(),
         }
     }
@@ -74,6 +78,7 @@ impl Failure {
                 required_level: problem.required_level,
                 tries_left: problem.tries_left,
                 lack: problem.lack,
+                replaced_by: problem.replaced_by,
                 errors: problem.errors,
             },
             _ => Self {

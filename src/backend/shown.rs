@@ -4,6 +4,8 @@ use super::failure::{Failure, FailureKind};
 use super::remote::{Core, Data, Remote, State};
 use crate::browser::time;
 use crate::frame::arrival;
+use crate::routes::Route;
+use crate::say::say;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::failed::StaleNotice;
 use crate::ui::icon;
@@ -176,6 +178,14 @@ pub fn FailureNotice(
             </Button>
         }
     });
+    let instead = failure.with_value(|failure| failure.replaced_by.clone()).map(|item| {
+        let name = say(&item.name);
+        view! {
+            <p>
+                {words::failure::replaced_by} " " <Link href=Route::guide(&item.id).href()>{name}</Link>
+            </p>
+        }
+    });
     let sign_in = failure.with_value(Failure::is_signed_out).then(|| {
         view! { <WayIn kind=LinkKind::Secondary label=words::frame::sign_in /> }
     });
@@ -192,6 +202,7 @@ pub fn FailureNotice(
     view! {
         <Notice tone=if lost { Tone::Wait } else { Tone::Danger } title urgency=Urgency::AtOnce>
             {detail.map(|detail| view! { <p>{detail}</p> })}
+            {instead}
             <p>{move || failure.with_value(Failure::advice)}</p>
             // The notice is read out when it appears, not every second.
             {move || {

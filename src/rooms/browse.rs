@@ -113,6 +113,23 @@ fn Catalogue() -> impl IntoView {
                         }
                     })
             }}
+            {move || {
+                Route::Halls
+                    .is_served()
+                    .then(|| {
+                        view! {
+                            <section class="stack">
+                                <h2>{words::browse::halls}</h2>
+                                <p>{words::browse::halls_lead}</p>
+                                <div>
+                                    <Link href=Route::Halls.href() kind=LinkKind::Secondary picture=icon::PLACE>
+                                        {words::browse::halls_all}
+                                    </Link>
+                                </div>
+                            </section>
+                        }
+                    })
+            }}
             <section class="stack">
                 <h2>{words::browse::by_department}</h2>
                 <p>{words::browse::departments_lead}</p>

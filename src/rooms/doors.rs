@@ -18,6 +18,7 @@ room!(FindRoom, find, crate::rooms::find::Find);
 room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
 room!(OneThingRoom, one_thing, crate::rooms::one_thing::OneThings);
+room!(HallsRoom, halls, crate::rooms::halls::Halls);
 room!(CompareRoom, compare, crate::rooms::compare::Compare);
 room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
@@ -57,6 +58,8 @@ pub enum Room {
     Guide,
     /// [`Route::OneThings`] and each of them.
     OneThing,
+    /// [`Route::Halls`] and each hall.
+    Halls,
     /// [`Route::Compare`]
     Compare,
     /// [`Route::Apply`] and [`Route::Draft`]
@@ -107,6 +110,7 @@ impl Room {
             }
             Route::Guide(_) => Self::Guide,
             Route::OneThings | Route::OneThing(_) => Self::OneThing,
+            Route::Halls | Route::Hall(_) => Self::Halls,
             Route::Compare => Self::Compare,
             Route::Apply(_) | Route::Draft(_) => Self::Apply,
             Route::Notices | Route::Notice(_) | Route::Powers => Self::Notices,
@@ -151,6 +155,7 @@ impl Room {
             Self::Browse => BrowseRoom(),
             Self::Guide => GuideRoom(),
             Self::OneThing => OneThingRoom(),
+            Self::Halls => HallsRoom(),
             Self::Compare => CompareRoom(),
             Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),

@@ -188,6 +188,7 @@ fn kind_name(kind: &HitKind) -> String {
         HitKind::Policy => words::find::kind_policy(),
         HitKind::Faq => words::find::kind_faq(),
         HitKind::Department => words::find::kind_department(),
+        HitKind::Hall => words::find::kind_hall(),
         HitKind::Other(name) => name,
     }
     .to_owned()

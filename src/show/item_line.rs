@@ -8,6 +8,7 @@ use crate::{
     ui::{Tone, tag::Tag},
     words,
 };
+use contract::endpoint::Id;
 use contract::wire::{ItemState, ItemSummary, StateNote};
 use leptos::prelude::*;
 
@@ -78,9 +79,31 @@ fn state_note(state: StateNote) -> AnyView {
             <Tag tone=Tone::Wait>{move || state_name(&kind)}</Tag>
             <span>{move || words::show::state_since(&say::day(&since))}</span>
             {say(&state.note)}
+            {moved_to(&state)}
         </p>
     }
     .into_any()
+}
+
+/// Where it is handled now, for what moved; a link where that hall has a page here.
+pub fn moved_to(state: &StateNote) -> Option<AnyView> {
+    let to = state.moved_to.as_ref()?;
+    let (route, name) = (Route::Hall(Id::parse(&to.id)?), to.name.clone());
+    let place = move || {
+        let name = say(&name);
+        if route.is_served() {
+            let href = route.href();
+            view! { <a class=styles::entry_link::LINK href=href>{name}</a> }.into_any()
+        } else {
+            name
+        }
+    };
+    Some(
+        view! {
+            <span>{words::show::moved_to} {place}</span>
+        }
+        .into_any(),
+    )
 }
 
 /// The word for a state; an unknown one is shown as it came.

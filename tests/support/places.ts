@@ -25,6 +25,8 @@ export const fixed: Place[] = [
   { name: 'browse', path: '/browse', heading: zh('browse.title'), endpoint: 'listThemes' },
   { name: 'one-things', path: '/one-things?side=PERSON', heading: zh('one_thing.title'), endpoint: 'listOneThings' },
   { name: 'one-thing', path: '/one-things/newborn', heading: zh('one_thing.named', { name: '新生儿出生' }), endpoint: 'getOneThing' },
+  { name: 'halls', path: '/halls', heading: zh('halls.title'), endpoint: 'listHalls' },
+  { name: 'hall', path: '/halls/990101000000-hall', heading: '明湖区政务服务中心', endpoint: 'getHall' },
   { name: 'departments', path: '/departments', heading: zh('browse.departments_title'), endpoint: 'listDepartments' },
   { name: 'notices', path: '/notices', heading: zh('notices.title'), endpoint: 'listNotices' },
   { name: 'decisions', path: '/notices/decisions-market-food', heading: '明湖区食品安全行政处罚决定公开', endpoint: 'getNotice' },

@@ -11,6 +11,7 @@ mod desk;
 mod elsewhere;
 mod files;
 mod guides;
+mod halls;
 mod help;
 mod home;
 mod identity;
@@ -120,6 +121,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     negative::run(kit, world);
     search::run(kit, world);
     recommended::run(kit, world);
+    halls::run(kit, world);
     help::run(kit);
     session::run(kit);
     whereabouts::run(kit);

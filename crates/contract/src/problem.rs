@@ -1,5 +1,7 @@
 //! The one shape of every error: RFC 9457 problem documents.
 
+use crate::wire::Named;
+
 open_enum! {
     /// What went wrong, by situation. The portal has a sentence and a way on for each.
     pub enum ProblemKind {
@@ -21,7 +23,7 @@ open_enum! {
         NotAcceptable = "NOT_ACCEPTABLE",
         /// The state does not allow this step now. 409.
         Conflict = "CONFLICT",
-        /// The item was withdrawn; `detail` says what replaces it. 410.
+        /// The item was withdrawn; `replacedBy` says what replaces it, where something does. 410.
         Gone = "GONE",
         /// `If-Match` no longer matches: somebody changed it meanwhile. 412.
         Stale = "STALE",
@@ -99,6 +101,9 @@ wire! {
         /// With `NOT_ALLOWED` for somebody else's matter: what is missing to act for them.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub lack: Option<crate::wire::DelegationLack>,
+        /// With `GONE`: the item that takes its place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub replaced_by: Option<Named>,
     }
 
     /// One refused field of a request.
@@ -130,6 +135,7 @@ impl Problem {
             retry_after_seconds: None,
             tries_left: None,
             lack: None,
+            replaced_by: None,
             kind,
         }
     }

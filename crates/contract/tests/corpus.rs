@@ -4,6 +4,8 @@
 
 #[path = "corpus/forms.rs"]
 mod forms;
+#[path = "corpus/halls.rs"]
+mod halls;
 #[path = "corpus/negative.rs"]
 mod negative;
 
@@ -117,6 +119,7 @@ fn run(file: &str, input: &Value) -> Value {
         }),
         "mask.json" => json!(mask_by(field("rule"))(field("text"))),
         "situations.json" => situations(input),
+        "halls.json" => halls::run(input),
         "forms.json" => forms::run(input),
         "negative-list.json" => negative::run(input),
         "codes.json" => {

@@ -38,7 +38,7 @@ pub mod svg {
         )+};
     }
 
-    tags! { circle g path rect svg title }
+    tags! { circle g path rect svg text title }
 }
 
 macro_rules! attributes {

@@ -11,6 +11,7 @@ mod documents;
 mod drafts;
 mod elsewhere;
 mod files;
+mod halls;
 mod home;
 mod items;
 mod me;
@@ -55,6 +56,9 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListItemElsewhere>(elsewhere::list),
         json::<e::ListOneThings>(one_things::list),
         json::<e::GetOneThing>(one_things::get),
+        json::<e::ListHalls>(halls::list),
+        json::<e::GetHall>(halls::get),
+        json::<e::GetHallQueue>(halls::queue),
         json::<e::Search>(search::search),
         json::<e::Complete>(search::complete),
         json::<e::RateSearch>(search::rate),

@@ -31,7 +31,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("error-rate", &["errorRate"]),
     ("faults", &["endpoint", "fault", "count"]),
     ("faults/clear", &["endpoint"]),
-    ("item", &["item", "standing"]),
+    ("item", &["item", "standing", "successor"]),
     ("form", &["item"]),
     ("uploads", &["verdict"]),
     ("payments", &["outcome"]),

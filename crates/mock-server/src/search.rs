@@ -1,4 +1,4 @@
-//! Search over items, 一件事, notices, policies, questions and departments.
+//! Search over items, 一件事, notices, policies, questions, departments and halls.
 //!
 //! Templates are indexed, not items: a few hundred documents serve a million items, and a template found is shown as
 //! the item that serves the region asked for.
@@ -38,6 +38,9 @@ pub(crate) enum Ref {
     Notice(usize),
     Faq(usize),
     Department(usize),
+    /// Halls of a kind: centres, community centres; and one of them.
+    Halls(usize),
+    Hall(PlaceId),
 }
 
 /// Something found, and how well it fits.
@@ -58,6 +61,7 @@ impl Found {
             Ref::Notice(_) => HitKind::Notice,
             Ref::Faq(_) => HitKind::Faq,
             Ref::Department(_) => HitKind::Department,
+            Ref::Halls(_) | Ref::Hall(_) => HitKind::Hall,
         }
     }
 }
@@ -131,6 +135,7 @@ impl Search {
         refs.extend((0..world.notices.len()).map(Ref::Notice));
         refs.extend((0..world.help.faqs.len()).map(Ref::Faq));
         refs.extend((0..world.bodies.len()).map(Ref::Department));
+        refs.extend((0..world.halls.search.len()).map(Ref::Halls));
         let index = Index::new(world, &refs)
             .inspect_err(|e| eprintln!("search: {e}"))
             .ok();

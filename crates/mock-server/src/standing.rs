@@ -5,12 +5,13 @@ use std::sync::Mutex;
 
 use contract::Problem;
 use contract::ProblemKind;
-use contract::wire::ItemState;
+use contract::wire::{ItemState, ItemSummary, Named, StateNote};
 use serde::{Deserialize, Serialize};
 
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::world::items::Item;
+use crate::world::places::PlaceId;
 
 /// Whether an item can be applied for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,10 +39,16 @@ impl Standing {
 }
 
 /// What the knobs did to one item.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct Turned {
     pub standing: Standing,
+    /// Id of the item that takes the place of a withdrawn one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
+    /// Day since which it stands so, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
     /// How many times a newer form was published.
     pub newer_forms: u32,
 }
@@ -56,7 +63,7 @@ impl Standings {
         self.0
             .lock()
             .ok()
-            .and_then(|all| all.get(item).copied())
+            .and_then(|all| all.get(item).cloned())
             .unwrap_or_default()
     }
 
@@ -104,6 +111,26 @@ pub(crate) fn of(ctx: &Ctx<'_>, item: Item) -> Standing {
     turned
 }
 
+/// An item as lists show it to somebody at a place, with how it stands now.
+pub(crate) fn summary(ctx: &Ctx<'_>, item: Item, asked: Option<PlaceId>) -> ItemSummary {
+    let mut summary = ctx.world.summary(item, asked);
+    note(ctx, &mut summary);
+    summary
+}
+
+/// Says of an item that the knobs suspended it.
+pub(crate) fn note(ctx: &Ctx<'_>, summary: &mut ItemSummary) {
+    let turned = ctx.shared.standings.of(&summary.id);
+    if turned.standing == Standing::Suspended && summary.state.is_none() {
+        summary.state = Some(StateNote {
+            kind: ItemState::Suspended,
+            since: turned.since.unwrap_or_else(|| ctx.today()),
+            note: ctx.world.words.text("bar.suspended"),
+            moved_to: None,
+        });
+    }
+}
+
 /// Refuses what cannot be applied for.
 ///
 /// # Errors
@@ -115,10 +142,19 @@ pub(crate) fn open(ctx: &Ctx<'_>, item: Item) -> Result<(), Problem> {
             ctx.trace(),
             ctx.world.words.zh("bar.suspended"),
         )),
-        Standing::Withdrawn => Err(refuse::with_detail(
-            ProblemKind::Gone,
-            ctx.trace(),
-            ctx.world.words.zh("bar.withdrawn"),
-        )),
+        Standing::Withdrawn => {
+            let told = ctx.world.words.zh("bar.withdrawn");
+            let mut problem = refuse::with_detail(ProblemKind::Gone, ctx.trace(), told);
+            let successor = ctx.shared.standings.of(&ctx.world.item_id(item)).successor;
+            let successor = successor.and_then(|id| ctx.world.item(&id));
+            problem.replaced_by = successor.map(|item| {
+                let summary = ctx.world.summary(item, None);
+                Named {
+                    id: summary.id,
+                    name: summary.name,
+                }
+            });
+            Err(problem)
+        }
     }
 }

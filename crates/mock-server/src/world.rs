@@ -10,6 +10,7 @@ pub(crate) mod bodies;
 pub(crate) mod content;
 pub(crate) mod elsewhere;
 pub(crate) mod guide;
+pub(crate) mod halls;
 pub(crate) mod history;
 pub(crate) mod items;
 pub(crate) mod local;
@@ -28,6 +29,7 @@ pub(crate) mod words;
 use self::content::{
     Body, Both, HelpRow, NoticeRow, Persona, PowerRow, RegionRow, Template, Themes,
 };
+use self::halls::HallRows;
 use self::items::Items;
 use self::negative::Negative;
 use self::one_things::OneThingRow;
@@ -64,6 +66,7 @@ pub struct World {
     pub(crate) negative: Negative,
     pub(crate) one_things: Vec<OneThingRow>,
     pub(crate) recommended: RecommendedRows,
+    pub(crate) halls: HallRows,
     pub(crate) help: HelpRow,
     pub(crate) hot_words: Vec<Both>,
     pub(crate) synonyms: Vec<Vec<String>>,
@@ -147,6 +150,7 @@ impl World {
             negative: Negative::load()?,
             one_things: files::read("data/one-things.json")?,
             recommended: files::read("data/recommended.json")?,
+            halls: HallRows::load()?,
             help: files::read("data/help.json")?,
             hot_words: files::read("data/hotwords.json")?,
             synonyms: files::read("data/synonyms.json")?,

@@ -78,6 +78,21 @@ fn about(department: &Department, id: &Id) -> AnyView {
             }
         })
     };
+    let hall = department.hall.clone();
+    let hall = move || {
+        let hall = hall.as_ref()?;
+        let route = Route::Hall(Id::parse(&hall.id)?);
+        let (href, name) = (route.href(), say(&hall.name));
+        route.is_served().then(|| {
+            view! {
+                <p>
+                    <Link href kind=LinkKind::Lone picture=icon::PLACE>
+                        {words::browse::department_hall} {name}
+                    </Link>
+                </p>
+            }
+        })
+    };
     // Its items are those of its own region, wherever the visitor is.
     let list = items(Of {
         query: ItemQuery {
@@ -106,6 +121,7 @@ fn about(department: &Department, id: &Id) -> AnyView {
                         <Fact term=words::browse::department_code>{code}</Fact>
                     </Facts>
                 </div>
+                {hall}
                 {powers}
             </div>
             <section class="stack">

@@ -1,6 +1,8 @@
 //! What is compared, worked out from the guides: what each says, where they differ, which is the best.
 
 use super::values::*;
+use crate::say;
+use crate::show::item_line::state_name;
 use crate::show::item_names::{self, spares};
 use crate::show::measure;
 use crate::words;
@@ -17,7 +19,10 @@ pub fn conditions(guides: &[Arc<Guide>]) -> Vec<Row> {
     };
     let unit = common_unit(guides);
     let never: fn() -> &'static str = words::compare::yes;
-    vec![
+    // Only where something is unusual: that all run as usual need not be said.
+    let unusual = guides.iter().any(|guide| guide.item.state.is_some());
+    let states = unusual.then(|| row(words::compare::state, never, &standing));
+    let mut rows = vec![
         row(words::compare::department, never, &|guide| {
             let name = &guide.item.department.name;
             Value {
@@ -107,7 +112,22 @@ pub fn conditions(guides: &[Arc<Guide>]) -> Vec<Row> {
             };
             told(said.into(), can.to_string(), None)
         }),
-    ]
+    ];
+    rows.splice(1..1, states);
+    rows
+}
+
+/// What is unusual now, and since when.
+fn standing(guide: &Guide) -> Value {
+    let Some(state) = guide.item.state.clone() else {
+        return told(words::compare::state_usual.into(), String::new(), None);
+    };
+    let key = state.kind.name().to_owned();
+    let said = move || {
+        let since = words::show::state_since(&say::day(&state.since));
+        [state_name(&state.kind).as_str(), " ", &since].concat()
+    };
+    told(said.into(), key, None)
 }
 
 /// Every material that one of them asks for, and what each says of it.

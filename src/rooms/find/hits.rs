@@ -120,6 +120,7 @@ fn href(hit: &Hit) -> Option<String> {
         HitKind::OneThing => Some(Route::OneThing(id).href()),
         HitKind::Notice | HitKind::Policy => Some(Route::Notice(id).href()),
         HitKind::Department => Some(Route::Department(id).href()),
+        HitKind::Hall => Some(Route::Hall(id).href()),
         HitKind::Faq => Some(faq::href(&id.0)),
         HitKind::Other(_) => None,
     }

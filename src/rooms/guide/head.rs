@@ -2,7 +2,7 @@
 
 use super::{names, passing_on};
 use crate::say::{self, said, say};
-use crate::show::item_line::state_name;
+use crate::show::item_line::{moved_to, state_name};
 use crate::show::item_names;
 use crate::show::measure;
 use crate::styles::guide_head as style;
@@ -72,6 +72,7 @@ fn state(guide: &Guide) -> Option<AnyView> {
         view! {
             <Notice tone=if stopped { Tone::Danger } else { Tone::Wait } title>
                 <p>{say(&state.note)}</p>
+                {moved_to(&state).map(|place| view! { <p>{place}</p> })}
             </Notice>
         }
         .into_any(),

@@ -1,11 +1,15 @@
 //! Where to come and when; whom to ask; whom to complain to.
 
 use super::names;
+use crate::routes::Route;
 use crate::say::say;
 use crate::show::contacts::Contacts;
 use crate::show::facts::{fact, facts, may, phone, told};
 use crate::styles::guide as style;
+use crate::ui::icon;
+use crate::ui::link::{Link, LinkKind};
 use crate::words;
+use contract::endpoint::Id;
 use contract::wire::{Guide, Place};
 use leptos::prelude::*;
 
@@ -39,9 +43,29 @@ fn place(place: &Place) -> AnyView {
                 phone(&place.phone),
                 may(words::guide::directions, &place.directions),
             ])}
+            {hall(place)}
         </div>
     }
     .into_any()
+}
+
+/// The hall it is in: how long one waits there, whether it is open now.
+fn hall(place: &Place) -> Option<AnyView> {
+    let route = Route::Hall(Id::parse(place.hall.as_deref()?)?);
+    let name = place.name.clone();
+    let link = move || {
+        route.is_served().then(|| {
+            view! {
+                <p class="no-print">
+                    <Link href=route.href() kind=LinkKind::Lone picture=icon::CLOCK>
+                        {words::guide::place_hall}
+                        <span class="visually-hidden">" "{say(&name)}</span>
+                    </Link>
+                </p>
+            }
+        })
+    };
+    Some(link.into_any())
 }
 
 /// Whom to ask, and whom to complain to.

@@ -8,7 +8,7 @@ mod sounds;
 use contract::Endpoint;
 use contract::endpoint::Id;
 use contract::endpoints::{
-    GetDepartment, GetGuide, GetNotice, GetOneThing, GuideQuery, Search, SearchQuery,
+    GetDepartment, GetGuide, GetHall, GetNotice, GetOneThing, GuideQuery, Search, SearchQuery,
 };
 use contract::wire::{Cursor, Hit, HitKind, ItemSummary, Limit, SearchAnswer, Words};
 
@@ -224,6 +224,7 @@ fn groups(kit: &mut Kit, world: &World) {
                     }
                     HitKind::Notice | HitKind::Policy => drop(client.call::<GetNotice>(&id, &())?),
                     HitKind::Department => drop(client.call::<GetDepartment>(&id, &())?),
+                    HitKind::Hall => drop(client.call::<GetHall>(&id, &())?),
                     HitKind::Faq | HitKind::Other(_) => {}
                 }
             }

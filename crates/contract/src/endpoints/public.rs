@@ -87,7 +87,25 @@ endpoints! {
         answer: Json, zh: "“一件事”指南：联办事项、合并后的材料、改革前后对比", problems: [NotFound],
         (Id, GuideQuery, ()) -> OneThing
     }
-    /// Items, 一件事, notices, policies, questions and departments that fit some words.
+    /// Halls where the people of a region are served: its own first, then those directly below, then those above.
+    ListHalls {
+        id: "listHalls", Get "/halls", clauses: ["Y-7"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "政务服务大厅：本地区、下级和上级的大厅，含开放状态与排队人数", problems: [NotFound],
+        ((), HallQuery, ()) -> Page<HallSummary>
+    }
+    /// One hall: opening hours day by day, windows and what is taken there, terminals, facilities, how to get there.
+    GetHall {
+        id: "getHall", Get "/halls/{id}", clauses: ["Y-7", "Q-A.2.1.2"], access: Access::Public, caching: Validated,
+        answer: Json, zh: "大厅详情：开放时间、窗口与事项、自助终端、无障碍设施、交通", problems: [NotFound],
+        (Id, (), ()) -> Hall
+    }
+    /// How many people wait at each kind of window of a hall now.
+    GetHallQueue {
+        id: "getHallQueue", Get "/halls/{id}/queue", clauses: ["Y-7"], access: Access::Public, caching: Never,
+        answer: Json, zh: "大厅各类窗口当前排队情况", problems: [NotFound],
+        (Id, (), ()) -> HallQueue
+    }
+    /// Items, 一件事, notices, policies, questions, departments and halls that fit some words.
     Search {
         id: "search", Get "/search", clauses: ["F-6.1.5", "Q-6.2.2.4"], access: Access::Public, caching: Never,
         answer: Json, zh: "统一搜索", problems: [NotFound],

@@ -86,6 +86,17 @@ query! {
     }
 }
 query! {
+    /// Of `GET /halls`.
+    pub struct HallQuery {
+        /// Region code; the default when absent. Halls directly below it and those above that serve it are included.
+        region as "region": Code,
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+query! {
     /// Of `GET /items/{id}` and `GET /one-things/{id}`.
     pub struct GuideQuery {
         /// The visitor's region: `servedBy` says so when a higher one handles the item.

@@ -318,6 +318,9 @@ wire! {
         /// How to get there.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub directions: Option<Text>,
+        /// Id of the hall it is in, where there is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub hall: Option<String>,
     }
 
     /// A way to appeal.

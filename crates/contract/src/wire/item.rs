@@ -70,5 +70,8 @@ wire! {
         pub since: String,
         /// What a person should know.
         pub note: Text,
+        /// With `MOVED`: the hall where it is handled now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub moved_to: Option<Named>,
     }
 }

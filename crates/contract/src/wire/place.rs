@@ -95,6 +95,9 @@ wire! {
         pub hours: Text,
         /// How many items it handles.
         pub item_count: u32,
+        /// The hall where it has windows, where there is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub hall: Option<Named>,
     }
 
     /// One entry of a theme list.

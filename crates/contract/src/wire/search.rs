@@ -17,6 +17,8 @@ open_enum! {
         Faq = "FAQ",
         /// 部门.
         Department = "DEPARTMENT",
+        /// 政务服务大厅.
+        Hall = "HALL",
     }
 }
 open_enum! {
@@ -131,7 +133,7 @@ wire! {
     pub struct Hit {
         /// The kind.
         pub kind: HitKind,
-        /// Id of the item, 一件事, notice, FAQ or department.
+        /// Id of the item, 一件事, notice, FAQ, department or hall.
         pub id: String,
         /// Title.
         pub title: Text,

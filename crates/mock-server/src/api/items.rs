@@ -2,7 +2,7 @@
 
 use contract::endpoint::Id;
 use contract::endpoints::{GuideQuery, ItemQuery};
-use contract::wire::{Guide, ItemRating, ItemState, ItemSummary, Page, Side, StateNote, ThemeKind};
+use contract::wire::{Guide, ItemRating, ItemSummary, Page, Side, ThemeKind};
 use contract::{Problem, QueryParams};
 
 use crate::http::routes::Ctx;
@@ -22,7 +22,10 @@ pub(super) fn list(
     let world = &ctx.world;
     let place = ctx.place(query.region.as_ref())?;
     let mut items = world.offered(place);
-    items.retain(|item| fits(world, *item, &query));
+    let gone = ctx.shared.standings.withdrawn();
+    items.retain(|item| {
+        fits(world, *item, &query) && (gone.is_empty() || !gone.contains(&world.item_id(*item)))
+    });
     let mark = cursor::mark("listItems", &query.pairs());
     cursor::page(
         &items,
@@ -30,7 +33,7 @@ pub(super) fn list(
         query.cursor.as_ref(),
         query.limit,
         ctx.trace(),
-        |item| world.summary(*item, Some(place)),
+        |item| standing::summary(ctx, *item, Some(place)),
     )
 }
 
@@ -79,17 +82,10 @@ pub(super) fn guide(ctx: &Ctx<'_>, id: Id, query: GuideQuery, (): ()) -> Result<
     let mut guide = ctx.world.guide(item, asked);
     guide.actual_time = ctx.world.actual_time(item, &ctx.today());
     guide.rating = rating(ctx, item)?;
-    match standing::of(ctx, item) {
-        Standing::Withdrawn => standing::open(ctx, item)?,
-        Standing::Suspended if guide.item.state.is_none() => {
-            guide.item.state = Some(StateNote {
-                kind: ItemState::Suspended,
-                since: ctx.today(),
-                note: ctx.world.words.text("bar.suspended"),
-            });
-        }
-        _ => {}
+    if standing::of(ctx, item) == Standing::Withdrawn {
+        standing::open(ctx, item)?;
     }
+    standing::note(ctx, &mut guide.item);
     Ok(guide)
 }
 

@@ -5,7 +5,8 @@ mod narrow;
 
 use contract::endpoints::{CompletionQuery, SearchQuery};
 use contract::wire::{
-    Completions, FeedbackReceipt, HitGroup, HitKind, SearchAnswer, SearchFeedback, SearchOpened,
+    Completions, FeedbackReceipt, HitGroup, HitKind, PlaceKind, SearchAnswer, SearchFeedback,
+    SearchOpened,
 };
 use contract::{FieldError, Problem, QueryParams};
 
@@ -15,6 +16,8 @@ use crate::clock;
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
 use crate::search::{Answer, Found, Ref};
+use crate::standing;
+use crate::world::World;
 use crate::world::places::PlaceId;
 
 /// Hits a group shows when everything is searched, and when one kind is.
@@ -37,7 +40,8 @@ pub(super) fn search(
         return Err(refuse::invalid(ctx.trace(), vec![error]));
     }
     let words = query.q.as_ref().map_or("", |q| q.as_str());
-    let answer = world.search().find(world, words);
+    let mut answer = world.search().find(world, words);
+    halls(world, &mut answer.found, place);
     let rows = rows(ctx, &answer, place);
     let mark = cursor::mark("search", &query.pairs());
     let limit = query
@@ -114,6 +118,7 @@ pub(super) fn search(
 /// The items that were found: as they serve the place, or as others run them.
 fn rows<'f>(ctx: &Ctx<'_>, answer: &'f Answer, place: PlaceId) -> Vec<Row<'f>> {
     let world = &ctx.world;
+    let gone = ctx.shared.standings.withdrawn();
     let items = answer.found.iter().filter_map(|found| match found.what {
         Ref::Item(template) => Some((found, template)),
         _ => None,
@@ -122,14 +127,36 @@ fn rows<'f>(ctx: &Ctx<'_>, answer: &'f Answer, place: PlaceId) -> Vec<Row<'f>> {
         .filter_map(|(found, template)| {
             let serving = world.serving(place, template);
             let item = serving.or_else(|| world.items.anywhere(template))?;
-            Some(Row {
+            let summary = standing::summary(ctx, item, Some(place));
+            (!gone.contains(&summary.id)).then_some(Row {
                 found,
                 item,
                 near: serving.is_some(),
-                summary: world.summary(item, Some(place)),
+                summary,
             })
         })
         .collect()
+}
+
+/// In place of each kind of hall that was found, those of the kind where the people of a place are served.
+fn halls(world: &World, found: &mut Vec<Found>, place: PlaceId) {
+    let mut spread = Vec::with_capacity(found.len());
+    for one in found.drain(..) {
+        let Ref::Halls(at) = one.what else {
+            spread.push(one);
+            continue;
+        };
+        let wanted = [PlaceKind::ServiceCentre, PlaceKind::CommunityCentre]
+            .into_iter()
+            .nth(at);
+        let of_kind = world.halls_for(place).into_iter();
+        let of_kind = of_kind.filter(|(at, _)| world.hall_kind(*at) == wanted);
+        spread.extend(of_kind.map(|(at, _)| Found {
+            what: Ref::Hall(at),
+            ..one.clone()
+        }));
+    }
+    *found = spread;
 }
 
 /// What was found of a kind that is no item; departments only where they stand, 一件事 where they are handled.

@@ -97,9 +97,16 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
             let expected = "USUAL, SUSPENDED or WITHDRAWN";
             let standing = standing.ok_or_else(|| wrong("standing", expected))?;
             let id = item(shared, body)?;
-            shared
-                .standings
-                .turn(&id, |turned| turned.standing = standing);
+            let successor = match &body["successor"] {
+                Value::Null => None,
+                Value::String(none) if none.is_empty() => None,
+                value => Some(known_item(shared, value, "successor")?),
+            };
+            shared.standings.turn(&id, |turned| {
+                turned.standing = standing;
+                turned.successor = successor;
+                turned.since = Some(clock::date(clock::day(shared.clock.now())));
+            });
             Ok(())
         }
         "form" => {
@@ -194,11 +201,15 @@ fn turn_clock(shared: &Shared, body: &Value) -> Result<(), Wrong> {
 
 /// The id of an item of this world.
 fn item(shared: &Shared, body: &Value) -> Result<String, Wrong> {
-    body["item"]
+    known_item(shared, &body["item"], "item")
+}
+
+fn known_item(shared: &Shared, value: &Value, field: &'static str) -> Result<String, Wrong> {
+    value
         .as_str()
         .filter(|id| shared.world().item(id).is_some())
         .map(str::to_owned)
-        .ok_or_else(|| wrong("item", "the id of an item"))
+        .ok_or_else(|| wrong(field, "the id of an item"))
 }
 
 /// The id of an endpoint of the contract, or `*` for all.

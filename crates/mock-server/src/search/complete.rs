@@ -63,6 +63,14 @@ impl Table {
             table.key(&normal(word), row);
             table.sounds(lexicon, word, row);
         }
+        for sought in &world.halls.search {
+            let row = table.row(&sought.name.zh, None, 800);
+            table.key(&normal(&sought.name.en), row);
+            for called in std::iter::once(&sought.name.zh).chain(&sought.aliases) {
+                table.key(&normal(called), row);
+                table.sounds(lexicon, called, row);
+            }
+        }
         table.keys.sort_unstable();
         table.keys.dedup();
         table

@@ -40,6 +40,11 @@ impl Known {
             Ref::OneThing(at) => (&world.one_things[at].name.zh, &[], None),
             Ref::Notice(at) => (&world.notices[at].title, &[], None),
             Ref::Faq(at) => (&world.help.faqs[at].q, &[], None),
+            Ref::Halls(at) => {
+                let row = &world.halls.search[at];
+                (&row.name.zh, &row.aliases, None)
+            }
+            Ref::Hall(_) => ("", &[], None),
             Ref::Department(at) => {
                 let body = &world.bodies[at];
                 (&body.name, std::slice::from_ref(&body.short_name), None)

@@ -1,4 +1,4 @@
-//! The engine's index: a document for each template, 一件事, notice, question and department.
+//! The engine's index: a document for each template, 一件事, notice, question, department and kind of hall.
 
 use std::collections::HashMap;
 
@@ -107,6 +107,17 @@ fn text_of(world: &World, what: Ref) -> (String, String, String, String) {
                 join(&[&row.q_en, &row.a_en]),
             )
         }
+        Ref::Halls(at) => {
+            let row = &world.halls.search[at];
+            (
+                row.name.zh.clone(),
+                row.aliases.join(" \n "),
+                row.text.zh.clone(),
+                join(&[&row.name.en, &row.text.en]),
+            )
+        }
+        // Only what a kind of hall was found by becomes one of them.
+        Ref::Hall(_) => Default::default(),
         Ref::Department(at) => {
             let row = &world.bodies[at];
             let name = row.name.replace("{region}", "");

@@ -53,6 +53,11 @@ impl Lexicon {
         for body in &world.bodies {
             add(&body.short_name, 300);
         }
+        for sought in &world.halls.search {
+            for called in std::iter::once(&sought.name.zh).chain(&sought.aliases) {
+                add(called, 800);
+            }
+        }
         words.sort_by_key(|word| std::cmp::Reverse(word.weight));
         let mut parts = Vec::new();
         for t in &world.templates {

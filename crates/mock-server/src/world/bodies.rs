@@ -144,6 +144,7 @@ impl World {
             complain: self.complain(body, place),
             hours: row.hours.text(),
             item_count: self.items_of_body(body, place),
+            hall: self.hall_named(place),
         }
     }
 

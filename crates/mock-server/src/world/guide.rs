@@ -2,8 +2,8 @@
 
 use contract::wire::{
     Attachment, Condition, Exemption, ExemptionMode, Faq, Fee, Guide, ItemCodes, ItemResult,
-    LegalBasis, Material, Place, PlaceKind, Remedy, ResultKind, Situation, SituationOption,
-    SpecialProcedure, Text, TimeLimit, TimeUnit,
+    LegalBasis, Material, Remedy, ResultKind, Situation, SituationOption, SpecialProcedure, Text,
+    TimeLimit, TimeUnit,
 };
 
 use super::content::{MaterialRow, Template, When};
@@ -80,7 +80,7 @@ impl World {
                 .zip(&t.materials)
                 .map(|(at, row)| self.material(item, at, row))
                 .collect(),
-            places: self.halls(item, turn),
+            places: self.windows_of(item, turn),
             consult: self.consult(self.body_of(item), item.place),
             complain: self.complain(self.body_of(item), item.place),
             rights: all(&t.rights),
@@ -156,70 +156,6 @@ impl World {
             media_type: file.media_type.to_owned(),
             size: file.bytes.len() as u64,
         })
-    }
-
-    /// Where to come in person: the hall or the community centre, the department's own counter, a machine.
-    fn halls(&self, item: Item, turn: u64) -> Vec<Place> {
-        let row = self.places.row(item.place);
-        let body = self.body_of(item);
-        let name = self.places.name(item.place);
-        let number = |by: u64, of: u64, from: u64| zh(&((turn / by) % of + from).to_string());
-        let phone = Some(self.phone(&self.bodies[body].phone, item.place));
-        let place = |suffix: &str, key: &str, kind: PlaceKind| Place {
-            id: format!("{}-{suffix}", row.code),
-            name: self.words.fill(key, &[("region", &name)]),
-            kind,
-            address: self.words.fill("hallAddress", &[("region", &name)]),
-            window: None,
-            hours: self.words.text("hallHours"),
-            phone: phone.clone(),
-            directions: None,
-        };
-        if row.level >= 4 {
-            return vec![Place {
-                address: self.words.fill("communityAddress", &[("region", &name)]),
-                window: Some(
-                    self.words
-                        .fill("officeWindow", &[("number", &number(3, 6, 1))]),
-                ),
-                ..place("community", "community", PlaceKind::CommunityCentre)
-            }];
-        }
-        let mut found = vec![Place {
-            window: Some(self.words.fill(
-                "hallWindow",
-                &[("floor", &number(5, 4, 1)), ("number", &number(11, 30, 1))],
-            )),
-            directions: Some(self.words.fill(
-                "hallWay",
-                &[("bus", &number(13, 80, 1)), ("walk", &number(17, 9, 1))],
-            )),
-            ..place("hall", "hall", PlaceKind::ServiceCentre)
-        }];
-        let address = &self.bodies[body].address;
-        if !address.contains(self.words.zh("hall").trim_start_matches("{region}")) {
-            found.push(Place {
-                name: self.words.fill(
-                    "office",
-                    &[("department", &self.body_name(body, item.place))],
-                ),
-                address: zh(&address.replace("{region}", &row.name)),
-                window: Some(
-                    self.words
-                        .fill("officeWindow", &[("number", &number(19, 12, 1))]),
-                ),
-                hours: self.bodies[body].hours.text(),
-                ..place(&self.bodies[body].id, "hall", PlaceKind::DepartmentWindow)
-            });
-        }
-        if self.template(item.template).self_service {
-            found.push(Place {
-                window: Some(self.words.text("machineWindow")),
-                hours: self.words.text("machineHours"),
-                ..place("machine", "machine", PlaceKind::SelfService)
-            });
-        }
-        found
     }
 
     /// 行政复议 and 行政诉讼.

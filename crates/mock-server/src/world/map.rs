@@ -60,37 +60,62 @@ impl Field {
     }
 }
 
+/// All of the land.
+const LAND: Field = Field {
+    south: SOUTH,
+    west: WEST,
+    high: HIGH,
+    wide: WIDE,
+};
+
 impl Places {
     /// The lowest place that a point lies in: a county, or what is above it where there is none.
     pub(crate) fn around(&self, north: i32, east: i32) -> Option<PlaceId> {
-        let mut field = Field {
-            south: SOUTH,
-            west: WEST,
-            high: HIGH,
-            wide: WIDE,
-        };
+        let mut field = LAND;
         if !field.holds(north, east) {
             return None;
         }
         let mut place = self.top()?;
         // Streets are too small to be told apart at a kilometre.
         while self.row(place).level < 3 {
-            let below: Vec<PlaceId> = self
-                .below(Some(place))
-                .into_iter()
-                .filter(|id| !self.row(*id).self_level)
-                .collect();
-            let parts = (0..).zip(&below).map(|(at, id)| {
-                let count = i32::try_from(below.len()).unwrap_or(i32::MAX);
-                (field.part(at, count), *id)
-            });
-            let Some((inner, id)) = parts.into_iter().find(|(part, _)| part.holds(north, east))
-            else {
+            let mut parts = self.parts(place, field).into_iter();
+            let Some((id, inner)) = parts.find(|(_, part)| part.holds(north, east)) else {
                 break;
             };
             (field, place) = (inner, id);
         }
         Some(place)
+    }
+
+    /// About the middle of a place's field, moved by chance, in ten-thousandths of a degree; `None` outside of the land.
+    pub(crate) fn middle(&self, place: PlaceId, turn: u64) -> Option<(i32, i32)> {
+        let mut way = self.ancestors(place);
+        way.push(place);
+        if way.first().copied() != self.top() {
+            return None;
+        }
+        let mut field = LAND;
+        for two in way.windows(2) {
+            let mut parts = self.parts(two[0], field).into_iter();
+            field = parts.find(|(id, _)| *id == two[1])?.1;
+        }
+        // Within the middle third, so that it is in no neighbour's.
+        let inside = |from: i32, size: i32, chance: u64| {
+            let (from, size) = (i64::from(from) * 100, i64::from(size) * 100);
+            let third = i64::try_from(chance % 1_000).unwrap_or(0) * size / 3_000;
+            i32::try_from(from + size / 3 + third).ok()
+        };
+        let north = inside(field.south, field.high, turn)?;
+        Some((north, inside(field.west, field.wide, turn >> 20)?))
+    }
+
+    /// The fields of what lies directly below a place.
+    fn parts(&self, place: PlaceId, field: Field) -> Vec<(PlaceId, Field)> {
+        let mut below = self.below(Some(place));
+        below.retain(|id| !self.row(*id).self_level);
+        let count = i32::try_from(below.len()).unwrap_or(i32::MAX);
+        let parts = (0..).zip(below);
+        parts.map(|(at, id)| (id, field.part(at, count))).collect()
     }
 }
 

@@ -4,8 +4,8 @@ mod effort;
 mod rows;
 
 use contract::wire::{
-    ExemptionMode, Guide, JoinedItem, JoinedMaterial, Named, OneThing, OneThingSummary, Place,
-    PlaceKind, Side, Text, ThemeKind,
+    ExemptionMode, Guide, JoinedItem, JoinedMaterial, Named, OneThing, OneThingSummary, Side, Text,
+    ThemeKind,
 };
 
 pub(crate) use self::rows::OneThingRow;
@@ -156,21 +156,6 @@ impl World {
         let chain = self.places.chain(place).into_iter();
         let mut halls = chain.filter(|at| self.places.row(*at).level <= 3);
         halls.next().unwrap_or(place)
-    }
-
-    fn one_window(&self, at: PlaceId) -> Place {
-        let name = self.places.name(at);
-        let body = self.body_index("gov-service").unwrap_or(0);
-        Place {
-            id: format!("{}-one-thing", self.places.row(at).code),
-            name: self.words.fill("hall", &[("region", &name)]),
-            kind: PlaceKind::ServiceCentre,
-            address: self.words.fill("hallAddress", &[("region", &name)]),
-            window: Some(self.words.text("oneThingWindow")),
-            hours: self.words.text("hallHours"),
-            phone: Some(self.phone(&self.bodies[body].phone, at)),
-            directions: None,
-        }
     }
 }
 

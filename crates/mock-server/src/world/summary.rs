@@ -1,6 +1,6 @@
 //! Items as lists show them.
 
-use contract::wire::{ItemSummary, ResultKind, StateNote, Text, TimeLimit, TimeUnit};
+use contract::wire::{ItemState, ItemSummary, ResultKind, StateNote, Text, TimeLimit, TimeUnit};
 
 use super::World;
 use super::content::{Span, both};
@@ -47,6 +47,9 @@ impl World {
                 kind: state.kind.clone(),
                 since: state.since.clone(),
                 note: Text::zh(&*state.note),
+                moved_to: (state.kind == ItemState::Moved)
+                    .then(|| self.hall_named(item.place))
+                    .flatten(),
             }),
             served_by,
         }

@@ -28,6 +28,7 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>("words/cards.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/account.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/me.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/halls.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {

@@ -7,9 +7,10 @@ use contract::Problem;
 use contract::read::{FromJson, Json};
 use contract::wire::{
     Bill, Capabilities, Card, Cards, Case, CaseGlance, CaseSummary, Completions, Department,
-    DeskFile, DeskMe, Document, Draft, DraftCheck, DraftSummary, Guide, Help, Home, Inbox,
-    ItemSummary, Message, Notice, NoticeMatch, NoticeSummary, Page, Payment, Power, Principals,
-    RatingTags, Receipt, RegionList, RegionPath, SearchAnswer, Session, Signature, ThemeCatalogue,
+    DeskFile, DeskMe, Document, Draft, DraftCheck, DraftSummary, Guide, Hall, HallQueue,
+    HallSummary, Help, Home, Inbox, ItemSummary, Message, Notice, NoticeMatch, NoticeSummary, Page,
+    Payment, Power, Principals, RatingTags, Receipt, RegionList, RegionPath, SearchAnswer, Session,
+    Signature, ThemeCatalogue,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -50,6 +51,9 @@ fn both_readers_agree_on_every_answer() {
         agree::<Notice>(&format!("/api/notices/{id}"));
     }
     agree::<Page<Power>>("/api/powers?limit=2");
+    agree::<Page<HallSummary>>("/api/halls?limit=2");
+    agree::<Hall>("/api/halls/990101000000-hall");
+    agree::<HallQueue>("/api/halls/990101000000-hall/queue");
     let item = first("/api/items?limit=100");
     agree::<Guide>(&format!("/api/items/{}", text(&item, "id")));
     agree::<RegionPath>(&format!("/api/regions/{}", text(&item["region"], "id")));

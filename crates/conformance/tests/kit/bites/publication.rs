@@ -100,4 +100,67 @@ pub const ALL: &[Bite] = &[
             });
         }),
     ),
+    bite(
+        "halls that are open when their days say that they are closed",
+        "getHall",
+        "Y-7",
+        "otherwise from",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/halls") && !request.target.ends_with("/queue") {
+                answer.change(|hall| {
+                    each(hall, "days", |day| {
+                        day["periods"] = json!([]);
+                        day["note"] = json!("休息");
+                    });
+                });
+            }
+        }),
+    ),
+    bite(
+        "people waiting at closed doors",
+        "getHallQueue",
+        "Y-7",
+        "waits at a closed hall",
+        Spoil::answers(|request, answer| {
+            if request.target.ends_with("/queue") {
+                answer.change(|queue| {
+                    queue["now"]["open"] = json!(false);
+                    queue["counters"] =
+                        json!([{ "counter": "general", "waiting": 7, "windowsOpen": 2 }]);
+                });
+            }
+        }),
+    ),
+    bite(
+        "guides that send people to a hall that there is not",
+        "getHall",
+        "Y-7",
+        "the status is 404",
+        Spoil::answers(|request, answer| {
+            if request.is_guide() {
+                answer.change(|guide| {
+                    each(guide, "places", |place| {
+                        place["hall"] = json!("nowhere-hall")
+                    });
+                });
+            }
+        }),
+    ),
+    bite(
+        "halls above before one's own",
+        "listHalls",
+        "Y-7",
+        "stand in another order",
+        Spoil::answers(|request, answer| {
+            if request.is("/halls") {
+                answer.change(|page| {
+                    each(page, "items", |hall| {
+                        if hall["reach"] == "OWN" {
+                            hall["reach"] = json!("ABOVE");
+                        }
+                    });
+                });
+            }
+        }),
+    ),
 ];

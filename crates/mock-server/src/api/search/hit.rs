@@ -65,6 +65,24 @@ fn told(ctx: &Ctx<'_>, what: Ref, place: PlaceId) -> (String, Text, Option<Text>
             let id = faq.id.clone().unwrap_or_default();
             (id, faq.question.clone(), Some(faq.answer.clone()))
         }
+        Ref::Hall(at) => {
+            let named = world.hall_named(at);
+            let name = named
+                .as_ref()
+                .map_or_else(|| world.hall_name(at), |it| it.name.clone());
+            let about = world.words.fill(
+                "hallFound",
+                &[
+                    ("address", &world.hall_address(at)),
+                    ("hours", &world.words.text("hallHours")),
+                ],
+            );
+            (named.map(|it| it.id).unwrap_or_default(), name, Some(about))
+        }
+        Ref::Halls(at) => {
+            let row = &world.halls.search[at];
+            (String::new(), row.name.text(), None)
+        }
         Ref::Department(body) => {
             let bodies = world.bodies_for(place);
             let at = bodies
