@@ -3,6 +3,7 @@
 
 pub mod corrections;
 pub mod drafts;
+pub mod footprints;
 mod habits;
 mod look;
 mod place;
@@ -37,4 +38,5 @@ pub fn wipe() {
     look::forget();
     place::forget();
     habits::forget();
+    footprints::forget();
 }

@@ -9,7 +9,9 @@ pub mod compare;
 pub mod desk;
 pub mod doors;
 pub mod enter;
+pub mod favourites;
 pub mod find;
+pub mod footprints;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod guide;
@@ -22,6 +24,8 @@ pub mod messages;
 pub mod negative;
 pub mod notices;
 pub mod one_thing;
+pub mod papers;
 pub mod recommended;
 pub mod region;
+pub mod saver;
 pub mod wallet;

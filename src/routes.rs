@@ -66,6 +66,16 @@ pub enum Route {
     Card(Id),
     /// One's messages; its query is [`contract::endpoints::MessageQuery`].
     Messages,
+    /// Which messages reach one where.
+    MessageSettings,
+    /// What one saved.
+    Favourites,
+    /// What one visited.
+    Footprints,
+    /// Files that one keeps to hand in again.
+    Materials,
+    /// One's archived matters; its query is [`contract::endpoints::ArchiveQuery`].
+    Archive,
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -134,6 +144,11 @@ impl Route {
             ("cards", None, None) => Self::Cards,
             ("cards", Some(one), None) => id(one, Self::Card),
             ("messages", None, None) => Self::Messages,
+            ("messages", Some("settings"), None) => Self::MessageSettings,
+            ("me", Some("favourites"), None) => Self::Favourites,
+            ("me", Some("footprints"), None) => Self::Footprints,
+            ("me", Some("materials"), None) => Self::Materials,
+            ("me", Some("archive"), None) => Self::Archive,
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -176,6 +191,11 @@ impl Route {
             Self::Cards => ("/cards", ""),
             Self::Card(id) => ("/cards/", id.0.as_str()),
             Self::Messages => ("/messages", ""),
+            Self::MessageSettings => ("/messages/settings", ""),
+            Self::Favourites => ("/me/favourites", ""),
+            Self::Footprints => ("/me/footprints", ""),
+            Self::Materials => ("/me/materials", ""),
+            Self::Archive => ("/me/archive", ""),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -229,7 +249,10 @@ impl Route {
             Self::CaseCorrection(_) => ("Q-A.2.4.1", None),
             Self::CaseRating(_) => ("F-6.1.9", None),
             Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
-            Self::Messages => ("F-6.1.10.d", None),
+            Self::Messages | Self::MessageSettings => ("F-6.1.10.d", None),
+            Self::Favourites => ("F-6.1.10.e", None),
+            Self::Footprints => ("F-6.1.10.f", None),
+            Self::Materials | Self::Archive => ("Q-6.2.2.7", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -372,6 +395,11 @@ mod tests {
             Route::Cards,
             Route::Card(id.clone()),
             Route::Messages,
+            Route::MessageSettings,
+            Route::Favourites,
+            Route::Footprints,
+            Route::Materials,
+            Route::Archive,
             Route::Apply(id.clone()),
             Route::Draft(id),
         ];

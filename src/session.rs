@@ -88,6 +88,9 @@ fn set_who(now: Who) {
         // What was searched for may be theirs.
         keep::forget_searches();
     }
+    if now == Who::Nobody {
+        keep::footprints::forget_somebodys();
+    }
     here().who.set(now);
 }
 
@@ -103,6 +106,7 @@ fn set_public(public: bool) {
     storage::forbid(public);
     if public {
         keep::forget_searches();
+        keep::footprints::forget();
     }
 }
 

@@ -25,6 +25,17 @@ room!(NegativeRoom, negative, crate::rooms::negative::Negative);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
+room!(
+    FavouritesRoom,
+    favourites,
+    crate::rooms::favourites::Favourites
+);
+room!(
+    FootprintsRoom,
+    footprints,
+    crate::rooms::footprints::Footprints
+);
+room!(PapersRoom, papers, crate::rooms::papers::Papers);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -61,8 +72,14 @@ pub enum Room {
     Matter,
     /// [`Route::Cards`] and each card.
     Wallet,
-    /// [`Route::Messages`]
+    /// [`Route::Messages`] and [`Route::MessageSettings`]
     Messages,
+    /// [`Route::Favourites`]
+    Favourites,
+    /// [`Route::Footprints`]
+    Footprints,
+    /// [`Route::Materials`] and [`Route::Archive`]
+    Papers,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -102,7 +119,10 @@ impl Room {
             | Route::CaseReceipt(_)
             | Route::LookUp => Self::Matter,
             Route::Cards | Route::Card(_) => Self::Wallet,
-            Route::Messages => Self::Messages,
+            Route::Messages | Route::MessageSettings => Self::Messages,
+            Route::Favourites => Self::Favourites,
+            Route::Footprints => Self::Footprints,
+            Route::Materials | Route::Archive => Self::Papers,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -129,6 +149,9 @@ impl Room {
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
             Self::Messages => MessagesRoom(),
+            Self::Favourites => FavouritesRoom(),
+            Self::Footprints => FootprintsRoom(),
+            Self::Papers => PapersRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

@@ -13,9 +13,11 @@ mod help;
 mod home;
 mod identity;
 mod items;
+mod keeping;
 mod lists;
 mod lookup;
 mod matter;
+mod messages;
 mod negative;
 mod notices;
 mod one_things;
@@ -75,6 +77,8 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         desk::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
         cards::run(kit, &people);
+        messages::run(kit, &people);
+        keeping::run(kit, &people);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

@@ -3,6 +3,7 @@
 use crate::endpoint::{About, Access, Answer, Caching, Endpoint, Id, Method};
 use crate::problem::ProblemKind;
 use crate::query::{AtMost, Code, Cursor, Limit, ReturnTo, Words};
+use crate::validate::Day;
 use crate::wire::*;
 
 /// Declares endpoints and the table that documents, kit and router walk through.
@@ -48,14 +49,18 @@ macro_rules! endpoints {
 
 mod apply;
 mod desk;
+mod keeping;
 mod matter;
+mod messages;
 mod public;
 mod queries;
 mod session;
 
 pub use apply::*;
 pub use desk::*;
+pub use keeping::*;
 pub use matter::*;
+pub use messages::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
@@ -67,6 +72,8 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         session::all(),
         apply::all(),
         matter::all(),
+        messages::all(),
+        keeping::all(),
         desk::all(),
     ]
     .into_iter()
@@ -81,6 +88,8 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         session::operations(),
         apply::operations(),
         matter::operations(),
+        messages::operations(),
+        keeping::operations(),
         desk::operations(),
     ]
     .into_iter()

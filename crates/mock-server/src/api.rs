@@ -11,6 +11,7 @@ mod elsewhere;
 mod files;
 mod home;
 mod items;
+mod keeping;
 mod messages;
 mod negative;
 mod notices;
@@ -109,7 +110,25 @@ pub(crate) fn routes() -> Vec<Route> {
         other::<e::GetCardFile>(cards::file),
         json::<e::PresentCard>(cards::present),
         json::<e::ListMessages>(messages::list),
+        json::<e::CountMessages>(messages::counts),
         json::<e::ReadMessage>(messages::read),
+        json::<e::ReadMessages>(messages::read_many),
+        json::<e::GetSubscriptions>(messages::subscriptions),
+        json::<e::SaveSubscriptions>(messages::subscribe),
+        json::<e::ListFavourites>(keeping::favourites),
+        json::<e::GetFavourite>(keeping::favourite),
+        json::<e::SaveFavourite>(keeping::save_favourite),
+        json::<e::DeleteFavourite>(keeping::delete_favourite),
+        json::<e::ListFootprints>(keeping::footprints),
+        json::<e::ConsentToFootprints>(keeping::consent),
+        json::<e::AddFootprints>(keeping::add_footprints),
+        json::<e::EraseFootprints>(keeping::erase_footprints),
+        json::<e::ListArchives>(keeping::archives),
+        json::<e::ListKeptMaterials>(keeping::materials),
+        json::<e::KeepMaterial>(keeping::keep),
+        json::<e::ChangeKeptMaterial>(keeping::change),
+        json::<e::DeleteKeptMaterial>(keeping::delete),
+        json::<e::TakeKeptMaterial>(keeping::take),
         json::<e::GetDesk>(desk::me),
         json::<e::ListInbox>(desk::inbox),
         json::<e::GetDeskCase>(desk::get),

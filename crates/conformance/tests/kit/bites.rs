@@ -6,6 +6,7 @@ mod cases;
 mod conventions;
 mod finding;
 mod identity;
+mod keeping;
 mod publication;
 
 use conformance::Subject;
@@ -31,9 +32,8 @@ impl Bite {
         let first = path.split('/').nth(1).unwrap_or_default();
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
-            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
-                Subject::Cases
-            }
+            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk"
+            | "favourites" | "footprints" | "archives" | "materials" => Subject::Cases,
             "accounts" => Subject::Identity,
             "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
                 Subject::Identity
@@ -80,4 +80,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(applying::ALL)
         .chain(identity::ALL)
         .chain(cases::ALL)
+        .chain(keeping::ALL)
 }

@@ -1,4 +1,4 @@
-//! What becomes of an application: cases, their corrections, ratings; cards; messages. And what concerns whom.
+//! What becomes of an application: cases, their corrections, ratings; cards. And what concerns whom.
 
 use super::*;
 use crate::endpoint::Member;
@@ -100,18 +100,6 @@ endpoints! {
         id: "presentCard", Post "/cards/{id}/codes", clauses: ["F-6.1.10.g"], access: Access::SignedIn(2), caching: Never,
         answer: Json, zh: "亮证", problems: [NotFound, Conflict],
         (Id, (), Presenting) -> CardCode
-    }
-    /// Messages, the newest first.
-    ListMessages {
-        id: "listMessages", Get "/messages", clauses: ["F-6.1.10.d"], access: Access::SignedIn(1), caching: Never,
-        answer: Json, zh: "消息", problems: [],
-        ((), MessageQuery, ()) -> Page<Message>
-    }
-    /// Marks a message as read.
-    ReadMessage {
-        id: "readMessage", Post "/messages/{id}/reading", clauses: ["F-6.1.10.d"], access: Access::SignedIn(1), caching: Never,
-        answer: Json, zh: "消息已读", problems: [NotFound],
-        (Id, (), ()) -> Message
     }
     /// Why a notice or policy concerns who is signed in, by what the back end knows of them.
     MatchNotice {

@@ -22,7 +22,7 @@ use crate::world::content::Persona;
 const WORDS: usize = 500;
 
 /// Whether a case concerns a persona: who submitted it, whom it is for, who acts for those.
-fn concerns(persona: &Persona, case: &Record) -> bool {
+pub(super) fn concerns(persona: &Persona, case: &Record) -> bool {
     let filed = &case.filed;
     filed.submitter == persona.id
         || filed.applicant == persona.id
