@@ -4,6 +4,7 @@
 pub mod cards;
 pub mod corrections;
 pub mod drafts;
+pub mod footprints;
 mod habits;
 mod look;
 mod place;
@@ -38,4 +39,5 @@ pub fn wipe() {
     look::forget();
     place::forget();
     habits::forget();
+    footprints::forget();
 }

@@ -104,6 +104,16 @@ pub enum Route {
     Me,
     /// What one is taken for and interested in.
     Tags,
+    /// Which messages reach one where.
+    MessageSettings,
+    /// What one saved.
+    Favourites,
+    /// What one visited.
+    Footprints,
+    /// Files that one keeps to hand in again.
+    Materials,
+    /// One's archived matters; its query is [`contract::endpoints::ArchiveQuery`].
+    Archive,
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -191,6 +201,11 @@ impl Route {
             ("me", Some("cancel"), None) => Self::Cancel,
             ("me", None, None) => Self::Me,
             ("me", Some("tags"), None) => Self::Tags,
+            ("messages", Some("settings"), None) => Self::MessageSettings,
+            ("me", Some("favourites"), None) => Self::Favourites,
+            ("me", Some("footprints"), None) => Self::Footprints,
+            ("me", Some("materials"), None) => Self::Materials,
+            ("me", Some("archive"), None) => Self::Archive,
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -252,6 +267,11 @@ impl Route {
             Self::Cancel => ("/me/cancel", ""),
             Self::Me => ("/me", ""),
             Self::Tags => ("/me/tags", ""),
+            Self::MessageSettings => ("/messages/settings", ""),
+            Self::Favourites => ("/me/favourites", ""),
+            Self::Footprints => ("/me/footprints", ""),
+            Self::Materials => ("/me/materials", ""),
+            Self::Archive => ("/me/archive", ""),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -312,6 +332,11 @@ impl Route {
             Self::Cancel => ("F-6.1.10.h", None),
             Self::Me => ("F-6.1.10", None),
             Self::Tags => ("F-6.1.10.a", None),
+            Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
+            Self::Messages | Self::MessageSettings => ("F-6.1.10.d", None),
+            Self::Favourites => ("F-6.1.10.e", None),
+            Self::Footprints => ("F-6.1.10.f", None),
+            Self::Materials | Self::Archive => ("Q-6.2.2.7", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -473,6 +498,11 @@ mod tests {
             Route::Delegation(id.clone()),
             Route::Me,
             Route::Tags,
+            Route::MessageSettings,
+            Route::Favourites,
+            Route::Footprints,
+            Route::Materials,
+            Route::Archive,
             Route::Apply(id.clone()),
             Route::Draft(id),
         ];

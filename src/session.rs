@@ -101,6 +101,9 @@ fn set_who(now: Who) {
         // What was searched for may be theirs.
         keep::forget_searches();
     }
+    if now == Who::Nobody {
+        keep::footprints::forget_somebodys();
+    }
     here().who.set(now);
 }
 

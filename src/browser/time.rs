@@ -49,6 +49,31 @@ pub fn parse(time: &str) -> Option<f64> {
     Some(js_sys::Date::parse(time)).filter(|time| time.is_finite())
 }
 
+/// A moment of the device's clock as times travel, in the device's own time: `2026-03-27T09:30:00+08:00`.
+pub fn to_wire(milliseconds: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    // Minutes that the device is behind UTC.
+    let behind = date.get_timezone_offset();
+    let shifted = js_sys::Date::new(&JsValue::from_f64(milliseconds - behind * 60_000.0));
+    let local = String::from(shifted.to_iso_string());
+    let (sign, minutes) = if behind > 0.0 {
+        ("-", behind as u32)
+    } else {
+        ("+", (-behind) as u32)
+    };
+    let local = local.get(..19).unwrap_or_default();
+    [local, sign, &two(minutes / 60), ":", &two(minutes % 60)].concat()
+}
+
+fn two(number: u32) -> String {
+    let text = number.to_string();
+    if number < 10 {
+        ["0", &text].concat()
+    } else {
+        text
+    }
+}
+
 /// The time of the day after so many seconds, on the device's clock: `14:05`.
 pub fn clock_after(seconds: u32) -> String {
     let then = js_sys::Date::new(&JsValue::from_f64(
@@ -61,15 +86,6 @@ pub fn clock_after(seconds: u32) -> String {
 fn clock(then: &js_sys::Date) -> String {
     let (hours, minutes) = (two(then.get_hours()), two(then.get_minutes()));
     [&*hours, ":", &minutes].concat()
-}
-
-fn two(number: u32) -> String {
-    let text = number.to_string();
-    if number < 10 {
-        ["0", &text].concat()
-    } else {
-        text
-    }
 }
 
 /// Milliseconds since 1970 as a moment of the device's clock: `2026-11-27T09:05`.

@@ -34,6 +34,17 @@ room!(
 );
 room!(AccountRoom, account, crate::rooms::account::Account);
 room!(MeRoom, me, crate::rooms::me::Me);
+room!(
+    FavouritesRoom,
+    favourites,
+    crate::rooms::favourites::Favourites
+);
+room!(
+    FootprintsRoom,
+    footprints,
+    crate::rooms::footprints::Footprints
+);
+room!(PapersRoom, papers, crate::rooms::papers::Papers);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -75,6 +86,7 @@ pub enum Room {
     /// [`Route::Verify`]
     Verify,
     /// [`Route::Messages`]
+    /// [`Route::Messages`] and [`Route::MessageSettings`]
     Messages,
     /// [`Route::Delegations`] and each of them.
     Delegation,
@@ -82,6 +94,12 @@ pub enum Room {
     Account,
     /// [`Route::Me`] and [`Route::Tags`]
     Me,
+    /// [`Route::Favourites`]
+    Favourites,
+    /// [`Route::Footprints`]
+    Footprints,
+    /// [`Route::Materials`] and [`Route::Archive`]
+    Papers,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -136,6 +154,11 @@ impl Room {
                 Self::Account
             }
             Route::Me | Route::Tags => Self::Me,
+            Route::Cards | Route::Card(_) => Self::Wallet,
+            Route::Messages | Route::MessageSettings => Self::Messages,
+            Route::Favourites => Self::Favourites,
+            Route::Footprints => Self::Footprints,
+            Route::Materials | Route::Archive => Self::Papers,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -167,6 +190,9 @@ impl Room {
             Self::Delegation => DelegationDoor(),
             Self::Account => AccountRoom(),
             Self::Me => MeRoom(),
+            Self::Favourites => FavouritesRoom(),
+            Self::Footprints => FootprintsRoom(),
+            Self::Papers => PapersRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

@@ -77,5 +77,6 @@ fn set_public(public: bool) {
     storage::forbid(public);
     if public {
         keep::forget_searches();
+        keep::footprints::forget();
     }
 }

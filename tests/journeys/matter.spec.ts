@@ -280,14 +280,3 @@ for (const fault of ['error500', 'wrongShape', 'unknownNames', 'expiredSession']
     }
   });
 }
-
-test('messages: the new ones are marked, opening one reads it, and it leads to its case', async ({ portal, page, request }) => {
-  await sample(request, 'CORRECTION_REQUIRED', { persona: 'su-yun' });
-  await enter(portal, '/messages', 'su-yun');
-  const first = portal.main.getByRole('listitem').filter({ has: page.getByRole('button') }).first();
-  await expect(first).toContainText(zh('messages.new'));
-  await first.getByRole('button').click();
-  await expect(first).not.toContainText(zh('messages.new'));
-  await first.getByRole('link').click();
-  await expect(page).toHaveURL(/\/cases\//);
-});

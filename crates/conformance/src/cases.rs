@@ -16,10 +16,12 @@ mod help;
 mod home;
 mod identity;
 mod items;
+mod keeping;
 mod lists;
 mod lookup;
 mod matter;
 mod me;
+mod messages;
 mod negative;
 mod notices;
 mod one_things;
@@ -92,6 +94,9 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         let people = people::People::gather(kit);
         me::run(kit, &people);
         tags::run(kit, &people);
+        cards::run(kit, &people);
+        messages::run(kit, &people);
+        keeping::run(kit, &people);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use crate::problem::ProblemKind;
 use crate::query::{ParamAbout, QueryParams};
 use crate::read::FromJson;
+use crate::wire::PublicKind;
 
 /// HTTP methods that the contract uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,6 +217,42 @@ impl PathParams for Member {
             [id, member] => Some(Self {
                 id: Id::parse(id)?,
                 member: Id::parse(member)?,
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// A public page by what it is about: `{kind}` and `{id}`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PageKey {
+    /// Name of its kind; one that is not known is no page.
+    pub kind: PublicKind,
+    /// Of the page.
+    pub id: Id,
+}
+
+impl PathParams for PageKey {
+    const PARAMS: &'static [ParamAbout] = &[
+        ParamAbout {
+            name: "kind",
+            doc: "Name of a kind of public page, as in `PublicKind`.",
+        },
+        ParamAbout {
+            name: "id",
+            doc: "Opaque identifier given by the back end.",
+        },
+    ];
+
+    fn values(&self) -> Vec<&str> {
+        vec![self.kind.name(), &self.id.0]
+    }
+
+    fn read(values: &[&str]) -> Option<Self> {
+        match values {
+            [kind, id] => Some(Self {
+                kind: Id::parse(kind)?.0.as_str().into(),
+                id: Id::parse(id)?,
             }),
             _ => None,
         }

@@ -51,9 +51,11 @@ mod account;
 mod apply;
 mod delegation;
 mod desk;
+mod keeping;
 mod matter;
 mod me;
 mod me_queries;
+mod messages;
 mod public;
 mod queries;
 mod session;
@@ -63,9 +65,11 @@ pub use account::*;
 pub use apply::*;
 pub use delegation::*;
 pub use desk::*;
+pub use keeping::*;
 pub use matter::*;
 pub use me::*;
 pub use me_queries::*;
+pub use messages::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
@@ -82,6 +86,8 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         matter::all(),
         wallet::all(),
         me::all(),
+        messages::all(),
+        keeping::all(),
         desk::all(),
     ]
     .into_iter()
@@ -100,6 +106,8 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         matter::operations(),
         wallet::operations(),
         me::operations(),
+        messages::operations(),
+        keeping::operations(),
         desk::operations(),
     ]
     .into_iter()

@@ -14,6 +14,7 @@ mod files;
 mod halls;
 mod home;
 mod items;
+mod keeping;
 mod me;
 mod messages;
 mod negative;
@@ -165,6 +166,7 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListCardLinks>(cards::links),
         json::<e::LinkCard>(cards::link),
         json::<e::ListMessages>(messages::list),
+        json::<e::CountMessages>(messages::counts),
         json::<e::ReadMessage>(messages::read),
         json::<e::GetMySpace>(me::get),
         other::<e::WatchMySpace>(me::watch),
@@ -176,6 +178,23 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::RemoveTag>(tags::remove),
         json::<e::SwitchTags>(tags::switch),
         json::<e::ListSuggestions>(tags::suggest),
+        json::<e::ReadMessages>(messages::read_many),
+        json::<e::GetSubscriptions>(messages::subscriptions),
+        json::<e::SaveSubscriptions>(messages::subscribe),
+        json::<e::ListFavourites>(keeping::favourites),
+        json::<e::GetFavourite>(keeping::favourite),
+        json::<e::SaveFavourite>(keeping::save_favourite),
+        json::<e::DeleteFavourite>(keeping::delete_favourite),
+        json::<e::ListFootprints>(keeping::footprints),
+        json::<e::ConsentToFootprints>(keeping::consent),
+        json::<e::AddFootprints>(keeping::add_footprints),
+        json::<e::EraseFootprints>(keeping::erase_footprints),
+        json::<e::ListArchives>(keeping::archives),
+        json::<e::ListKeptMaterials>(keeping::materials),
+        json::<e::KeepMaterial>(keeping::keep),
+        json::<e::ChangeKeptMaterial>(keeping::change),
+        json::<e::DeleteKeptMaterial>(keeping::delete),
+        json::<e::TakeKeptMaterial>(keeping::take),
         json::<e::GetDesk>(desk::me),
         json::<e::ListInbox>(desk::inbox),
         json::<e::GetDeskCase>(desk::get),

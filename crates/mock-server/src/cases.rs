@@ -2,6 +2,7 @@
 
 mod applicant;
 mod archive;
+mod archived;
 mod book;
 mod correct;
 mod inbox;
@@ -34,6 +35,7 @@ use crate::session::secret;
 use crate::world::items::Item;
 
 pub(crate) use applicant::{urge, withdraw};
+pub(crate) use archived::archives;
 pub(crate) use book::{Book, Cases};
 pub(crate) use inbox::inbox;
 pub(crate) use officer::{Officer, sees};

@@ -187,9 +187,7 @@ impl Book {
 
     /// Those in force by which a persona acts for somebody.
     pub(crate) fn in_force(&self, delegate: &str) -> Vec<Kept> {
-        let given = |kept: &&Kept| {
-            kept.is_in_force() && kept.delegate.as_deref() == Some(delegate)
-        };
+        let given = |kept: &&Kept| kept.is_in_force() && kept.delegate.as_deref() == Some(delegate);
         self.rows.iter().filter(given).cloned().collect()
     }
 

@@ -27,6 +27,8 @@ pub(crate) enum Home {
     Draft(String, String),
     /// A material of a case that is being corrected: ids of both.
     Case(String, String),
+    /// A file that its owner keeps to hand in again.
+    Kept(String),
 }
 
 /// A file handed in.
@@ -146,6 +148,12 @@ impl Documents {
             .retain(|kept| !matches!(&kept.home, Home::Draft(of, _) if of == draft));
     }
 
+    /// Throws away what was kept to be handed in again.
+    pub(crate) fn forget_kept(&self, id: &str) {
+        self.all
+            .retain(|kept| !matches!(&kept.home, Home::Kept(of) if of == id));
+    }
+
     /// Looks into what came whole a while ago.
     fn settle(&self, ctx: &Ctx<'_>) {
         let now = ctx.shared.clock.now();
@@ -223,6 +231,30 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
         Home::Case(case, _) => cases::seen(ctx, case)?,
     }
     Ok(kept)
+}
+
+/// The same file once more, somewhere else: of the person signed in, and received.
+///
+/// # Errors
+/// `NOT_FOUND`, `CONFLICT`.
+pub(crate) fn copy(ctx: &Ctx<'_>, id: &str, home: Home) -> Result<Document, Problem> {
+    let me = ctx.person()?.id;
+    let kept = one(ctx, id)?;
+    if kept.owner != me {
+        return Err(refuse::not_found(ctx.trace(), "document"));
+    }
+    if kept.document.state != DocumentState::Received {
+        return Err(refuse::conflict(ctx.trace(), "it has not been received"));
+    }
+    let id = secret();
+    let mut copy = Kept { home, ..kept };
+    if let Some(file) = &mut copy.document.file {
+        file.href = format!("/documents/{id}/file");
+    }
+    copy.document.id = id;
+    let document = copy.document.clone();
+    ctx.shared.documents.all.add(copy);
+    Ok(document)
 }
 
 /// Takes a file back, while it belongs to a draft.

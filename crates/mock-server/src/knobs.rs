@@ -60,6 +60,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "identities",
             "caseCount",
             "cases",
+            "keeping",
         ],
     ),
 ];
@@ -92,11 +93,12 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
             Reply::json(&json!({ field: all[field] }))
         }
         ("codes", true) => Reply::json(&codes(shared)),
+        ("sent", true) => Reply::json(&sent(shared)),
         ("searches", true) => Reply::json(&shared.searches.show()),
         ("card", true) => Reply::html(200, case::card_page(None)),
         ("snapshot", true) => Reply::json(&snapshot::save(shared)),
         (_, false) if knob.is_some() && asked.method == Method::POST => post(shared, asked, path),
-        ("health" | "" | "style.css" | "state" | "codes" | "searches", false) => {
+        ("health" | "" | "style.css" | "state" | "codes" | "searches" | "sent", false) => {
             other_method(asked, "GET, HEAD")
         }
         _ if knob.is_some() => {
@@ -143,6 +145,16 @@ pub(crate) fn state(shared: &Shared) -> Value {
         "uploads": shared.documents.scanner(),
         "payments": shared.bills.teller(),
     })
+}
+
+/// What would have gone out beside the portal: text messages, e-mails, pushes; the newest first.
+fn sent(shared: &Shared) -> Value {
+    let book = shared.cases.book(shared, &shared.world());
+    let rows = book.iter().flat_map(|book| book.mail.sent());
+    rows.map(|sent| {
+        json!({ "persona": sent.persona, "channel": sent.channel, "kind": sent.kind, "title": sent.title, "at": clock::rfc3339(sent.at) })
+    })
+    .collect()
 }
 
 /// The text messages that would have been sent, the newest first.

@@ -12,6 +12,7 @@ use crate::drafts::Drafts;
 use crate::faults::Faults;
 use crate::forms::Forms;
 use crate::http::routes::{self, Route};
+use crate::keeping::Keeping;
 use crate::search_log::SearchLog;
 use crate::session::Sessions;
 use crate::shelf::Shelf;
@@ -83,6 +84,7 @@ pub struct Shared {
     pub(crate) bills: Bills,
     pub(crate) signatures: Signatures,
     pub(crate) cases: Cases,
+    pub(crate) keeping: Keeping,
     pub(crate) searches: SearchLog,
     pub(crate) case_filters: Shelf<crate::api::KeptCaseFilter>,
     pub(crate) tags: tags::Shelved,
@@ -111,6 +113,7 @@ impl Shared {
             bills: Bills::default(),
             signatures: Signatures::default(),
             cases: Cases::default(),
+            keeping: Keeping::default(),
             searches: SearchLog::default(),
             case_filters: Shelf::default(),
             tags: tags::Shelved::default(),
@@ -159,6 +162,7 @@ impl Shared {
         if other {
             // Their items are of the world that was.
             self.cases.clear();
+            self.keeping.clear();
         }
         Ok(())
     }
@@ -178,6 +182,7 @@ impl Shared {
         self.bills.clear();
         self.signatures.clear();
         self.cases.clear();
+        self.keeping.clear();
         self.counter.store(1, Ordering::Relaxed);
         self.tune(start(&self.options))
     }

@@ -6,7 +6,7 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{said, say},
-    show::contacts::Contacts,
+    show::{contacts::Contacts, saver::saver},
     styles,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
@@ -21,7 +21,7 @@ use contract::{
     ParamValue,
     endpoint::Id,
     endpoints::{GetDepartment, ItemQuery, PowerQuery},
-    wire::{Code, Department},
+    wire::{Code, Department, PublicKind},
 };
 use leptos::prelude::*;
 
@@ -107,6 +107,7 @@ fn about(department: &Department, id: &Id) -> AnyView {
         <div class="stack-l">
             <div class="stack">
                 <p>{say(&department.intro)}</p>
+                <div class="no-print">{saver(PublicKind::Department, &department.id, &department.name)}</div>
                 <h2>{words::browse::department_contact}</h2>
                 <div class=styles::browse_department::ABOUT>
                     <Facts>

@@ -4,6 +4,7 @@ use super::WHOLE;
 use crate::browser::{page, place, share, speech};
 use crate::routes::Route;
 use crate::say::said;
+use crate::show::saver::saver;
 use crate::styles::guide_head as style;
 use crate::ui::Tone;
 use crate::ui::button::{Button, ButtonKind};
@@ -13,7 +14,7 @@ use crate::ui::link::{Link, LinkKind};
 use crate::ui::qr_code::QrCode;
 use crate::ui::toast::toast;
 use crate::words;
-use contract::wire::Guide;
+use contract::wire::{Guide, PublicKind};
 use leptos::prelude::*;
 
 /// To the same item in other regions, where that is served.
@@ -53,6 +54,7 @@ pub fn passing_on(guide: &Guide) -> AnyView {
     let code = RwSignal::new(false);
     view! {
         <div class="row no-print">
+            {saver(PublicKind::Item, &guide.item.id, &guide.item.name)}
             <Button kind=ButtonKind::Quiet picture=icon::SHARE on_press=pass>
                 {move || if can_share { words::guide::share() } else { words::guide::copy() }}
             </Button>

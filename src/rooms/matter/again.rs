@@ -100,6 +100,11 @@ impl Again {
         })
     }
 
+    /// The id of its field, if it is this material.
+    pub fn field_of(&self, material: &str) -> Option<String> {
+        (self.material.material == material).then(|| self.id.clone())
+    }
+
     /// The material on screen.
     pub fn view(&self) -> AnyView {
         let files = self.files;

@@ -3,7 +3,7 @@
 use super::{about, again, field::Questions, kept::Kept};
 use crate::{
     backend::{use_action, use_remote},
-    browser::page,
+    browser::{dom, page},
     frame::arrival,
     routes::{Route, use_go, use_route},
     say::{said, say},
@@ -28,6 +28,7 @@ use contract::{
     wire::{Case, CaseAct, Correction, CorrectionAnswer},
 };
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// The page of the case in the address.
 #[component]
@@ -117,6 +118,10 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         .collect();
     let round = ["correction|", &id.0, "|", &correction.asked_at].concat();
     let kept = Kept::open(round, &questions);
+    let at = use_query_map().with_untracked(|query| query.get("at"));
+    if let Some(at) = at {
+        go_to(&at, &materials, &questions);
+    }
     let views = (
         materials.iter().map(again::Again::view).collect::<Vec<_>>(),
         questions.view(),
@@ -166,6 +171,15 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Puts the keyboard on the very thing that a message led to; what is no longer asked for changes nothing.
+fn go_to(at: &str, materials: &[again::Again], questions: &Questions) {
+    let field = materials.iter().find_map(|material| material.field_of(at));
+    match field {
+        Some(field) => dom::focus_soon(field),
+        None => questions.focus_soon(at),
+    }
 }
 
 /// A thing to put right: its name, and what is wrong with it.

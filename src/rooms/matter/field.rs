@@ -2,6 +2,7 @@
 
 use super::correct::asked;
 use crate::{
+    browser::{dom, time},
     form::{FormFieldView, FormState, Start},
     say::saying,
     ui::{error_summary::FieldError, text_field::TextField},
@@ -12,7 +13,7 @@ use contract::{
     wire::{Answer, Case, CorrectionField, PointedAnswer},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// The questions.
 #[derive(Clone)]
@@ -119,6 +120,20 @@ impl Questions {
             }
         }
         wrong
+    }
+
+    /// Puts the keyboard on a question, once it is on screen.
+    pub fn focus_soon(&self, pointer: &str) {
+        let Some(asked) = self.all.iter().find(|one| one.asked.pointer == pointer) else {
+            return;
+        };
+        match &asked.line {
+            Some(line) => dom::focus_soon(line.id.clone()),
+            None => {
+                let (state, pointer) = (self.state, pointer.to_owned());
+                time::after(Duration::ZERO, move || state.focus(&pointer));
+            }
+        }
     }
 
     /// The questions on screen.

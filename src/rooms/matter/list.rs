@@ -96,6 +96,9 @@ pub fn CasesPage() -> impl IntoView {
                         {beside(Route::Messages, icon::BELL, words::messages::title)}
                         {beside(Route::Cards, icon::CARD, words::wallet::title)}
                         {beside(Route::Delegations, icon::PERSON, words::delegation::title)}
+                        {beside(Route::Favourites, icon::STAR, words::favourites::title)}
+                        {beside(Route::Materials, icon::DOCUMENT, words::papers::materials)}
+                        {beside(Route::Archive, icon::DOCUMENT, words::papers::archive)}
                         {beside(Route::LookUp, icon::SEARCH, words::matter::lookup)}
                     </div>
                 }

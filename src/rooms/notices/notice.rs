@@ -7,7 +7,7 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{day, lang_of, said, say},
-    show::{file, item_line::ItemLine},
+    show::{file, item_line::ItemLine, saver::saver},
     styles,
     styles::notice_page as style,
     ui::{
@@ -23,7 +23,7 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::GetNotice,
-    wire::{Notice, PublishedDecision},
+    wire::{Notice, PublicKind, PublishedDecision},
 };
 use leptos::prelude::*;
 
@@ -109,6 +109,7 @@ fn whole(notice: &Notice) -> AnyView {
     });
     view! {
         {meta(&notice.notice)}
+        <div class="no-print">{saver(PublicKind::Notice, &notice.notice.id, &notice.notice.title)}</div>
         {number}
         {status::status(notice)}
         {concern::concern(notice)}

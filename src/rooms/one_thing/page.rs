@@ -13,6 +13,7 @@ use crate::{
         facts::{fact, facts, told},
         measure,
         region_bar::RegionBar,
+        saver::saver,
         situations::Situations,
     },
     styles::{self, one_thing as style},
@@ -29,7 +30,7 @@ use contract::{
     endpoint::Id,
     endpoints::{GetOneThing, GuideQuery},
     situation::Applies,
-    wire::{Contact, Effort, Named, OneThing, Text},
+    wire::{Contact, Effort, Named, OneThing, PublicKind, Text},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -100,6 +101,7 @@ fn whole(one: Arc<OneThing>) -> AnyView {
             {faqs(&one)}
             {section(words::one_thing::ask, ask(&one))}
             <div class="row no-print">
+                {saver(PublicKind::OneThing, &one.one_thing.id, &one.one_thing.name)}
                 <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
                     {words::one_thing::print}
                 </Button>

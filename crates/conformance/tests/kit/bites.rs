@@ -9,6 +9,7 @@ mod conventions;
 mod delegation;
 mod finding;
 mod identity;
+mod keeping;
 mod me;
 mod publication;
 
@@ -67,6 +68,8 @@ impl Bite {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
             "cases" | "case-lookups" | "rating-tags" | "cards" | "card-checks" | "card-grants"
             | "card-links" | "messages" | "desk" => Subject::Cases,
+            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk"
+            | "favourites" | "footprints" | "archives" | "materials" => Subject::Cases,
             "accounts" => Subject::Identity,
             "session" if path == "/session/acting" => Subject::Delegation,
             "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
@@ -118,4 +121,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(delegation::ALL)
         .chain(cards::ALL)
         .chain(me::ALL)
+        .chain(keeping::ALL)
 }

@@ -1,4 +1,4 @@
-//! What becomes of an application: cases, their corrections, ratings; messages. And what concerns whom.
+//! What becomes of an application: cases, their corrections, ratings. And what concerns whom.
 
 use super::*;
 use crate::endpoint::Member;
@@ -76,18 +76,6 @@ endpoints! {
         id: "getPaper", Get "/cases/{id}/papers/{member}", clauses: ["Q-A.2.4.1", "Q-A.2.4.2"], access: Access::SignedIn(1), caching: Never,
         answer: Bytes, zh: "办件文书", problems: [NotFound, NotAllowed],
         (Member, (), ()) -> ()
-    }
-    /// Messages, the newest first.
-    ListMessages {
-        id: "listMessages", Get "/messages", clauses: ["F-6.1.10.d"], access: Access::SignedIn(1), caching: Never,
-        answer: Json, zh: "消息", problems: [],
-        ((), MessageQuery, ()) -> Page<Message>
-    }
-    /// Marks a message as read.
-    ReadMessage {
-        id: "readMessage", Post "/messages/{id}/reading", clauses: ["F-6.1.10.d"], access: Access::SignedIn(1), caching: Never,
-        answer: Json, zh: "消息已读", problems: [NotFound],
-        (Id, (), ()) -> Message
     }
     /// Why a notice or policy concerns who is signed in, by what the back end knows of them.
     MatchNotice {

@@ -1,8 +1,8 @@
 //! Query parameters of the endpoints.
 
 use super::{
-    AtMost, Code, CrossProvince, Cursor, HitKind, InboxBox, ItemType, Limit, NoticeKind,
-    OnlineDepth, PowerType, ReturnTo, SearchOrder, Side, Way, Words,
+    AtMost, Code, CrossProvince, Cursor, Day, HitKind, InboxBox, ItemType, Limit, MessageKind,
+    NoticeKind, OnlineDepth, PowerType, ReturnTo, SearchOrder, Side, Way, Words,
 };
 
 query! {
@@ -230,10 +230,25 @@ query! {
     pub struct MessageQuery {
         /// Only those not read yet.
         unread as "unread": bool,
+        /// Only of this kind.
+        kind as "kind": MessageKind,
+        /// Only those that came on this day or later.
+        from as "from": Day,
+        /// Only those that came on this day or before.
+        until as "until": Day,
+        /// Words in title or text. Words may be somebody's own: neither side keeps them.
+        q as "q": Words,
         /// Where to go on.
         cursor as "cursor": Cursor,
         /// Entries a page; 20 when absent.
         limit as "limit": Limit,
+    }
+}
+query! {
+    /// Of `GET /archives`.
+    pub struct ArchiveQuery {
+        /// Only those archived in this year.
+        year as "year": Code,
     }
 }
 query! {

@@ -5,7 +5,8 @@ use contract::endpoints::InboxQuery;
 use contract::flow::At;
 use contract::wire::{
     ActRequest, CardState, CertificateCheck, CertificateCheckStart, CheckVerdict, DeskFile, DeskMe,
-    Inbox, MaterialReview, MaterialVerdict, Message, Named, Role, Text,
+    Inbox, MaterialReview, MaterialVerdict, Message, MessageKind, MessageTarget, MessageTargetKind,
+    Named, Role, Text,
 };
 use contract::{FieldError, Problem, ProblemKind};
 
@@ -169,12 +170,19 @@ pub(super) fn check(
     ];
     let message = Message {
         id: String::new(),
+        kind: MessageKind::Account,
         at: clock::rfc3339(now),
         title: world.words.text("case.message.CHECK.title"),
         text: world.words.fill("case.message.CHECK", &values),
         case: Some(Named {
             id: case.id.clone(),
             name: item.name.clone(),
+        }),
+        target: Some(MessageTarget {
+            kind: MessageTargetKind::Card,
+            id: named.id.clone(),
+            member: None,
+            pointer: None,
         }),
         read: false,
         needs_you: false,

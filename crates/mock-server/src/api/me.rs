@@ -16,10 +16,10 @@ use crate::cases::record::Record;
 use crate::cases::watch::{Subject, Watch};
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
+use crate::principals::Reach;
 use crate::state::Shared;
 use crate::world::content::Persona;
 use crate::world::{World, seed};
-use crate::principals::Reach;
 use crate::{cards, cases, delegations, principals};
 
 /// How many cases and news stand on the first screen: all of them are one press away.

@@ -1,15 +1,23 @@
-//! Messages.
+//! Messages, and where they go.
 
 use contract::endpoint::Id;
 use contract::endpoints::MessageQuery;
-use contract::wire::{Message, Page};
-use contract::{Problem, QueryParams};
+use contract::wire::{
+    DelegationState, Message, MessageCount, MessageCounts, MessageKind, MessageReading,
+    MessageTargetKind, Page, Subscriptions, SubscriptionsSave,
+};
+use contract::{FieldError, ParamValue, Problem, QueryParams};
 
+use crate::clock;
 use crate::delegations::news;
 use crate::drafts;
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
-use crate::principals::{Reach, Sight};
+use crate::mail::settings;
+use crate::principals::Reach;
+
+/// The most that can be chosen one by one.
+const MOST_CHOSEN: usize = 100;
 
 /// `GET /messages`.
 pub(super) fn list(
@@ -24,7 +32,7 @@ pub(super) fn list(
     for message in &mut rows {
         message.needs_you &= still_needs(ctx, &me, message);
     }
-    rows.retain(|message| query.unread.is_none_or(|unread| unread != message.read));
+    rows.retain(|message| fits(message, &query));
     let mark = cursor::mark("listMessages", &query.pairs());
     let show = |message: &Message| message.clone();
     cursor::page(
@@ -37,11 +45,49 @@ pub(super) fn list(
     )
 }
 
+fn fits(message: &Message, query: &MessageQuery) -> bool {
+    let day = message.at.get(..10).unwrap_or_default();
+    let has = |words: &str| {
+        let words = words.trim().to_lowercase();
+        let texts = message.title.iter().chain(message.text.iter());
+        let case = message.case.iter().flat_map(|case| case.name.iter());
+        texts
+            .chain(case)
+            .any(|(_, text)| text.to_lowercase().contains(&words))
+    };
+    query.unread.is_none_or(|unread| unread != message.read)
+        && query.kind.as_ref().is_none_or(|kind| *kind == message.kind)
+        && query.from.is_none_or(|from| *day >= *from.show())
+        && query.until.is_none_or(|until| *day <= *until.show())
+        && query.q.as_ref().is_none_or(|words| has(words.as_str()))
+}
+
+/// `GET /messages/counts`.
+pub(super) fn counts(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<MessageCounts, Problem> {
+    let me = ctx.person()?.id.clone();
+    let rows = ctx.shared.cases.open(ctx)?.messages_of(&me);
+    let count = |kind: &MessageKind, unread: bool| {
+        let own = rows.iter().filter(|message| message.kind == *kind);
+        own.filter(|message| !unread || !message.read).count() as u64
+    };
+    Ok(MessageCounts {
+        unread: rows.iter().filter(|message| !message.read).count() as u64,
+        kinds: MessageKind::known()
+            .into_iter()
+            .map(|kind| MessageCount {
+                unread: count(&kind, true),
+                total: count(&kind, false),
+                kind,
+            })
+            .collect(),
+    })
+}
+
 /// `POST /messages/{id}/reading`.
 pub(super) fn read(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Message, Problem> {
     let me = ctx.person()?.id.clone();
     let mut book = ctx.shared.cases.open(ctx)?;
-    book.read(&me, &id.0)
+    book.read(&me, |message| message.id == id.0)
         .ok_or_else(|| refuse::not_found(ctx.trace(), "message"))
 }
 
@@ -52,26 +98,93 @@ fn seen(ctx: &Ctx<'_>, me: &str) -> Result<Vec<Message>, Problem> {
     let mut rows = book.messages_of(me);
     rows.retain(|message| {
         let at = message.case.as_ref().and_then(|case| book.find(&case.id));
-        at.is_none_or(|at| {
-            let sight = reach.sight(&ctx.world, book.case(at));
-            matches!(sight, Sight::Progress | Sight::Whole)
-        })
+        at.is_none_or(|at| reach.sees(&ctx.world, book.case(at)))
     });
     Ok(rows)
 }
 
 /// Whether what was to be done is still to be done, where it is about no case.
 fn still_needs(ctx: &Ctx<'_>, me: &str, message: &Message) -> bool {
-    if let Some(draft) = &message.draft {
-        let open = |kept: &drafts::Kept| kept.id == draft.id && kept.case.is_none();
-        return ctx.shared.drafts.find(open).is_some();
+    let Some(target) = &message.target else {
+        return true;
+    };
+    match target.kind {
+        MessageTargetKind::Draft => {
+            let open = |kept: &drafts::Kept| kept.id == target.id && kept.case.is_none();
+            ctx.shared.drafts.find(open).is_some()
+        }
+        MessageTargetKind::Delegation => {
+            let book = ctx.delegations();
+            let mut own = book.of(me);
+            own.any(|kept| kept.id == target.id && kept.state == DelegationState::Offered)
+        }
+        _ => true,
     }
-    if let Some(delegation) = &message.delegation {
-        let book = ctx.delegations();
-        let mut own = book.of(me);
-        return own.any(|kept| {
-            kept.id == delegation.id && kept.state == contract::wire::DelegationState::Offered
-        });
+}
+
+/// `POST /messages/readings`.
+pub(super) fn read_many(
+    ctx: &Ctx<'_>,
+    (): (),
+    (): (),
+    body: MessageReading,
+) -> Result<MessageCounts, Problem> {
+    let me = ctx.person()?.id.clone();
+    let until = body.until.as_deref().map(|text| clock::parse(text));
+    let mut wrong = Vec::new();
+    if until == Some(None) {
+        wrong.push(FieldError::at("/until", "expected a moment, RFC 3339"));
     }
-    true
+    if body.ids.len() > MOST_CHOSEN {
+        wrong.push(FieldError::at("/ids", "expected 100 at most"));
+    }
+    if !body.ids.is_empty() && (body.kind.is_some() || body.until.is_some()) {
+        wrong.push(FieldError::at(
+            "/ids",
+            "expected not together with kind or until",
+        ));
+    }
+    if body.kind.as_ref().is_some_and(|kind| !kind.is_known()) {
+        wrong.push(FieldError::at("/kind", "expected a kind that is known"));
+    }
+    if !wrong.is_empty() {
+        return Err(refuse::invalid(ctx.trace(), wrong));
+    }
+    ctx.shared.cases.open(ctx)?.read(&me, |message| {
+        if !body.ids.is_empty() {
+            return body.ids.contains(&message.id);
+        }
+        let seen = until
+            .flatten()
+            .is_none_or(|until| clock::parse(&message.at).is_some_and(|at| at <= until));
+        seen && body.kind.as_ref().is_none_or(|kind| *kind == message.kind)
+    });
+    counts(ctx, (), (), ())
+}
+
+/// `GET /messages/subscriptions`.
+pub(super) fn subscriptions(
+    ctx: &Ctx<'_>,
+    (): (),
+    (): (),
+    (): (),
+) -> Result<Subscriptions, Problem> {
+    let me = ctx.person()?.id.clone();
+    let book = ctx.shared.cases.open(ctx)?;
+    Ok(settings::of(&book.mail, &ctx.world, &me))
+}
+
+/// `PUT /messages/subscriptions`.
+pub(super) fn subscribe(
+    ctx: &Ctx<'_>,
+    (): (),
+    (): (),
+    body: SubscriptionsSave,
+) -> Result<Subscriptions, Problem> {
+    let me = ctx.person()?.id.clone();
+    let mut book = ctx.shared.cases.open(ctx)?;
+    ctx.if_match(&settings::of(&book.mail, &ctx.world, &me).revision)?;
+    settings::save(&mut book.mail, &ctx.world, &me, body)
+        .map_err(|wrong| refuse::invalid(ctx.trace(), wrong))?;
+    Ok(settings::of(&book.mail, &ctx.world, &me))
 }

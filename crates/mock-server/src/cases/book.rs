@@ -16,6 +16,7 @@ use crate::cards::Wallets;
 use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
+use crate::mail::{self, Mail};
 use crate::state::Shared;
 use crate::world::World;
 use crate::world::items::Item;
@@ -34,7 +35,10 @@ pub(crate) struct Book {
     seeded: bool,
     cases: Vec<Record>,
     /// Messages, the oldest first, each with the persona it is to.
-    pub(super) messages: Vec<(String, Message)>,
+    pub(crate) messages: Vec<(String, Message)>,
+    /// Who wants to be told what, and how.
+    #[serde(default)]
+    pub(crate) mail: Mail,
     pub(crate) wallets: Wallets,
     /// Last serial number by item and day.
     serials: HashMap<String, u32>,
@@ -80,7 +84,9 @@ impl Cases {
         if !book.seeded {
             book.seeded = true;
             seeds::sow(&mut book, world, shared.tuning().cases, now);
+            mail::seeds::sow(&mut book, world, now);
         }
+        mail::expiry::remind(&mut book, world, now);
         if correct::time_is_over(&mut book, world, now) {
             self.tell();
         }

@@ -1,13 +1,14 @@
 //! Messages to applicants.
 
 use contract::flow::At;
-use contract::wire::{Message, Named, Text};
+use contract::wire::{Message, MessageKind, MessageTarget, MessageTargetKind, Named, Text};
 
 use super::book::Book;
+use super::record::Record;
 use super::told::Said;
 use super::{reckon, show};
 use crate::clock;
-use crate::session::secret;
+use crate::mail;
 use crate::world::World;
 
 /// Tells those whom a case concerns of a step.
@@ -27,8 +28,10 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, n
     if text.is_empty() {
         return;
     }
+    let case = book.case(at);
     let message = Message {
         id: String::new(),
+        kind: kind(case, said),
         at: clock::rfc3339(now),
         title: world.words.text(&format!("case.title.{}", said.key)),
         text,
@@ -36,12 +39,39 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, n
             id: case.id.clone(),
             name: item.name,
         }),
+        target: Some(target(case, said)),
         read: false,
         needs_you: case.at == At::CorrectionRequired,
-        draft: None,
-        delegation: None,
     };
     send(book, world, at, &message);
+}
+
+fn kind(case: &Record, said: &Said<'_>) -> MessageKind {
+    if said.key == "REQUEST_CORRECTION" && case.correction.is_some() {
+        MessageKind::Correction
+    } else {
+        MessageKind::Case
+    }
+}
+
+/// Where news of a step lead: to what is to be done first.
+fn target(case: &Record, said: &Said<'_>) -> MessageTarget {
+    let to = |kind, member, pointer| MessageTarget {
+        kind,
+        id: case.id.clone(),
+        member,
+        pointer,
+    };
+    match (&case.correction, said.key) {
+        (Some(asked), "REQUEST_CORRECTION") => {
+            let material = asked.materials.first().map(|one| one.material.clone());
+            let field = asked.fields.first().map(|one| one.pointer.clone());
+            let pointer = field.filter(|_| material.is_none());
+            to(MessageTargetKind::Correction, material, pointer)
+        }
+        (_, "DELIVER") => to(MessageTargetKind::Rating, None, None),
+        _ => to(MessageTargetKind::Case, None, None),
+    }
 }
 
 /// Puts a message before the applicant and who submitted for them, where they are personas.
@@ -51,9 +81,7 @@ pub(crate) fn send(book: &mut Book, world: &World, at: usize, message: &Message)
     ids.dedup();
     for id in ids {
         if world.personas.iter().any(|persona| persona.id == id) {
-            let mut message = message.clone();
-            message.id = secret().chars().take(20).collect();
-            book.messages.push((id, message));
+            mail::deliver(book, world, &id, message.clone());
         }
     }
 }
@@ -67,18 +95,24 @@ impl Book {
     /// The messages of a persona, the newest first; what was to be done may be done by now.
     pub(crate) fn messages_of(&self, persona: &str) -> Vec<Message> {
         let own = self.messages.iter().rev().filter(|(to, _)| to == persona);
-        own.map(|(_, message)| self.as_it_is(message)).collect()
+        let mut all: Vec<Message> = own.map(|(_, message)| self.as_it_is(message)).collect();
+        all.sort_by(|one, other| other.at.cmp(&one.at));
+        all
     }
 
-    /// Marks a message of a persona as read.
-    pub(crate) fn read(&mut self, persona: &str, id: &str) -> Option<Message> {
-        let found = self
-            .messages
-            .iter_mut()
-            .find(|(to, message)| to == persona && message.id == id)?;
-        found.1.read = true;
-        let message = found.1.clone();
-        Some(self.as_it_is(&message))
+    /// Marks those messages of a persona as read that fit; the first of them, as it is then.
+    pub(crate) fn read(
+        &mut self,
+        persona: &str,
+        fits: impl Fn(&Message) -> bool,
+    ) -> Option<Message> {
+        let mut first = None;
+        let own = self.messages.iter_mut().filter(|(to, _)| to == persona);
+        for (_, message) in own.filter(|(_, message)| fits(message)) {
+            message.read = true;
+            first.get_or_insert_with(|| message.clone());
+        }
+        first.map(|message| self.as_it_is(&message))
     }
 
     fn as_it_is(&self, message: &Message) -> Message {
@@ -87,7 +121,17 @@ impl Book {
             return message;
         }
         let case = message.case.as_ref().and_then(|case| self.find(&case.id));
-        message.needs_you &= case.is_some_and(|at| self.case(at).at == At::CorrectionRequired);
+        let at = case.map(|at| self.case(at).at);
+        message.needs_you &= at == Some(At::CorrectionRequired);
+        // What was to be corrected has been, or cannot be any more.
+        if let Some(target) = &mut message.target
+            && target.kind == MessageTargetKind::Correction
+            && !message.needs_you
+        {
+            target.kind = MessageTargetKind::Case;
+            target.member = None;
+            target.pointer = None;
+        }
         message
     }
 }

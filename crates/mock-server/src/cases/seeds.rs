@@ -5,6 +5,7 @@ use contract::wire::{ApplicantKind, CaseMaterial, Text};
 use serde::Deserialize;
 use std::collections::HashMap;
 
+use super::archive;
 use super::book::Book;
 use super::sample::{Person, Wanted, sample};
 use super::sample_file::materials;
@@ -28,6 +29,9 @@ struct Row {
     at: String,
     /// How many working days ago it was submitted.
     days: i64,
+    /// It lies in the archive.
+    #[serde(default)]
+    archived: bool,
 }
 
 /// `data/case-names.json`.
@@ -64,7 +68,12 @@ pub(super) fn sow(book: &mut Book, world: &World, others: usize, now: i64) {
             submitted_at: back(now, row.days),
             seed: seed::of(world.seed, 7_000_001, turn),
         };
-        plant(book, world, wanted, &mut known, now);
+        let at = plant(book, world, wanted, &mut known, now);
+        if row.archived {
+            let case = book.case_mut(at);
+            archive::check(world, case);
+            archive::file(case, case.ended_at.map_or(now, |ended| ended + 5 * DAY));
+        }
     }
     crowd(book, world, others, &mut known, now);
 }
@@ -92,10 +101,10 @@ fn plant(
     wanted: Wanted,
     known: &mut HashMap<Item, Vec<CaseMaterial>>,
     now: i64,
-) {
+) -> usize {
     let item = wanted.item;
     let list = known.entry(item).or_insert_with(|| materials(world, item));
-    sample(book, world, wanted, list, now);
+    sample(book, world, wanted, list, now)
 }
 
 /// Cases of people whom nobody can sign in as.

@@ -1,6 +1,8 @@
 //! What the two are told of a delegation, as messages.
 
-use contract::wire::{DelegationEvent, Message, Named, Text};
+use contract::wire::{
+    DelegationEvent, Message, MessageKind, MessageTarget, MessageTargetKind, Text,
+};
 use serde::{Deserialize, Serialize};
 
 use super::Kept;
@@ -73,14 +75,16 @@ fn message(ctx: &Ctx<'_>, news: &News) -> Message {
     let fills = [("name", &name), ("number", &number), ("until", &until)];
     Message {
         id: secret().chars().take(20).collect(),
+        kind: MessageKind::Account,
         at: clock::rfc3339(news.at),
         title: words.fill(&format!("delegation.title.{}", news.key), &fills),
         text: words.fill(&format!("delegation.text.{}", news.key), &fills),
         case: None,
-        draft: None,
-        delegation: Some(Named {
+        target: Some(MessageTarget {
+            kind: MessageTargetKind::Delegation,
             id: news.delegation.0.clone(),
-            name: number,
+            member: None,
+            pointer: None,
         }),
         read: false,
         needs_you: news.key == DelegationEvent::Given.name(),

@@ -1,7 +1,8 @@
 //! Handing a draft over to whom it is for.
 
 use contract::wire::{
-    ApplicantKind, DelegatedDeed, HandOver, HandedOver, LawKind, Message, Named, Text,
+    ApplicantKind, DelegatedDeed, HandOver, HandedOver, LawKind, Message, MessageKind,
+    MessageTarget, MessageTargetKind, Text,
 };
 use contract::{FieldError, Problem};
 
@@ -81,15 +82,17 @@ fn tell(ctx: &Ctx<'_>, open: &super::Open, body: &HandOver) -> Result<(), Proble
     let note = Text::zh(body.note.trim());
     let message = Message {
         id: secret().chars().take(20).collect(),
+        kind: MessageKind::Case,
         at: clock::rfc3339(ctx.shared.clock.now()),
         title: words.fill("delegation.draft.title", &[("name", &me)]),
         text: words.fill("delegation.draft.text", &[("item", item), ("note", &note)]),
         case: None,
-        draft: Some(Named {
+        target: Some(MessageTarget {
+            kind: MessageTargetKind::Draft,
             id: open.kept.id.clone(),
-            name: item.clone(),
+            member: None,
+            pointer: None,
         }),
-        delegation: None,
         read: false,
         needs_you: true,
     };

@@ -12,6 +12,7 @@ use crate::delegations;
 use crate::documents::{self, Scanner};
 use crate::drafts;
 use crate::faults::Fault;
+use crate::keeping;
 use crate::session::Who;
 use crate::session::identities::Identities;
 use crate::signatures;
@@ -59,6 +60,8 @@ struct Snapshot {
     /// The book of cases; one as at the start without it.
     #[serde(default)]
     cases: Value,
+    #[serde(default)]
+    keeping: keeping::Kept,
 }
 
 fn usual_cases() -> usize {
@@ -128,6 +131,7 @@ pub(crate) fn save(shared: &Shared) -> Value {
         tags: shared.tags.save(),
         case_count: tuning.cases,
         cases: shared.cases.save(),
+        keeping: shared.keeping.save(),
     };
     serde_json::to_value(snapshot).unwrap_or_default()
 }
@@ -181,6 +185,7 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         Some(book) => shared.cases.load(book),
         None => shared.cases.clear(),
     }
+    shared.keeping.load(snapshot.keeping);
     shared.faults.clear(None);
     for (row, fault) in faults {
         shared.faults.set(&row.endpoint, fault, row.count);

@@ -29,6 +29,7 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>("words/account.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/me.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/halls.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/mine.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {

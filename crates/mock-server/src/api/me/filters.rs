@@ -98,7 +98,11 @@ pub(in crate::api) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<CaseF
         items: Vec::new(),
         departments: Vec::new(),
     };
-    for case in book.cases().iter().filter(|case| reach.sees(&ctx.world, case)) {
+    for case in book
+        .cases()
+        .iter()
+        .filter(|case| reach.sees(&ctx.world, case))
+    {
         add_applicant(&mut all.applicants, &case.filed.principal);
         add(&mut all.items, cases::item(&ctx.world, case.filed.item));
         add(

@@ -41,7 +41,11 @@ pub(super) fn of(
         })
         .collect();
     if with_cases {
-        for case in book.cases().iter().filter(|case| asking.reach.sees(&ctx.world, case)) {
+        for case in book
+            .cases()
+            .iter()
+            .filter(|case| asking.reach.sees(&ctx.world, case))
+        {
             let Some(at) = case
                 .stopped_at
                 .filter(|at| case.decision.is_some() && asking.now - at <= NEWS)
