@@ -256,23 +256,6 @@ impl ParamValue for Day {
     }
 }
 
-impl ParamValue for crate::validate::Day {
-    const EXPECTED: &'static str = "a day, YYYY-MM-DD";
-
-    fn read(text: &str) -> Option<Self> {
-        Self::parse(text).filter(|_| text.len() == 10)
-    }
-
-    fn show(&self) -> String {
-        self.to_wire()
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema() -> utoipa::openapi::Schema {
-        crate::openapi::text(10, 10, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-    }
-}
-
 impl ParamValue for bool {
     const EXPECTED: &'static str = "true or false";
 
