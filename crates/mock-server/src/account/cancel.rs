@@ -3,7 +3,7 @@
 use contract::Problem;
 use contract::mask;
 use contract::wire::{
-    Block, BlockKind, CancellationReceipt, CancellationStanding, CancellationState, EntryMethod,
+    Hindrance, HindranceKind, CancellationReceipt, CancellationStanding, CancellationState, EntryMethod,
     IdentityKind, ParcelState, Text,
 };
 use serde::{Deserialize, Serialize};
@@ -79,16 +79,18 @@ pub(crate) fn standing(ctx: &Ctx<'_>) -> Result<CancellationStanding, Problem> {
     let me = ctx.person()?;
     let blocks = blocks(ctx, &me)?;
     let now = ctx.shared.clock.now();
-    let effects = |kind: &str| {
-        let key = |turn: u32| format!("account.effect.{kind}.{turn}");
-        (1..).map(move |turn| ctx.world.words.text(&key(turn)))
-    };
     let kind = if me.kind == IdentityKind::NaturalPerson {
         "person"
     } else {
         "body"
     };
-    let effects: Vec<Text> = effects(kind).take_while(|text| !text.is_empty()).collect();
+    let effects: Vec<Text> = (1..)
+        .map(|turn| {
+            let key = format!("account.effect.{kind}.{turn}");
+            ctx.world.words.text(&key)
+        })
+        .take_while(|text| !text.is_empty())
+        .collect();
     let mut identities = ctx.shared.sessions.identities();
     let last = identities.book(&me.id).cancellations.last();
     let state = last.map_or(CancellationState::None, |row| row.state(now));
@@ -102,7 +104,7 @@ pub(crate) fn standing(ctx: &Ctx<'_>) -> Result<CancellationStanding, Problem> {
 }
 
 /// What has to be settled first.
-fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
+fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Hindrance>, Problem> {
     let mut all = Vec::new();
     let organisation = matches!(
         me.kind,
@@ -110,8 +112,8 @@ fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
     );
     // The e-licence is in the hands of who stands for the organisation; passwords and codes are in those of its agents.
     if organisation && entries::method(ctx, &me.id) != Some(EntryMethod::Licence) {
-        all.push(Block {
-            kind: BlockKind::NotRepresentative,
+        all.push(Hindrance {
+            kind: HindranceKind::NotRepresentative,
             name: ctx.world.words.text("account.block.representative"),
             id: None,
         });
@@ -124,13 +126,13 @@ fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
     for case in book.cases().iter().filter(mine) {
         let parcel = cases::parcel(&ctx.world, case, now);
         let kind = if parcel.is_some_and(|parcel| parcel.state != ParcelState::Signed) {
-            BlockKind::Parcel
+            HindranceKind::Parcel
         } else if !case.at.is_end() {
-            BlockKind::OpenCase
+            HindranceKind::OpenCase
         } else {
             continue;
         };
-        all.push(Block {
+        all.push(Hindrance {
             kind,
             name: cases::item(&ctx.world, case.filed.item).name,
             id: Some(case.id.clone()),
@@ -138,8 +140,8 @@ fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
     }
     drop(book);
     for (draft, name) in ctx.shared.bills.unpaid_of(&me.id) {
-        all.push(Block {
-            kind: BlockKind::Unpaid,
+        all.push(Hindrance {
+            kind: HindranceKind::Unpaid,
             name,
             id: Some(draft),
         });
@@ -148,8 +150,8 @@ fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
     let tied = others.iter().filter(|other| {
         other.id != me.id && (other.acts_for.contains(&me.id) || me.acts_for.contains(&other.id))
     });
-    all.extend(tied.map(|other| Block {
-        kind: BlockKind::Delegation,
+    all.extend(tied.map(|other| Hindrance {
+        kind: HindranceKind::Delegation,
         name: Text::zh(if other.kind == IdentityKind::NaturalPerson {
             mask::name(&other.name)
         } else {
