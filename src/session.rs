@@ -262,12 +262,7 @@ pub fn use_sign_out() -> Action<()> {
             here().turns.update_value(|turns| *turns += 1);
             set_who(Who::Nobody);
             here().csrf.set_value(String::new());
-            set_public(false);
-            here().cancels_at.set(None);
-            idle::lasts(None);
-            here()
-                .farewell
-                .set((!out.systems.is_empty()).then_some(out.systems));
+            aside::left(out.systems);
             storage::touch("session");
             // What was typed here was this person's.
             storage::tab_wipe();

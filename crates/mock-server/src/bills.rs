@@ -99,7 +99,7 @@ impl Bills {
     }
 
     /// What somebody has still to pay: the draft, and what for.
-    pub(crate) fn unpaid_of(&self, owner: &str) -> Vec<(String, contract::wire::Text)> {
+    pub(crate) fn unpaid_of(&self, owner: &str) -> Vec<(String, Text)> {
         let unpaid = |kept: &Kept| {
             kept.owner == owner && matches!(kept.bill.state, BillState::Unpaid | BillState::Paying)
         };

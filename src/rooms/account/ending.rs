@@ -23,12 +23,12 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::KeepAccount,
-    wire::{Block, BlockKind, CancellationReceipt, CancellationStanding, CancellationState},
+    wire::{Hindrance, HindranceKind, CancellationReceipt, CancellationStanding, CancellationState},
 };
 use leptos::prelude::*;
 
 /// What has to be settled first, each with the way there.
-pub fn blocks(all: &[Block]) -> AnyView {
+pub fn blocks(all: &[Hindrance]) -> AnyView {
     if all.is_empty() {
         return view! { <Notice tone=Tone::Done title=words::account::no_blocks /> }.into_any();
     }
@@ -42,12 +42,12 @@ pub fn blocks(all: &[Block]) -> AnyView {
     .into_any()
 }
 
-fn block(block: &Block) -> AnyView {
+fn block(block: &Hindrance) -> AnyView {
     let (kind, todo) = names::block(&block.kind);
     let id = block.id.as_deref().and_then(Id::parse);
     let href = match (&block.kind, id) {
-        (BlockKind::OpenCase | BlockKind::Parcel, Some(id)) => Some(Route::Case(id).href()),
-        (BlockKind::Unpaid, Some(id)) => Some(Route::Draft(id).href_at("pay")),
+        (HindranceKind::OpenCase | HindranceKind::Parcel, Some(id)) => Some(Route::Case(id).href()),
+        (HindranceKind::Unpaid, Some(id)) => Some(Route::Draft(id).href_at("pay")),
         _ => None,
     };
     let link = href.map(|href| {

@@ -2,7 +2,7 @@
 
 use crate::{ui::Text, ui::Tone, words, words::Phrase};
 use contract::wire::{
-    AccessKind, BlockKind, ConsentChannel, ConsentState, EntryMethod, EntryOutcome, ProfileField,
+    AccessKind, HindranceKind, ConsentChannel, ConsentState, EntryMethod, EntryOutcome, ProfileField,
     RevealReason,
 };
 
@@ -112,15 +112,15 @@ pub fn access(kind: &AccessKind) -> Text {
 }
 
 /// What has to be settled first, and how.
-pub fn block(kind: &BlockKind) -> (Text, Option<Phrase>) {
+pub fn block(kind: &HindranceKind) -> (Text, Option<Phrase>) {
     use words::account as say;
     let (phrase, todo): (Option<Phrase>, Option<Phrase>) = match kind {
-        BlockKind::OpenCase => (Some(say::open_case), Some(say::open_case_do)),
-        BlockKind::Unpaid => (Some(say::unpaid), Some(say::unpaid_do)),
-        BlockKind::Delegation => (Some(say::delegation), Some(say::delegation_do)),
-        BlockKind::Parcel => (Some(say::parcel), Some(say::parcel_do)),
-        BlockKind::NotRepresentative => (Some(say::not_representative), None),
-        BlockKind::Other(_) => (None, None),
+        HindranceKind::OpenCase => (Some(say::open_case), Some(say::open_case_do)),
+        HindranceKind::Unpaid => (Some(say::unpaid), Some(say::unpaid_do)),
+        HindranceKind::Delegation => (Some(say::delegation), Some(say::delegation_do)),
+        HindranceKind::Parcel => (Some(say::parcel), Some(say::parcel_do)),
+        HindranceKind::NotRepresentative => (Some(say::not_representative), None),
+        HindranceKind::Other(_) => (None, None),
     };
     (named(phrase, kind.name()), todo)
 }

@@ -124,7 +124,8 @@ fn whole(
 fn row(line: &ProfileLine, revealer: Revealer) -> AnyView {
     let term = names::field(&line.field);
     if !line.revealable {
-        return view! { <Fact term>{say(&line.value)}</Fact> }.into_any();
+        let value = say(&line.value);
+        return view! { <Fact term>{value}</Fact> }.into_any();
     }
     let (field, value) = (line.field.clone(), line.value.clone());
     let shown = field.clone();

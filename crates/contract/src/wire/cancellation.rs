@@ -13,7 +13,7 @@ open_enum! {
 }
 open_enum! {
     /// What has to be settled before an account can be cancelled.
-    pub enum BlockKind {
+    pub enum HindranceKind {
         /// A case that has not ended.
         OpenCase = "OPEN_CASE",
         /// A bill that is not paid; `id` is that of the draft.
@@ -56,9 +56,9 @@ wire! {
     }
 
     /// Something that has to be settled first.
-    pub struct Block {
+    pub struct Hindrance {
         /// What kind of thing.
-        pub kind: BlockKind,
+        pub kind: HindranceKind,
         /// Its name.
         pub name: Text,
         /// Opaque identifier of what it is; absent where there is none.
@@ -71,7 +71,7 @@ wire! {
         /// How far it is.
         pub state: CancellationState,
         /// What has to be settled first; none when it can be done now.
-        pub blocks: Vec<Block>,
+        pub blocks: Vec<Hindrance>,
         /// What it means, in plain words.
         pub effects: Vec<Text>,
         /// Days in which it can be undone.

@@ -3,7 +3,7 @@
 use contract::Problem;
 use contract::mask;
 use contract::wire::{
-    Block, BlockKind, CancellationReceipt, CancellationStanding, CancellationState, EntryMethod,
+    Hindrance, HindranceKind, CancellationReceipt, CancellationStanding, CancellationState, EntryMethod,
     IdentityKind, ParcelState, Text,
 };
 use serde::{Deserialize, Serialize};
@@ -80,16 +80,18 @@ pub(crate) fn standing(ctx: &Ctx<'_>) -> Result<CancellationStanding, Problem> {
     let me = ctx.person()?;
     let blocks = blocks(ctx, &me)?;
     let now = ctx.shared.clock.now();
-    let effects = |kind: &str| {
-        let key = |turn: u32| format!("account.effect.{kind}.{turn}");
-        (1..).map(move |turn| ctx.world.words.text(&key(turn)))
-    };
     let kind = if me.kind == IdentityKind::NaturalPerson {
         "person"
     } else {
         "body"
     };
-    let effects: Vec<Text> = effects(kind).take_while(|text| !text.is_empty()).collect();
+    let effects: Vec<Text> = (1..)
+        .map(|turn| {
+            let key = format!("account.effect.{kind}.{turn}");
+            ctx.world.words.text(&key)
+        })
+        .take_while(|text| !text.is_empty())
+        .collect();
     let mut identities = ctx.shared.sessions.identities();
     let last = identities.book(&me.id).cancellations.last();
     let state = last.map_or(CancellationState::None, |row| row.state(now));
@@ -103,7 +105,7 @@ pub(crate) fn standing(ctx: &Ctx<'_>) -> Result<CancellationStanding, Problem> {
 }
 
 /// What has to be settled first.
-fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
+fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Hindrance>, Problem> {
     let mut all = Vec::new();
     let organisation = matches!(
         me.kind,
@@ -111,8 +113,8 @@ fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
     );
     // The e-licence is in the hands of who stands for the organisation; passwords and codes are in those of its agents.
     if organisation && entries::method(ctx, &me.id) != Some(EntryMethod::Licence) {
-        all.push(Block {
-            kind: BlockKind::NotRepresentative,
+        all.push(Hindrance {
+            kind: HindranceKind::NotRepresentative,
             name: ctx.world.words.text("account.block.representative"),
             id: None,
         });
@@ -125,13 +127,13 @@ fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
     for case in book.cases().iter().filter(mine) {
         let parcel = cases::parcel(&ctx.world, case, now);
         let kind = if parcel.is_some_and(|parcel| parcel.state != ParcelState::Signed) {
-            BlockKind::Parcel
+            HindranceKind::Parcel
         } else if !case.at.is_end() {
-            BlockKind::OpenCase
+            HindranceKind::OpenCase
         } else {
             continue;
         };
-        all.push(Block {
+        all.push(Hindrance {
             kind,
             name: cases::item(&ctx.world, case.filed.item).name,
             id: Some(case.id.clone()),
@@ -139,15 +141,15 @@ fn blocks(ctx: &Ctx<'_>, me: &Persona) -> Result<Vec<Block>, Problem> {
     }
     drop(book);
     for (draft, name) in ctx.shared.bills.unpaid_of(&me.id) {
-        all.push(Block {
-            kind: BlockKind::Unpaid,
+        all.push(Hindrance {
+            kind: HindranceKind::Unpaid,
             name,
             id: Some(draft),
         });
     }
     let tied = delegations::tied(ctx, &me.id);
-    all.extend(tied.into_iter().map(|(id, other)| Block {
-        kind: BlockKind::Delegation,
+    all.extend(tied.into_iter().map(|(id, other)| Hindrance {
+        kind: HindranceKind::Delegation,
         name: Text::zh(delegations::show::name(&other)),
         id: Some(id),
     }));

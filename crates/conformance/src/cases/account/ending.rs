@@ -7,7 +7,7 @@ use contract::endpoints::{
     Prove, StartExport,
 };
 use contract::wire::{
-    BlockKind, CancellationStanding, CancellationState, IdentityFault, Limit, Proof, ProofKind,
+    HindranceKind, CancellationStanding, CancellationState, IdentityFault, Limit, Proof, ProofKind,
 };
 use contract::{Endpoint, ProblemKind};
 
@@ -30,7 +30,7 @@ pub fn run(kit: &mut Kit, people: &People) {
                 };
                 let answer = standing(client, visit)?;
                 let named = answer.value.blocks.iter().any(|block| {
-                    matches!(block.kind, BlockKind::OpenCase | BlockKind::Parcel)
+                    matches!(block.kind, HindranceKind::OpenCase | HindranceKind::Parcel)
                         && block.id.as_deref() == Some(&open)
                 });
                 answer.exchange.require(
