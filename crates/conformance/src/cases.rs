@@ -86,6 +86,8 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         desk::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
         cards::run(kit, &people, &own);
+        messages::run(kit, &people);
+        keeping::run(kit, &people);
     }
     if asks(kit, Subject::Account) {
         account::run(kit);
@@ -94,9 +96,6 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         let people = people::People::gather(kit);
         me::run(kit, &people);
         tags::run(kit, &people);
-        cards::run(kit, &people);
-        messages::run(kit, &people);
-        keeping::run(kit, &people);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

@@ -225,7 +225,8 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
         .ok_or_else(missing)?;
     // What was handed in for somebody is theirs: who handed it in sees it while they may act for them.
     match &kept.home {
-        Home::Draft(..) if kept.owner != me.id => return Err(missing()),
+        Home::Draft(..) | Home::Kept(_) if kept.owner != me.id => return Err(missing()),
+        Home::Kept(_) => {}
         Home::Draft(draft, _) => drop(drafts::any(ctx, draft)?),
         Home::Case(..) if officer => {}
         Home::Case(case, _) => cases::seen(ctx, case)?,

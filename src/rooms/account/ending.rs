@@ -23,7 +23,9 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::KeepAccount,
-    wire::{Hindrance, HindranceKind, CancellationReceipt, CancellationStanding, CancellationState},
+    wire::{
+        CancellationReceipt, CancellationStanding, CancellationState, Hindrance, HindranceKind,
+    },
 };
 use leptos::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use crate::{ui::Text, ui::Tone, words, words::Phrase};
 use contract::wire::{
-    AccessKind, HindranceKind, ConsentChannel, ConsentState, EntryMethod, EntryOutcome, ProfileField,
-    RevealReason,
+    AccessKind, ConsentChannel, ConsentState, EntryMethod, EntryOutcome, HindranceKind,
+    ProfileField, RevealReason,
 };
 
 /// A phrase, or the name as it came.

@@ -3,8 +3,8 @@
 use contract::Problem;
 use contract::mask;
 use contract::wire::{
-    Hindrance, HindranceKind, CancellationReceipt, CancellationStanding, CancellationState, EntryMethod,
-    IdentityKind, ParcelState, Text,
+    CancellationReceipt, CancellationStanding, CancellationState, EntryMethod, Hindrance,
+    HindranceKind, IdentityKind, ParcelState, Text,
 };
 use serde::{Deserialize, Serialize};
 

@@ -12,6 +12,7 @@ use contract::wire::{
 use crate::cases;
 use crate::http::routes::Ctx;
 use crate::keeping::{favourites, footprints, materials};
+use crate::principals::Reach;
 
 const DONE: Done = Done { done: true };
 
@@ -104,12 +105,12 @@ pub(super) fn archives(
     query: ArchiveQuery,
     (): (),
 ) -> Result<Archives, Problem> {
-    let me = ctx.person()?;
+    let reach = Reach::of(ctx)?;
     let book = ctx.shared.cases.open(ctx)?;
     let own = book
         .cases()
         .iter()
-        .filter(|case| super::cases::concerns(&me, case));
+        .filter(|case| reach.sees(&ctx.world, case));
     Ok(cases::archives(&ctx.world, own, query.year.as_ref()))
 }
 

@@ -59,11 +59,12 @@ impl Asking<'_, '_> {
 /// `GET /me`.
 pub(super) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<MySpace, Problem> {
     let me = ctx.person()?;
+    let reach = Reach::of(ctx)?;
     let mut asking = Asking {
         ctx,
         now: ctx.shared.clock.now(),
-        whom: principals::of(ctx)?,
-        reach: Reach::of(ctx)?,
+        whom: reach.all(ctx),
+        reach,
         failed: Vec::new(),
     };
     let own = asking

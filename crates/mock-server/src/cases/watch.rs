@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::body::Bytes;
 use tokio::sync::mpsc;
 
-use crate::principals::{Reach, Sight};
+use crate::principals::Reach;
 use crate::state::Shared;
 
 /// How often the line is kept open, and the session and the clock are looked at.

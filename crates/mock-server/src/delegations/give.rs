@@ -180,7 +180,7 @@ fn whom(
             return None;
         }
     };
-    let all = ctx.shared.sessions.everybody(&ctx.world);
+    let all = ctx.everybody();
     let found = all
         .into_iter()
         .find(|p| p.kind == IdentityKind::NaturalPerson && p.name == name && fits(p))?;

@@ -110,7 +110,9 @@ fn page(shared: &Shared, state: &str, english: bool) -> String {
     };
     let say = |both: &Both| escape(if english { &both.en } else { &both.zh });
     let mut options = String::new();
-    let everybody = shared.sessions.everybody(&shared.world(), shared.clock.now());
+    let everybody = shared
+        .sessions
+        .everybody(&shared.world(), shared.clock.now());
     for (at, persona) in everybody.iter().enumerate() {
         options.push_str(&format!(
             "<li><input type=\"radio\" name=\"persona\" id=\"p{at}\" value=\"{}\" required aria-describedby=\"d{at}\"{}>\n\

@@ -1,7 +1,7 @@
 //! A session as it travels.
 
 use contract::mask;
-use contract::wire::{ApplicantKind, Identity, Named, Role, Session};
+use contract::wire::{ApplicantKind, Identity, Named, Role, Session, Text};
 
 use super::Who;
 use crate::account;
@@ -58,7 +58,7 @@ fn identity(ctx: &Ctx<'_>, who: &Who, persona: &Persona) -> Identity {
         acting_kind: acting.as_ref().map(|(_, kind, _)| kind.clone()),
         acting_ends_in_seconds: ends.and_then(|ends| u32::try_from(ends - now).ok()),
         acting_for: acting.map(|(principal, _, _)| Named {
-            name: delegations::show::name(&principal).into(),
+            name: Text::zh(delegations::show::name(&principal)),
             id: principal.id,
         }),
         roles: persona
