@@ -18,6 +18,7 @@ use leptos::prelude::*;
 pub fn brief(case: &CaseSummary, level: u8) -> Option<AnyView> {
     let href = Route::Case(Id::parse(&case.id)?).href();
     let (state, clock, due) = (case.state.clone(), case.clock.clone(), case.clock.clone());
+    let name = say(&case.item.name);
     let for_whom = (case.applicant.kind != ApplicantKind::Myself).then(|| {
         let name = case.applicant.name.clone();
         view! { <strong class=style::WHOM lang=lang_of(&case.applicant.name)>{move || words::me::for_whom(&name)}</strong> }
@@ -31,7 +32,7 @@ pub fn brief(case: &CaseSummary, level: u8) -> Option<AnyView> {
                 </p>
                 <Heading level class=style::NAME>
                     <a class=crate::styles::entry_link::LINK href=href>
-                        {say(&case.item.name)}
+                        {name}
                     </a>
                 </Heading>
                 <p class=style::CLOCK>

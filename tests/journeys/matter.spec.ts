@@ -17,7 +17,8 @@ test('nobody signed in: says what one would see, the way in, and the look-up', a
 test('the list shows what needs the person first, and can be narrowed by the address', async ({ portal, page, request }) => {
   await sample(request, 'CORRECTION_REQUIRED');
   await enter(portal, '/cases');
-  const rows = portal.main.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  const filed = portal.main.getByRole('region', { name: zh('matter.filed') });
+  const rows = filed.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
   await expect(rows.first()).toContainText(zh('matter.needs_you'));
   await portal.main.getByRole('link', { name: zh('matter.filter_ended'), exact: true }).click();
   await expect(page).toHaveURL(/open=false/);

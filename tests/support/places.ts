@@ -116,6 +116,8 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('consents', '/me/consents', zh('account.consents'), 'listConsents'),
     place('access', '/me/access', zh('account.access'), 'listDataAccesses'),
     place('cancel', '/me/cancel', zh('account.cancel'), 'getCancellation'),
+    place('me', '/me', zh('me.title'), 'getMySpace'),
+    place('tags', '/me/tags', zh('tags.title'), 'getTags'),
     place('apply', `/apply/${draft.item.id}`, named, 'getGuide'),
     ...steps.map((step) => place(`draft ${step}`, `/apply/draft/${draft.id}?step=${encodeURIComponent(step)}`, named, 'getDraft')),
     place('own level', '/level', zh('level.title'), 'getLevel', { as: 'zhou-mingyuan' }),

@@ -216,7 +216,7 @@ pub fn openapi(base_path: &str) -> String {
 
 impl Ctx<'_> {
     /// The place of a region code; where visitors start without one.
-    fn place(&self, region: Option<&Code>) -> Result<PlaceId, Problem> {
+    pub(crate) fn place(&self, region: Option<&Code>) -> Result<PlaceId, Problem> {
         match region {
             None => Ok(self.world.default_place),
             Some(code) => self

@@ -35,7 +35,7 @@ wire! {
 
     /// A part of an answer that could not be had, while the rest could.
     pub struct FailedPart {
-        /// The name of the field that is empty for this reason, as in the answer.
+        /// The name of the field that is empty for this reason, as in the answer; of the source, where a field has several.
         pub part: String,
         /// Why.
         pub kind: ProblemKind,
