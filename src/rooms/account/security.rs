@@ -133,9 +133,9 @@ fn place(one: &OpenSession, places: Remote<OpenSessions>) -> AnyView {
             </p>
             <p class=style::SMALL>
                 {say(&one.place)} " · " {move || method.get()} " · " {words::account::since} " "
-                {told(&one.since)}
+                {told(&one.signed_in_at)}
             </p>
-            <p class=style::SMALL>{words::account::last_used} " " {told(&one.last_used)}</p>
+            <p class=style::SMALL>{words::account::last_used} " " {told(&one.last_used_at)}</p>
             {button}
         </li>
     }

@@ -43,9 +43,9 @@ wire! {
         /// How one signed in there.
         pub method: EntryMethod,
         /// Since when.
-        pub since: String,
+        pub signed_in_at: String,
         /// When it was last used.
-        pub last_used: String,
+        pub last_used_at: String,
         /// The one that asks.
         pub current: bool,
         /// At a public terminal.

@@ -179,8 +179,8 @@ pub(crate) fn open(ctx: &Ctx<'_>) -> Result<OpenSessions, Problem> {
                 device: row.entry.device,
                 place: row.entry.place,
                 method: row.entry.method,
-                since: row.entry.at,
-                last_used: clock::rfc3339(living.seen),
+                signed_in_at: row.entry.at,
+                last_used_at: clock::rfc3339(living.seen),
                 current,
                 public_terminal: row.entry.public_terminal,
             };
