@@ -17,7 +17,7 @@ pub(crate) mod sms;
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use contract::wire::{ApplicantKind, Identity, Named, Role, Session};
+use contract::wire::{ApplicantKind, Identity, Named, Role, Session, Text};
 use contract::{Problem, ProblemKind, mask};
 
 use crate::clock;
@@ -293,7 +293,7 @@ fn identity(ctx: &Ctx<'_>, who: &Who, persona: &Persona) -> Identity {
         acting_kind: acting.as_ref().map(|(_, kind, _)| kind.clone()),
         acting_ends_in_seconds: ends.and_then(|ends| u32::try_from(ends - now).ok()),
         acting_for: acting.map(|(principal, _, _)| Named {
-            name: delegations::show::name(&principal).into(),
+            name: Text::zh(delegations::show::name(&principal)),
             id: principal.id,
         }),
         roles: persona

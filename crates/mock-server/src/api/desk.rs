@@ -166,6 +166,8 @@ pub(super) fn check(
             id: case.id.clone(),
             name: item.name.clone(),
         }),
+        draft: None,
+        delegation: None,
         read: false,
         needs_you: false,
     };

@@ -126,7 +126,7 @@ pub(super) fn scope(ctx: &Ctx<'_>, kept: &Kept) -> DelegationScope {
     let items = kept.scope.items.iter().filter_map(|id| {
         let at = world.templates.iter().position(|t| t.id == *id)?;
         let template = &world.templates[at];
-        let at = u16::try_from(at).ok()?;
+        let at = u32::try_from(at).ok()?;
         let item = world.serving(world.default_place, at)?;
         Some(Named {
             id: world.item_id(item),
