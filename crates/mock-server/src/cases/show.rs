@@ -97,6 +97,7 @@ pub(crate) fn case(ctx: &Ctx<'_>, case: &Record) -> Case {
             .map(|row| parcel::show(world, row, now)),
         bill: case.filed.bill.clone(),
         papers: paper::show(world, case),
+        withheld: None,
         ratings: rate::show(case, now),
         archived: case
             .archive
