@@ -10,6 +10,7 @@ mod differ;
 mod end;
 mod gate;
 mod intake;
+mod kept;
 mod materials;
 mod money;
 mod pages;
