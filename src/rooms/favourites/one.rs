@@ -88,7 +88,8 @@ pub fn one(shelf: Shelf, favourite: &Favourite, place: Option<(usize, usize)>) -
     let labels = favourite
         .tags
         .iter()
-        .map(|tag| view! { <Tag>{tag.clone()}</Tag> })
+        .cloned()
+        .map(|tag| view! { <Tag>{tag}</Tag> })
         .collect_view();
     let tags = tags::edit(shelf, favourite);
     view! {
