@@ -11,6 +11,7 @@ mod end;
 mod ended;
 mod gate;
 mod intake;
+mod kept;
 mod materials;
 mod money;
 mod pages;

@@ -114,8 +114,13 @@ fn button(saved: &Saved) -> AnyView {
         };
         action.start.run(());
     };
+    // Nobody known to be here is most likely nobody: the way in stands there from the start, and nothing jumps.
+    let out = Memo::new(move |_| match here.get() {
+        None => !session::may_be_here(),
+        Some(here) => !here,
+    });
     let control = move || {
-        if here.get() == Some(false) {
+        if out.get() {
             return way_in(page);
         }
         view! {

@@ -3,9 +3,7 @@
 
 use crate::frame::arrival;
 use crate::room::{ChunkLost, Door, room};
-use crate::ui::button::{Button, ButtonKind};
-use crate::ui::icon;
-use crate::words;
+use crate::{styles, words};
 use contract::wire::{PublicKind, PublicPage, Text};
 use leptos::prelude::*;
 
@@ -41,9 +39,9 @@ pub fn saver(kind: PublicKind, id: &str, name: &Text) -> AnyView {
 /// Keeps the place free.
 fn coming() -> AnyView {
     view! {
-        <Button kind=ButtonKind::Quiet picture=icon::STAR disabled=true>
+        <span class=styles::button::BUTTON data-kind="quiet" data-coming="" aria-hidden="true">
             {words::show::save}
-        </Button>
+        </span>
     }
     .into_any()
 }

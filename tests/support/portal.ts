@@ -238,6 +238,7 @@ export class Portal {
     if (this.language === 'zh-CN') await expect(this.heading).toHaveText(heading);
     else await expect(this.heading).toBeVisible();
     await expect(this.main.getByRole('status').filter({ hasText: this.say('ui.loading') })).toHaveCount(0);
+    await expect(this.main.locator('[data-coming]')).toHaveCount(0);
     // Who is here is asked for after the page is: the frame changes once more when that is known.
     if (as && !warm) await expect(this.who).toBeVisible();
   }

@@ -1,6 +1,7 @@
 //! A document of a material: how far it has come, what happened to it, what to do.
 
 use super::intake::{Intake, picker};
+use super::kept;
 use crate::backend::upload::{Upload, UploadState};
 use crate::backend::{Failure, Intent, address_of, documents};
 use crate::browser::dom::PickedFile;
@@ -169,7 +170,7 @@ fn settled(intake: Intake, document: &Document) -> AnyView {
                 }
                 .into_any()
             });
-            view! { <div class="row"><Tag tone=Tone::Done>{words::apply::doc_received}</Tag> {view_it}</div> }.into_any()
+            view! { <div class="row"><Tag tone=Tone::Done>{words::apply::doc_received}</Tag> {view_it} {kept::keep(document)}</div> }.into_any()
         }
         DocumentState::Failed => {
             let reason = document.reason.clone();

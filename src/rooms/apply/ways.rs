@@ -1,7 +1,8 @@
 //! The ways in which one material may be supplied.
 
 use super::intake::Intake;
-use super::upload_row;
+use super::{kept, upload_row};
+use crate::routes::Route;
 use crate::say::{said, say};
 use crate::styles::apply_materials as style;
 use crate::ui::options::RadioGroup;
@@ -149,6 +150,7 @@ fn uploads(intake: Intake, name: &str) -> AnyView {
     view! {
         {rows}
         {intake.view(words::apply::pick(name))}
+        {move || Route::Materials.is_served().then(|| kept::kept(intake))}
     }
     .into_any()
 }

@@ -88,8 +88,10 @@ pub fn one(shelf: Shelf, favourite: &Favourite, place: Option<(usize, usize)>) -
     let labels = favourite
         .tags
         .iter()
-        .map(|tag| view! { <Tag>{tag.clone()}</Tag> })
+        .cloned()
+        .map(|tag| view! { <Tag>{tag}</Tag> })
         .collect_view();
+    let tags = tags::edit(shelf, favourite);
     view! {
         <li class=style::ONE>
             <p class=style::META>
@@ -107,7 +109,7 @@ pub fn one(shelf: Shelf, favourite: &Favourite, place: Option<(usize, usize)>) -
                 {remove(shelf, favourite)}
             </div>
             <Disclosure title=words::favourites::tags level=0>
-                {tags::edit(shelf, favourite)}
+                {tags}
             </Disclosure>
         </li>
     }

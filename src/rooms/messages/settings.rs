@@ -96,11 +96,12 @@ fn form(all: &Subscriptions, again: Callback<()>) -> AnyView {
         .enumerate()
         .map(|(at, kind)| subscription::one(all, kind, &wish, at))
         .collect_view();
+    let channels = all.channels.iter().map(channel).collect_view();
     view! {
         <section class="stack">
             <h2>{words::messages::channels}</h2>
             <div class=style::CHANNELS>
-                <Facts>{all.channels.iter().map(channel).collect_view()}</Facts>
+                <Facts>{channels}</Facts>
             </div>
         </section>
         <section class="stack">

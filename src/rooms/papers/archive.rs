@@ -118,6 +118,7 @@ fn one(matter: &ArchivedMatter) -> AnyView {
         };
         view! { <li>{inside}</li> }
     });
+    let documents = documents.collect_view();
     let count = matter.documents.len() as u64;
     let to_case = Id::parse(&matter.case.id).map(|id| {
         let name = matter.case.name.clone();
@@ -142,7 +143,7 @@ fn one(matter: &ArchivedMatter) -> AnyView {
                 told(words::papers::retention, &matter.retention),
             ])}
             <Disclosure title=move || words::papers::contents(count) level=0>
-                <ul class=style::DOCUMENTS role="list">{documents.collect_view()}</ul>
+                <ul class=style::DOCUMENTS role="list">{documents}</ul>
             </Disclosure>
             {to_case}
         </li>

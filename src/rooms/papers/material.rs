@@ -44,6 +44,7 @@ pub fn one(shelf: Shelf, kept: &KeptMaterial) -> AnyView {
         let tone = if expired { Tone::Danger } else { Tone::Plain };
         view! { <Tag tone>{label}</Tag> }
     });
+    let change = change(shelf, kept);
     view! {
         <li class=style::ONE>
             <h3 class=style::NAME lang=lang>{name}</h3>
@@ -54,7 +55,7 @@ pub fn one(shelf: Shelf, kept: &KeptMaterial) -> AnyView {
             </p>
             {state(shelf, kept)}
             {uses(kept)}
-            <Disclosure title=words::papers::change level=0>{change(shelf, kept)}</Disclosure>
+            <Disclosure title=words::papers::change level=0>{change}</Disclosure>
             {remove(shelf, kept)}
         </li>
     }

@@ -23,7 +23,7 @@ const LONGEST_TAG: usize = 20;
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Own {
     pub(super) rows: Vec<Row>,
-    removed: Vec<Removed>,
+    pub(super) removed: Vec<Removed>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ pub(super) struct Row {
 }
 
 #[derive(Clone, Serialize, Deserialize)]
-struct Removed {
+pub(super) struct Removed {
     row: Row,
     /// Where it stood.
     at: usize,

@@ -40,7 +40,7 @@ pub(super) fn sow(kept: &mut Kept, world: &World, now: i64) {
             stopped: false,
             forms: 0,
             promise: (kind == PublicKind::Item)
-                .then(|| world.words.fill("keep.days", &[("days", &Text::zh("20"))])),
+                .then(|| world.words.fill("keep.days", &[("days", &Text::zh("30"))])),
             updated: None,
         },
         page: PublicPage { kind, id },
