@@ -55,11 +55,12 @@ fn hall(place: &Place) -> Option<AnyView> {
     let name = place.name.clone();
     let link = move || {
         route.is_served().then(|| {
+            let name = say(&name);
             view! {
                 <p class="no-print">
                     <Link href=route.href() kind=LinkKind::Lone picture=icon::CLOCK>
                         {words::guide::place_hall}
-                        <span class="visually-hidden">" "{say(&name)}</span>
+                        <span class="visually-hidden">" "{name}</span>
                     </Link>
                 </p>
             }

@@ -210,8 +210,12 @@ fn row(number: usize, spot: &Spot, from: Option<&HallSummary>) -> Option<AnyView
     let hall = &spot.hall;
     let href = Route::Hall(Id::parse(&hall.id)?).href();
     let reach = hall.reach.clone();
-    let reach =
-        move || names::reach(reach.as_ref()).map(|word| view! { <Tag>{word.to_owned()}</Tag> });
+    let reach = {
+        move || {
+            let word = names::reach(reach.as_ref())?.to_owned();
+            Some(view! { <Tag>{word}</Tag> })
+        }
+    };
     let queue = hall.queue.as_ref().map(|queue| {
         view! { <p>{now::queue(queue)}</p> }
     });
