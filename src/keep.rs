@@ -1,12 +1,13 @@
 //! What stays in the browser: how the portal looks, where one is served, and locked copies of what is being filled in. One
 //! wipe for all of it.
 
-pub mod corrections;
 pub mod drafts;
 mod habits;
 mod look;
 mod place;
 mod ticks;
+pub mod typed;
+pub mod written;
 
 pub use habits::{
     forget_search, forget_searches, recommends, remember_search, remembers_searches, searches,

@@ -66,6 +66,18 @@ pub enum Route {
     Card(Id),
     /// One's messages; its query is [`contract::endpoints::MessageQuery`].
     Messages,
+    /// One's consultations, complaints, suggestions and ratings; its query is [`contract::endpoints::ThreadQuery`].
+    Talk,
+    /// Beginning one; its query is [`contract::endpoints::ThreadOptionsQuery`].
+    TalkNew,
+    /// One of them.
+    Thread(Id),
+    /// Published answers; its query is [`contract::endpoints::AnswerQuery`].
+    Answers,
+    /// The same at the desk; its query is [`contract::endpoints::DeskThreadQuery`].
+    DeskTalk,
+    /// One of them at the desk.
+    DeskThread(Id),
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -134,6 +146,12 @@ impl Route {
             ("cards", None, None) => Self::Cards,
             ("cards", Some(one), None) => id(one, Self::Card),
             ("messages", None, None) => Self::Messages,
+            ("talk", None, None) => Self::Talk,
+            ("talk", Some("new"), None) => Self::TalkNew,
+            ("talk", Some(one), None) => id(one, Self::Thread),
+            ("answers", None, None) => Self::Answers,
+            ("desk", Some("talk"), None) => Self::DeskTalk,
+            ("desk", Some("talk"), Some(one)) => id(one, Self::DeskThread),
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -176,6 +194,12 @@ impl Route {
             Self::Cards => ("/cards", ""),
             Self::Card(id) => ("/cards/", id.0.as_str()),
             Self::Messages => ("/messages", ""),
+            Self::Talk => ("/talk", ""),
+            Self::TalkNew => ("/talk/new", ""),
+            Self::Thread(id) => ("/talk/", id.0.as_str()),
+            Self::Answers => ("/answers", ""),
+            Self::DeskTalk => ("/desk/talk", ""),
+            Self::DeskThread(id) => ("/desk/talk/", id.0.as_str()),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -230,6 +254,12 @@ impl Route {
             Self::CaseRating(_) => ("F-6.1.9", None),
             Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
             Self::Messages => ("F-6.1.10.d", None),
+            Self::Talk
+            | Self::TalkNew
+            | Self::Thread(_)
+            | Self::Answers
+            | Self::DeskTalk
+            | Self::DeskThread(_) => ("F-6.1.8.1", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -354,6 +384,12 @@ mod tests {
             Route::Precheck,
             Route::Desk,
             Route::DeskCase(id.clone()),
+            Route::Talk,
+            Route::TalkNew,
+            Route::Thread(id.clone()),
+            Route::Answers,
+            Route::DeskTalk,
+            Route::DeskThread(id.clone()),
             Route::Help,
             Route::SignIn,
             Route::Register,

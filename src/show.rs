@@ -2,6 +2,7 @@
 //!
 //! `ui` knows nothing of government, and rooms never use each other: what two of them share stands here.
 
+pub mod ask;
 pub mod case_timeline;
 pub mod case_words;
 pub mod contacts;
@@ -14,6 +15,7 @@ pub mod item_line;
 pub mod item_names;
 pub mod measure;
 pub mod moment;
+pub mod officers_only;
 pub mod one_thing_line;
 pub mod pages;
 pub mod paused;
@@ -27,4 +29,6 @@ pub mod shrink;
 pub mod signed_out;
 pub mod situations;
 pub mod sniff;
+pub mod thread;
+pub mod thread_words;
 pub mod wrong;

@@ -25,6 +25,8 @@ room!(NegativeRoom, negative, crate::rooms::negative::Negative);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
+room!(TalkRoom, talk, crate::rooms::talk::Talk);
+room!(DeskTalkRoom, desk_talk, crate::rooms::desk_talk::DeskTalk);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -63,6 +65,10 @@ pub enum Room {
     Wallet,
     /// [`Route::Messages`]
     Messages,
+    /// [`Route::Talk`], all below it, and [`Route::Answers`].
+    Talk,
+    /// [`Route::DeskTalk`] and each thread on it.
+    DeskTalk,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -103,6 +109,8 @@ impl Room {
             | Route::LookUp => Self::Matter,
             Route::Cards | Route::Card(_) => Self::Wallet,
             Route::Messages => Self::Messages,
+            Route::Talk | Route::TalkNew | Route::Thread(_) | Route::Answers => Self::Talk,
+            Route::DeskTalk | Route::DeskThread(_) => Self::DeskTalk,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -129,6 +137,8 @@ impl Room {
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
             Self::Messages => MessagesRoom(),
+            Self::Talk => TalkRoom(),
+            Self::DeskTalk => DeskTalkRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

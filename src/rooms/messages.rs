@@ -27,7 +27,7 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::{ListMessages, MessageQuery, ReadMessage},
-    wire::{Message, Named},
+    wire::{Message, Named, Text},
 };
 use leptos::prelude::*;
 
@@ -100,8 +100,10 @@ fn href(unread: Option<bool>) -> String {
 /// A message, folded under its title.
 #[component]
 fn One(message: Message) -> impl IntoView {
-    let (text, case) = (say(&message.text), message.case.as_ref().and_then(to_case));
-    let about = message.case.as_ref().map(|case| {
+    let text = say(&message.text);
+    let case = message.case.as_ref().and_then(to_case);
+    let thread = message.thread.as_ref().and_then(to_thread);
+    let about = message.case.as_ref().or(message.thread.as_ref()).map(|case| {
         let name = say(&case.name);
         view! { <span>{name}</span> }
     });
@@ -131,6 +133,7 @@ fn One(message: Message) -> impl IntoView {
             <Disclosure title=saying(&message.title) open level=2>
                 <p>{text}</p>
                 {case}
+                {thread}
             </Disclosure>
         </li>
     }
@@ -139,11 +142,20 @@ fn One(message: Message) -> impl IntoView {
 
 fn to_case(case: &Named) -> Option<AnyView> {
     let route = Route::Case(Id::parse(&case.id)?);
-    let name = say(&case.name);
+    lead(route, &case.name, words::messages::to_case)
+}
+
+fn to_thread(thread: &Named) -> Option<AnyView> {
+    let route = Route::Thread(Id::parse(&thread.id)?);
+    lead(route, &thread.name, words::messages::to_thread)
+}
+
+fn lead(route: Route, name: &Text, label: fn() -> &'static str) -> Option<AnyView> {
+    let name = say(name);
     route.is_served().then(|| {
         view! {
             <Link href=route.href() kind=LinkKind::Lone picture=icon::NEXT>
-                {words::messages::to_case}
+                {label}
                 {name}
             </Link>
         }

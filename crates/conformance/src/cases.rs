@@ -27,6 +27,7 @@ mod search;
 mod session;
 mod situations;
 mod surface;
+mod talk;
 mod themes;
 mod whereabouts;
 
@@ -75,6 +76,9 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         desk::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
         cards::run(kit, &people);
+    }
+    if asks(kit, Subject::Talk) {
+        talk::run(kit);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

@@ -33,13 +33,21 @@ pub enum Subject {
     Applying,
     /// Cases, the desk, look-up, cards.
     Cases,
+    /// Consultations, complaints, suggestions.
+    Talk,
     /// Signing in, registering, raising one's level.
     Identity,
 }
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Reading, Self::Applying, Self::Cases, Self::Identity];
+    pub const ALL: [Self; 5] = [
+        Self::Reading,
+        Self::Applying,
+        Self::Cases,
+        Self::Talk,
+        Self::Identity,
+    ];
 }
 
 /// What to hold against the contract, and how.

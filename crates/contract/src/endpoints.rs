@@ -52,6 +52,7 @@ mod matter;
 mod public;
 mod queries;
 mod session;
+mod talk;
 
 pub use apply::*;
 pub use desk::*;
@@ -59,6 +60,7 @@ pub use matter::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
+pub use talk::*;
 
 /// Every endpoint of this version, in the order of the documents.
 pub fn all() -> impl Iterator<Item = &'static About> {
@@ -68,6 +70,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         apply::all(),
         matter::all(),
         desk::all(),
+        talk::all(),
     ]
     .into_iter()
     .flatten()
@@ -82,6 +85,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         apply::operations(),
         matter::operations(),
         desk::operations(),
+        talk::operations(),
     ]
     .into_iter()
     .flatten()

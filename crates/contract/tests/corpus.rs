@@ -45,7 +45,7 @@ fn every_case_of_every_file_holds() {
         files += 1;
     }
     assert_eq!(
-        files, 16,
+        files, 17,
         "a corpus file came or went: its README and this number follow"
     );
     assert!(
@@ -62,6 +62,7 @@ fn run(file: &str, input: &Value) -> Value {
     let plain = || input.as_str().unwrap();
     match file {
         "case-flow.json" => case_flow(plain()),
+        "thread-flow.json" => thread_flow(field("kind"), field("at")),
         "citizen-id.json" => {
             let today = Day::parse(field("today")).unwrap();
             answer(CitizenId::parse(field("text"), today), |id| {
@@ -161,6 +162,7 @@ fn mask_by(rule: &str) -> fn(&str) -> String {
         "landline" => mask::landline,
         "mail" => mask::mail,
         "bankCard" => mask::bank_card,
+        "freeText" => mask::free_text,
         _ => panic!("no masking rule {rule}"),
     }
 }
@@ -310,6 +312,30 @@ fn case_flow(place: &str) -> Value {
         "clock": at.clock().name(),
         "end": at.is_end(),
         "applicantActs": at.applicant_acts().iter().map(|act| act.name().to_owned()).collect::<Vec<_>>(),
+        "steps": steps,
+    })
+}
+
+fn thread_flow(kind: &str, place: &str) -> Value {
+    use contract::thread::{self, Actor, At};
+    let kind = contract::wire::ThreadKind::from(kind);
+    let at = At::ALL.into_iter().find(|at| at.name() == place).unwrap();
+    let steps: Vec<Value> = thread::steps(&kind, at)
+        .map(|step| match step.by {
+            Actor::Officer(post, act) => {
+                json!({ "by": post.role().name(), "act": act.name(), "to": step.to.name() })
+            }
+            Actor::Person(does) => {
+                json!({ "by": "PERSON", "act": does.name(), "to": step.to.name() })
+            }
+            Actor::Time => json!({ "by": "TIME", "to": step.to.name() }),
+        })
+        .collect();
+    json!({
+        "state": at.state().name(),
+        "clock": at.clock().name(),
+        "end": at.is_end(),
+        "acts": thread::acts(&kind, at).iter().map(|act| act.name().to_owned()).collect::<Vec<_>>(),
         "steps": steps,
     })
 }

@@ -26,7 +26,14 @@ pub(crate) enum Home {
     Draft(String, String),
     /// A material of a case that is being corrected: ids of both.
     Case(String, String),
+    /// What somebody, by id of the persona, is about to say in a thread.
+    Talk(String),
+    /// A thread, by its id.
+    Thread(String),
 }
+
+/// Most files that wait to be sent with words.
+const MOST_LOOSE: usize = 20;
 
 /// A file handed in.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -128,6 +135,28 @@ impl Documents {
         });
     }
 
+    /// Files that were sent with words belong to their thread from now on.
+    pub(crate) fn settle_in(&self, ids: &[String], home: &Home) {
+        self.all.with(|all| {
+            for kept in all.iter_mut().filter(|kept| ids.contains(&kept.document.id)) {
+                kept.home = home.clone();
+            }
+        });
+    }
+
+    /// Makes room for one more, where files were announced and never sent: the oldest go.
+    pub(crate) fn keep_last(&self, home: &Home) {
+        self.all.with(|all| {
+            let count = all.iter().filter(|kept| kept.home == *home).count();
+            let mut over = (count + 1).saturating_sub(MOST_LOOSE);
+            all.retain(|kept| {
+                let goes = over > 0 && kept.home == *home;
+                over -= usize::from(goes);
+                !goes
+            });
+        });
+    }
+
     /// Throws away what belongs to a draft that is no more.
     pub(crate) fn forget(&self, draft: &str) {
         self.all
@@ -199,8 +228,9 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
     let officer = me.kind == IdentityKind::Officer;
     ctx.shared.documents.settle(ctx);
     let documents = &ctx.shared.documents.all;
-    let sees =
-        |kept: &Kept| kept.owner == me.id || (officer && matches!(kept.home, Home::Case(..)));
+    let sees = |kept: &Kept| {
+        kept.owner == me.id || (officer && matches!(kept.home, Home::Case(..) | Home::Thread(_)))
+    };
     documents
         .find(|kept| kept.document.id == id && sees(kept))
         .ok_or_else(|| refuse::not_found(ctx.trace(), "document"))
@@ -217,10 +247,10 @@ pub(crate) fn delete(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
     if kept.owner != me {
         return Err(missing());
     }
-    let handed_in =
-        matches!(kept.home, Home::Case(..)) && kept.document.state == DocumentState::Received;
+    let handed_in = matches!(kept.home, Home::Case(..) | Home::Thread(_))
+        && kept.document.state == DocumentState::Received;
     if handed_in {
-        let detail = "it was handed in with an application and stays with it";
+        let detail = "it was handed in and stays where it was";
         return Err(refuse::conflict(ctx.trace(), detail));
     }
     let documents = &ctx.shared.documents.all;

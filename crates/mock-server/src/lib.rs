@@ -31,6 +31,7 @@ mod shelf;
 mod signatures;
 mod standing;
 mod state;
+mod talk;
 mod world;
 
 pub mod cli;

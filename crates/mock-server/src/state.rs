@@ -15,6 +15,7 @@ use crate::search_log::SearchLog;
 use crate::session::Sessions;
 use crate::signatures::Signatures;
 use crate::standing::Standings;
+use crate::talk::Talk;
 use crate::world::{Catalogue, World};
 
 /// How a server is set up. See `--help` of the binary for what each means.
@@ -79,6 +80,7 @@ pub struct Shared {
     pub(crate) bills: Bills,
     pub(crate) signatures: Signatures,
     pub(crate) cases: Cases,
+    pub(crate) talk: Talk,
     pub(crate) searches: SearchLog,
     pub(crate) table: Vec<Route>,
     tuning: Mutex<Tuning>,
@@ -104,6 +106,7 @@ impl Shared {
             bills: Bills::default(),
             signatures: Signatures::default(),
             cases: Cases::default(),
+            talk: Talk::default(),
             searches: SearchLog::default(),
             table: routes::table(),
             tuning: Mutex::new(start(&options)),
@@ -150,6 +153,7 @@ impl Shared {
         if other {
             // Their items are of the world that was.
             self.cases.clear();
+            self.talk.clear();
         }
         Ok(())
     }
@@ -166,6 +170,7 @@ impl Shared {
         self.bills.clear();
         self.signatures.clear();
         self.cases.clear();
+        self.talk.clear();
         self.counter.store(1, Ordering::Relaxed);
         self.tune(start(&self.options))
     }

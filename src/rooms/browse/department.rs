@@ -6,7 +6,10 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{said, say},
-    show::contacts::Contacts,
+    show::{
+        ask::{self, About},
+        contacts::Contacts,
+    },
     styles,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
@@ -106,6 +109,7 @@ fn about(department: &Department, id: &Id) -> AnyView {
                         <Fact term=words::browse::department_code>{code}</Fact>
                     </Facts>
                 </div>
+                {ask::links(About::Department(id.0.clone()))}
                 {powers}
             </div>
             <section class="stack">

@@ -12,7 +12,11 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{say, saying},
-    show::{case_timeline, case_words, contacts::Contacts},
+    show::{
+        ask::{self, About},
+        case_timeline, case_words,
+        contacts::Contacts,
+    },
     styles::matter_case as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
@@ -143,6 +147,7 @@ fn help(case: &Case) -> AnyView {
         view! {
             {office}
             <Contacts list=case.contacts.clone() />
+            {ask::links(About::Case(case.summary.id.clone()))}
         }
         .into_any(),
     )

@@ -1,9 +1,10 @@
 //! What is to be corrected, on one screen: each thing with its reason, nothing else, handed in once.
 
-use super::{again, field::Questions, kept::Kept, list};
+use super::{again, field::Questions, list};
 use crate::{
     backend::{use_action, use_remote},
     browser::page,
+    form::kept::Kept,
     frame::arrival,
     routes::{Route, use_go, use_route},
     say::{said, say},
@@ -116,7 +117,16 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         .map(|(at, material)| again::Again::new(id, material, case.file_rules.as_ref(), at))
         .collect();
     let round = ["correction|", &id.0, "|", &correction.asked_at].concat();
-    let kept = Kept::open(round, &questions);
+    let kept = if questions.is_empty() {
+        Kept::nothing()
+    } else {
+        let (filled, typed) = (questions.clone(), questions.clone());
+        Kept::open(
+            round,
+            move |before| filled.fill(before),
+            move || serde_json::to_string(&typed.answers()).unwrap_or_default(),
+        )
+    };
     let views = (
         materials.iter().map(again::Again::view).collect::<Vec<_>>(),
         questions.view(),

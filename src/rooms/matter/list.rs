@@ -79,6 +79,7 @@ pub fn CasesPage() -> impl IntoView {
             {list}
             <div class="row no-print">
                 {beside(Route::Messages, icon::BELL, words::messages::title)}
+                {beside(Route::Talk, icon::EDIT, words::talk::title)}
                 {beside(Route::Cards, icon::CARD, words::wallet::title)}
                 {beside(Route::LookUp, icon::SEARCH, words::matter::lookup)}
             </div>

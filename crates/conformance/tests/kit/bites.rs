@@ -7,6 +7,7 @@ mod conventions;
 mod finding;
 mod identity;
 mod publication;
+mod talk;
 
 use conformance::Subject;
 use serde_json::Value;
@@ -28,6 +29,9 @@ impl Bite {
     pub fn subject(&self) -> Subject {
         let about = contract::endpoints::all().find(|about| about.id == self.endpoint);
         let path = about.map_or("", |about| about.path);
+        if about.is_some_and(|about| about.clauses.iter().any(|clause| clause.starts_with("F-6.1.8."))) {
+            return Subject::Talk;
+        }
         let first = path.split('/').nth(1).unwrap_or_default();
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
@@ -80,4 +84,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(applying::ALL)
         .chain(identity::ALL)
         .chain(cases::ALL)
+        .chain(talk::ALL)
 }

@@ -16,6 +16,9 @@ wire! {
         /// The case it is about.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub case: Option<Named>,
+        /// The consultation, complaint or suggestion it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub thread: Option<Named>,
         /// Whether it has been read.
         #[serde(default)]
         pub read: bool,

@@ -11,7 +11,7 @@ use contract::{FieldError, Problem, ProblemKind, QueryParams};
 
 use crate::cases::lookup::{self, Found, Visitor};
 use crate::cases::record::Record;
-use crate::cases::watch::Watch;
+use crate::cases::watch::{Watch, Watched};
 use crate::cases::{self, Book, Refused, rate};
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
@@ -22,7 +22,7 @@ use crate::world::content::Persona;
 const WORDS: usize = 500;
 
 /// Whether a case concerns a persona: who submitted it, whom it is for, who acts for those.
-fn concerns(persona: &Persona, case: &Record) -> bool {
+pub(super) fn concerns(persona: &Persona, case: &Record) -> bool {
     let filed = &case.filed;
     filed.submitter == persona.id
         || filed.applicant == persona.id
@@ -31,7 +31,7 @@ fn concerns(persona: &Persona, case: &Record) -> bool {
 }
 
 /// The place of a case in the book, for whom it concerns; to others there is no such case.
-fn own(ctx: &Ctx<'_>, book: &Book, id: &Id) -> Result<usize, Problem> {
+pub(crate) fn own(ctx: &Ctx<'_>, book: &Book, id: &Id) -> Result<usize, Problem> {
     let me = ctx.person()?.clone();
     book.find(&id.0)
         .filter(|at| concerns(&me, book.case(*at)))
@@ -110,18 +110,7 @@ pub(super) fn get(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Case, Problem
 pub(super) fn watch(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Reply, Problem> {
     let book = ctx.shared.cases.open(ctx)?;
     own(ctx, &book, &id)?;
-    let session = ctx
-        .who
-        .as_ref()
-        .map(|who| who.id.clone())
-        .unwrap_or_default();
-    let mut reply = Reply::new(200, "text/event-stream", Vec::new());
-    reply.set("x-accel-buffering", "no".to_owned());
-    reply.watch = Some(Watch {
-        case: id.0,
-        session,
-    });
-    Ok(reply)
+    Ok(Watch::reply(ctx, Watched::Case(id.0)))
 }
 
 /// `GET /cases/{id}/receipt`.

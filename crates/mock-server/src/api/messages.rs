@@ -16,7 +16,13 @@ pub(super) fn list(
     (): (),
 ) -> Result<Page<Message>, Problem> {
     let me = ctx.person()?.id.clone();
-    let mut rows = ctx.shared.cases.open(ctx)?.messages_of(&me);
+    let news = ctx.shared.talk.open(ctx)?.post();
+    let mut book = ctx.shared.cases.open(ctx)?;
+    book.deliver(news);
+    let mut rows = book.messages_of(&me);
+    drop(book);
+    // Those of threads come into the book when it is read.
+    rows.sort_by(|one, other| other.at.cmp(&one.at));
     rows.retain(|message| query.unread.is_none_or(|unread| unread != message.read));
     let mark = cursor::mark("listMessages", &query.pairs());
     let show = |message: &Message| message.clone();

@@ -36,6 +36,7 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, n
             id: case.id.clone(),
             name: item.name,
         }),
+        thread: None,
         read: false,
         needs_you: case.at == At::CorrectionRequired,
     };
@@ -57,6 +58,11 @@ pub(crate) fn send(book: &mut Book, world: &World, at: usize, message: &Message)
 }
 
 impl Book {
+    /// Puts messages from elsewhere before their personas.
+    pub(crate) fn deliver(&mut self, messages: Vec<(String, Message)>) {
+        self.messages.extend(messages);
+    }
+
     /// The messages of a persona, the newest first; what was to be done may be done by now.
     pub(crate) fn messages_of(&self, persona: &str) -> Vec<Message> {
         let own = self.messages.iter().rev().filter(|(to, _)| to == persona);

@@ -1,4 +1,4 @@
-//! Server-sent events of a case: `change` with its revision, comments to keep the line open.
+//! Server-sent events of a case or a thread: `change` with its revision, comments to keep the line open.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -8,18 +8,55 @@ use std::time::Duration;
 use axum::body::Bytes;
 use tokio::sync::mpsc;
 
+use crate::http::reply::Reply;
+use crate::http::routes::Ctx;
 use crate::state::Shared;
 
 /// How often the line is kept open, and the session and the clock are looked at.
 const PULSE: Duration = Duration::from_secs(2);
 
+/// What is watched, by its id.
+#[derive(Clone, Debug)]
+pub(crate) enum Watched {
+    Case(String),
+    Thread(String),
+}
+
 /// Who watches what.
 #[derive(Clone, Debug)]
 pub(crate) struct Watch {
-    /// Id of the case.
-    pub case: String,
+    what: Watched,
     /// Id of the session: when it ends, so does the stream.
-    pub session: String,
+    session: String,
+}
+
+impl Watch {
+    /// The answer that goes on for as long as the reader stays.
+    pub(crate) fn reply(ctx: &Ctx<'_>, what: Watched) -> Reply {
+        let session = ctx.who.as_ref().map(|who| who.id.clone());
+        let mut reply = Reply::new(200, "text/event-stream", Vec::new());
+        reply.set("x-accel-buffering", "no".to_owned());
+        reply.watch = Some(Self {
+            what,
+            session: session.unwrap_or_default(),
+        });
+        reply
+    }
+
+    /// The revision of what is watched; `None` when it is no more.
+    fn revision(&self, shared: &Shared) -> Option<String> {
+        let world = shared.world();
+        match &self.what {
+            Watched::Case(id) => {
+                let book = shared.cases.book(shared, &world)?;
+                Some(book.case(book.find(id)?).revision())
+            }
+            Watched::Thread(id) => {
+                let book = shared.talk.book(shared, &world)?;
+                Some(book.threads().get(book.find(id)?)?.revision())
+            }
+        }
+    }
 }
 
 /// The stream, as a body.
@@ -42,12 +79,9 @@ async fn follow(shared: Arc<Shared>, watch: Watch, to: mpsc::Sender<Bytes>) {
         if !shared.sessions.lives(&watch.session, now) {
             return;
         }
-        let world = shared.world();
-        let revision = shared.cases.book(&shared, &world).and_then(|book| {
-            let at = book.find(&watch.case)?;
-            Some(book.case(at).revision())
-        });
-        let Some(revision) = revision else { return };
+        let Some(revision) = watch.revision(&shared) else {
+            return;
+        };
         let text = if told.as_ref() == Some(&revision) {
             ": here\n\n".to_owned()
         } else {
