@@ -33,6 +33,7 @@ export const fixed: Place[] = [
   { name: 'negative list', path: '/negative-list?list=cn-2024', heading: zh('negative.title'), endpoint: 'listNegativeEntries' },
   { name: 'negative list changes', path: '/negative-list?list=cn-2024&against=cn-2022', heading: zh('negative.title_changes'), endpoint: 'listNegativeChanges' },
   { name: 'pre-check', path: '/negative-list/check?list=cn-2024&industry=841&share=60', heading: zh('negative.check'), endpoint: 'listNegativeLists' },
+  { name: 'answers', path: '/answers', heading: zh('talk.answers'), endpoint: 'listAnswers' },
   { name: 'help', path: '/help', heading: zh('help.title'), endpoint: 'getHelp' },
   { name: 'lookup', path: '/lookup', heading: zh('matter.lookup') },
   { name: 'sign-in', path: '/sign-in', heading: zh('enter.title') },
@@ -86,6 +87,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
   const own = portal.context.request;
   const { cards } = (await (await own.get('/api/cards')).json()) as { cards: { id: string; name: Parameters<typeof text>[0] }[] };
   const draft = await anyDraft(own);
+  const { items: [thread] } = (await (await own.get('/api/threads?kind=CONSULTATION')).json()) as { items: { id: string; title: string }[] };
   const named = new RegExp(escape(text(draft.item.name)));
   const place = (name: string, path: string, heading: string | RegExp, endpoint?: string, more: Partial<Place> = {}): Place => ({
     name, path, heading, endpoint, as: mine, ...more,
@@ -98,11 +100,16 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('receipt', `/cases/${closed.id}/receipt`, zh('matter.receipt'), 'getReceipt'),
     place('cards', '/cards', zh('wallet.title'), 'listCards'),
     place('card', `/cards/${cards[0].id}`, new RegExp(escape(text(cards[0].name))), 'getCard'),
+    place('talk', '/talk', zh('talk.title'), 'listThreads'),
+    place('talk new', '/talk/new?kind=COMPLAINT', zh('talk.new_title'), 'getThreadOptions'),
+    place('thread', `/talk/${thread.id}`, new RegExp(escape(thread.title)), 'getThread'),
     place('messages', '/messages', zh('messages.title'), 'listMessages'),
     place('apply', `/apply/${draft.item.id}`, named, 'getGuide'),
     ...steps.map((step) => place(`draft ${step}`, `/apply/draft/${draft.id}?step=${encodeURIComponent(step)}`, named, 'getDraft')),
     place('own level', '/level', zh('level.title'), 'getLevel', { as: 'zhou-mingyuan' }),
     place('desk', '/desk?box=ALL', zh('desk.title'), 'listInbox', { as: officer }),
+    place('desk talk', '/desk/talk?box=ALL', zh('talk.desk_title'), 'listDeskThreads', { as: officer }),
+    place('desk thread', `/desk/talk/${thread.id}`, new RegExp(escape(thread.title)), 'getDeskThread', { as: officer }),
     place('desk case', `/desk/cases/${filed.id}`, named, 'getDeskCase', { as: officer }),
   ];
 }

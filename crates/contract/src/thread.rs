@@ -158,6 +158,8 @@ pub const STEPS: &[Step] = {
     &[
         step(All, Submitted, Officer(Window, Act::Dispatch), Dispatched),
         step(All, Submitted, Officer(Window, Act::Return), Returned),
+        // What complains about those who sort is sorted by who supervises them.
+        step(Complaint, Submitted, Officer(Supervisor, Act::Dispatch), Dispatched),
         step(All, Submitted, Person(Does::Add), Submitted),
         step(All, Submitted, Person(Does::Withdraw), Withdrawn),
         step(All, Dispatched, Officer(Handler, Act::Take), Handling),

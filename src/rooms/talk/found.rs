@@ -34,6 +34,7 @@ pub fn one(of: &PublishedAnswer, level: u8) -> AnyView {
         let tone = thread_words::outcome_tone(&outcome);
         view! { <Tag tone>{move || thread_words::outcome_name(&outcome)}</Tag> }
     });
+    let guide = of.item.as_ref().map(guide);
     view! {
         <li>
             <Disclosure title=saying(&of.title) level>
@@ -53,7 +54,7 @@ pub fn one(of: &PublishedAnswer, level: u8) -> AnyView {
                         </p>
                         <p class=style::ANSWER>{answer}</p>
                     </div>
-                    {of.item.as_ref().map(guide)}
+                    {guide}
                 </div>
             </Disclosure>
         </li>

@@ -12,23 +12,26 @@ pub(crate) fn published(book: &Book, query: &AnswerQuery) -> Vec<PublishedAnswer
     let is = |code: &Option<Code>, id: Option<&str>| {
         code.as_ref().is_none_or(|code| Some(code.as_str()) == id)
     };
-    let mut found: Vec<(usize, i64, PublishedAnswer)> = book
+    let mut found: Vec<(usize, PublishedAnswer)> = book
         .threads()
         .iter()
-        .filter_map(|of| Some((of.changed_at, answer(of)?)))
-        .filter(|(_, answer)| {
+        .filter_map(answer)
+        .filter(|answer| {
             is(&query.id, Some(&answer.id))
                 && is(&query.item, answer.item.as_ref().map(|item| item.id.as_str()))
                 && is(&query.department, Some(&answer.department.id))
         })
-        .map(|(at, answer)| {
+        .map(|answer| {
             let words = query.q.as_ref().map(|words| words.as_str());
-            (words.map_or(1, |words| fit(&answer, words)), at, answer)
+            (words.map_or(1, |words| fit(&answer, words)), answer)
         })
-        .filter(|(fit, ..)| *fit > 0)
+        .filter(|(fit, _)| *fit > 0)
         .collect();
-    found.sort_by_key(|(fit, at, _)| (std::cmp::Reverse(*fit), std::cmp::Reverse(*at)));
-    found.into_iter().map(|(.., answer)| answer).collect()
+    found.sort_by(|(one, first), (other, second)| {
+        let newest = second.answered_on.cmp(&first.answered_on);
+        other.cmp(one).then(newest)
+    });
+    found.into_iter().map(|(_, answer)| answer).collect()
 }
 
 /// How many pairs of neighbouring characters of the words stand in it; none unless at least a third of them do.

@@ -17,6 +17,7 @@ use crate::clock;
 use crate::http::cursor;
 use crate::http::routes::Ctx;
 use crate::world::World;
+use crate::world::content::Persona;
 
 /// Working days within which an answer is due soon.
 const SOON: i64 = 2;
@@ -41,8 +42,12 @@ pub(crate) fn sees(world: &World, officer: &Officer, of: &Record) -> bool {
 
 /// Who it is, for the desk.
 fn person(world: &World, of: &Record) -> String {
+    let body = |persona: &&Persona| persona.id == of.owner && !persona.credit_code.is_empty();
     if of.confidential {
         world.words.zh("talk.confidential").to_owned()
+    } else if world.personas.iter().any(|persona| body(&persona)) {
+        // Only people are masked.
+        of.name.clone()
     } else {
         mask::name(&of.name)
     }

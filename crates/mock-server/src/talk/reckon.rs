@@ -70,11 +70,12 @@ pub(super) fn restart(thread: &mut Record, days: i64, now: i64) {
     thread.overdue_told = false;
 }
 
-/// Whether an answered thread is closed by now, because nobody said anything.
-pub(super) fn silent(thread: &Record, now: i64) -> bool {
+/// When an answered thread was closed, because nobody said anything; `None` while it is not.
+pub(super) fn silent(thread: &Record, now: i64) -> Option<i64> {
     let answered = matches!(
         thread.at,
         At::Replied | At::RepliedLast | At::Revisited | At::RevisitedLast
     );
-    answered && clock::workdays(clock::day(thread.changed_at), clock::day(now)) > SILENCE
+    let last = clock::workdays_on(clock::day(thread.changed_at), SILENCE);
+    (answered && clock::day(now) > last).then(|| clock::morning(last + 1))
 }

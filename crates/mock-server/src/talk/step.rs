@@ -228,13 +228,13 @@ pub(super) fn time_goes_by(book: &mut Book, world: &World, now: i64) -> bool {
             system(world, thread, ThreadEntryKind::Overdue, over);
             tell(book, world, at, "OVERDUE", over);
             any = true;
-        } else if reckon::silent(thread, now) {
+        } else if let Some(closed) = reckon::silent(thread, now) {
             let to = thread::steps(&thread.kind, thread.at)
                 .find(|step| step.by == Actor::Time)
                 .map(|step| step.to);
             if let Some(to) = to {
                 thread.at = to;
-                system(world, thread, ThreadEntryKind::Closing, now);
+                system(world, thread, ThreadEntryKind::Closing, closed);
                 any = true;
             }
         }
