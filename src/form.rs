@@ -3,16 +3,22 @@
 //! A room makes a [`FormState`] from the definition, the answers and what was filled in, draws one page of it with
 //! [`FormPageView`], and calls [`FormState::check_page`] when the person goes on. [`FormState::changed`] counts the edits: an effect
 //! that reads it saves. [`FormReadView`] shows the answers as the officer will read them.
+//!
+//! Beside the questions: [`attach`] sends files, [`kept`] keeps what is being written on the device.
 
+pub mod attach;
+pub mod documents;
 #[cfg(feature = "gallery")]
 mod examples;
 mod field;
+pub mod kept;
 mod lone;
 mod page;
 mod prefilled;
 mod read;
 mod region;
 mod rows;
+mod sent;
 mod shift;
 mod state;
 mod tell;

@@ -9,6 +9,8 @@ mod habits;
 mod look;
 mod place;
 mod ticks;
+pub mod typed;
+pub mod written;
 
 pub use habits::{
     forget_search, forget_searches, recommends, remember_search, remembers_searches, searches,

@@ -114,6 +114,18 @@ pub enum Route {
     Materials,
     /// One's archived matters; its query is [`contract::endpoints::ArchiveQuery`].
     Archive,
+    /// One's consultations, complaints, suggestions and ratings; its query is [`contract::endpoints::ThreadQuery`].
+    Talk,
+    /// Beginning one; its query is [`contract::endpoints::ThreadOptionsQuery`].
+    TalkNew,
+    /// One of them.
+    Thread(Id),
+    /// Published answers; its query is [`contract::endpoints::AnswerQuery`].
+    Answers,
+    /// The same at the desk; its query is [`contract::endpoints::DeskThreadQuery`].
+    DeskTalk,
+    /// One of them at the desk.
+    DeskThread(Id),
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -206,6 +218,12 @@ impl Route {
             ("me", Some("footprints"), None) => Self::Footprints,
             ("me", Some("materials"), None) => Self::Materials,
             ("me", Some("archive"), None) => Self::Archive,
+            ("talk", None, None) => Self::Talk,
+            ("talk", Some("new"), None) => Self::TalkNew,
+            ("talk", Some(one), None) => id(one, Self::Thread),
+            ("answers", None, None) => Self::Answers,
+            ("desk", Some("talk"), None) => Self::DeskTalk,
+            ("desk", Some("talk"), Some(one)) => id(one, Self::DeskThread),
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -272,6 +290,12 @@ impl Route {
             Self::Footprints => ("/me/footprints", ""),
             Self::Materials => ("/me/materials", ""),
             Self::Archive => ("/me/archive", ""),
+            Self::Talk => ("/talk", ""),
+            Self::TalkNew => ("/talk/new", ""),
+            Self::Thread(id) => ("/talk/", id.0.as_str()),
+            Self::Answers => ("/answers", ""),
+            Self::DeskTalk => ("/desk/talk", ""),
+            Self::DeskThread(id) => ("/desk/talk/", id.0.as_str()),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -337,6 +361,12 @@ impl Route {
             Self::Favourites => ("F-6.1.10.e", None),
             Self::Footprints => ("F-6.1.10.f", None),
             Self::Materials | Self::Archive => ("Q-6.2.2.7", None),
+            Self::Talk
+            | Self::TalkNew
+            | Self::Thread(_)
+            | Self::Answers
+            | Self::DeskTalk
+            | Self::DeskThread(_) => ("F-6.1.8.1", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -467,6 +497,12 @@ mod tests {
             Route::Cancel,
             Route::Desk,
             Route::DeskCase(id.clone()),
+            Route::Talk,
+            Route::TalkNew,
+            Route::Thread(id.clone()),
+            Route::Answers,
+            Route::DeskTalk,
+            Route::DeskThread(id.clone()),
             Route::Help,
             Route::SignIn,
             Route::Register,

@@ -3,6 +3,7 @@
 //! `ui` knows nothing of government, and rooms never use each other: what two of them share stands here.
 
 pub mod case_line;
+pub mod ask;
 pub mod case_timeline;
 pub mod case_words;
 pub mod contacts;
@@ -16,6 +17,7 @@ pub mod item_line;
 pub mod item_names;
 pub mod measure;
 pub mod moment;
+pub mod officers_only;
 pub mod one_thing_line;
 pub mod pages;
 pub mod paused;
@@ -33,4 +35,6 @@ pub mod situations;
 pub mod sniff;
 pub mod tag_reason;
 pub mod wait;
+pub mod thread;
+pub mod thread_words;
 pub mod wrong;

@@ -16,24 +16,18 @@ mod names;
 mod part;
 mod row;
 mod supplied;
-mod typed;
 
 use crate::{
-    backend::{Failure, FailureKind, FailureNotice, use_remote},
+    backend::use_remote,
     frame::arrival,
+    keep,
     routes::{Route, use_query, use_route},
-    session::way_in::WayIn,
+    show::officers_only,
     styles,
-    ui::{
-        Tone,
-        link::{Link, LinkKind},
-        notice::{Notice, Urgency},
-        skeleton::{Shape, Skeleton},
-    },
+    ui::skeleton::{Shape, Skeleton},
     words,
 };
 use contract::{
-    ProblemKind,
     endpoint::Id,
     endpoints::{GetDesk, InboxQuery},
     wire::DeskMe,
@@ -79,7 +73,7 @@ pub fn Desk() -> impl IntoView {
     });
     let body = move || match (me.get(), me.failure()) {
         (Some(me), _) => view! { <Here me case title /> }.into_any(),
-        (None, Some(failure)) => refused(failure),
+        (None, Some(failure)) => officers_only::refused(failure, words::desk::title),
         (None, None) => view! {
             <h1>{words::desk::title}</h1>
             <Skeleton shape=Shape::Page what=words::desk::what />
@@ -89,43 +83,10 @@ pub fn Desk() -> impl IntoView {
     view! { <div class=styles::desk::ROOM>{body}</div> }.into_any()
 }
 
-/// Why one may not stay, in plain words.
-fn refused(failure: Failure) -> AnyView {
-    arrival::settled();
-    let told = match failure.kind {
-        FailureKind::Problem(ProblemKind::NotAllowed | ProblemKind::LevelTooLow) => view! {
-            <Notice tone=Tone::Wait title=words::desk::officers_only urgency=Urgency::AtOnce>
-                <p>{words::desk::officers_only_do}</p>
-                <p>
-                    <Link href=Route::Home.href() kind=LinkKind::Lone>
-                        {words::ui::back_home}
-                    </Link>
-                </p>
-            </Notice>
-        }
-        .into_any(),
-        FailureKind::Problem(ProblemKind::SignInRequired) => view! {
-            <Notice tone=Tone::Info title=words::desk::sign_in urgency=Urgency::AtOnce>
-                <p>
-                    <WayIn kind=LinkKind::Secondary label=words::frame::sign_in />
-                </p>
-            </Notice>
-        }
-        .into_any(),
-        _ => view! { <FailureNotice failure on_retry=Callback::new(|()| crate::browser::place::reload()) /> }
-            .into_any(),
-    };
-    view! {
-        <h1>{words::desk::title}</h1>
-        {told}
-    }
-    .into_any()
-}
-
 #[component]
 fn Here(me: Arc<DeskMe>, case: Memo<Option<Id>>, title: Titled) -> impl IntoView {
     arrival::settled();
-    typed::belongs_to(&me.name);
+    keep::typed::belongs_to(&me.name);
     let asked = use_query::<InboxQuery>();
     let query = Memo::new(move |_| asked.get().unwrap_or_default());
     let open = Open {

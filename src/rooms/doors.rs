@@ -45,6 +45,8 @@ room!(
     crate::rooms::footprints::Footprints
 );
 room!(PapersRoom, papers, crate::rooms::papers::Papers);
+room!(TalkRoom, talk, crate::rooms::talk::Talk);
+room!(DeskTalkRoom, desk_talk, crate::rooms::desk_talk::DeskTalk);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -100,6 +102,10 @@ pub enum Room {
     Footprints,
     /// [`Route::Materials`] and [`Route::Archive`]
     Papers,
+    /// [`Route::Talk`], all below it, and [`Route::Answers`].
+    Talk,
+    /// [`Route::DeskTalk`] and each thread on it.
+    DeskTalk,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -159,6 +165,8 @@ impl Room {
             Route::Favourites => Self::Favourites,
             Route::Footprints => Self::Footprints,
             Route::Materials | Route::Archive => Self::Papers,
+            Route::Talk | Route::TalkNew | Route::Thread(_) | Route::Answers => Self::Talk,
+            Route::DeskTalk | Route::DeskThread(_) => Self::DeskTalk,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -193,6 +201,8 @@ impl Room {
             Self::Favourites => FavouritesRoom(),
             Self::Footprints => FootprintsRoom(),
             Self::Papers => PapersRoom(),
+            Self::Talk => TalkRoom(),
+            Self::DeskTalk => DeskTalkRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

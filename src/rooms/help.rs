@@ -9,7 +9,11 @@ use crate::{
     keep::{self, Theme},
     routes::Route,
     say::{say, saying},
-    show::{contacts::Contacts, faq},
+    show::{
+        ask::{self, About},
+        contacts::Contacts,
+        faq,
+    },
     styles,
     ui::{
         Text as Prop, Tone,
@@ -117,6 +121,7 @@ fn whole(help: &Arc<HelpAnswer>, open: Memo<Option<String>>) -> AnyView {
             <h2>{words::help::contacts_title}</h2>
             <p>{words::help::contacts_lead}</p>
             <Contacts list=help.contacts.clone() />
+            {ask::links(About::Portal)}
         </section>
         <section class="stack">
             <h2>{words::help::faqs_title}</h2>

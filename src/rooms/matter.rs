@@ -10,7 +10,6 @@ mod correct;
 mod decision;
 mod field;
 mod handover;
-mod kept;
 mod list;
 mod live;
 mod lookup;
@@ -21,7 +20,6 @@ mod part;
 mod rate;
 mod ratings;
 mod receipt;
-mod sent;
 
 use crate::{
     backend::SignedOut,

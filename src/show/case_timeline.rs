@@ -63,7 +63,7 @@ fn row(event: &CaseEvent, is_new: bool) -> AnyView {
 }
 
 /// 个人名章: who put their name to it.
-fn seal(seal: &OfficerSeal) -> AnyView {
+pub fn seal(seal: &OfficerSeal) -> AnyView {
     let (name, number, at) = (seal.name.clone(), seal.number.clone(), seal.at.clone());
     view! {
         <div class=style::SEAL>

@@ -35,6 +35,7 @@ export const fixed: Place[] = [
   { name: 'negative list', path: '/negative-list?list=cn-2024', heading: zh('negative.title'), endpoint: 'listNegativeEntries' },
   { name: 'negative list changes', path: '/negative-list?list=cn-2024&against=cn-2022', heading: zh('negative.title_changes'), endpoint: 'listNegativeChanges' },
   { name: 'pre-check', path: '/negative-list/check?list=cn-2024&industry=841&share=60', heading: zh('negative.check'), endpoint: 'listNegativeLists' },
+  { name: 'answers', path: '/answers', heading: zh('talk.answers'), endpoint: 'listAnswers' },
   { name: 'help', path: '/help', heading: zh('help.title'), endpoint: 'getHelp' },
   { name: 'lookup', path: '/lookup', heading: zh('matter.lookup') },
   { name: 'verify', path: '/verify', heading: zh('verify.title') },
@@ -89,6 +90,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
   const own = portal.context.request;
   const { cards } = (await (await own.get('/api/cards')).json()) as { cards: { id: string; name: Parameters<typeof text>[0] }[] };
   const draft = await anyDraft(own);
+  const { items: [thread] } = (await (await own.get('/api/threads?kind=CONSULTATION')).json()) as { items: { id: string; title: string }[] };
   const named = new RegExp(escape(text(draft.item.name)));
   const place = (name: string, path: string, heading: string | RegExp, endpoint?: string, more: Partial<Place> = {}): Place => ({
     name, path, heading, endpoint, as: mine, ...more,
@@ -104,6 +106,9 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('card copies', `/cards/${cards[0].id}/copies`, zh('card_use.copies'), 'listCardCopies'),
     place('card grants', `/cards/${cards[0].id}/grants`, zh('card_use.grants'), 'listCardGrants'),
     place('card link', '/cards/link', zh('card_use.link'), 'listCards'),
+    place('talk', '/talk', zh('talk.title'), 'listThreads'),
+    place('talk new', '/talk/new?kind=COMPLAINT', zh('talk.new_title'), 'getThreadOptions'),
+    place('thread', `/talk/${thread.id}`, new RegExp(escape(thread.title)), 'getThread'),
     place('messages', '/messages', zh('messages.title'), 'listMessages'),
     place('delegations', '/me/delegations', zh('delegation.title'), 'listDelegations'),
     place('new delegation', '/me/delegations/new', zh('delegation.give_title')),
@@ -124,6 +129,8 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     ...steps.map((step) => place(`draft ${step}`, `/apply/draft/${draft.id}?step=${encodeURIComponent(step)}`, named, 'getDraft')),
     place('own level', '/level', zh('level.title'), 'getLevel', { as: 'zhou-mingyuan' }),
     place('desk', '/desk?box=ALL', zh('desk.title'), 'listInbox', { as: officer }),
+    place('desk talk', '/desk/talk?box=ALL', zh('talk.desk_title'), 'listDeskThreads', { as: officer }),
+    place('desk thread', `/desk/talk/${thread.id}`, new RegExp(escape(thread.title)), 'getDeskThread', { as: officer }),
     place('desk case', `/desk/cases/${filed.id}`, named, 'getDeskCase', { as: officer }),
   ];
 }

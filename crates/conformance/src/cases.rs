@@ -34,6 +34,7 @@ mod session;
 mod situations;
 mod surface;
 mod tags;
+mod talk;
 mod themes;
 mod whereabouts;
 
@@ -96,6 +97,9 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         let people = people::People::gather(kit);
         me::run(kit, &people);
         tags::run(kit, &people);
+    }
+    if asks(kit, Subject::Talk) {
+        talk::run(kit);
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);

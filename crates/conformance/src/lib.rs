@@ -37,6 +37,8 @@ pub enum Subject {
     Account,
     /// One's own space, narrowing one's cases, tags and what follows from them.
     Me,
+    /// Consultations, complaints, suggestions.
+    Talk,
     /// Signing in, registering, raising one's level.
     Identity,
     /// Acting for somebody else by their will.
@@ -45,12 +47,13 @@ pub enum Subject {
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Reading,
         Self::Applying,
         Self::Cases,
         Self::Account,
         Self::Me,
+        Self::Talk,
         Self::Identity,
         Self::Delegation,
     ];

@@ -59,6 +59,7 @@ mod messages;
 mod public;
 mod queries;
 mod session;
+mod talk;
 mod wallet;
 
 pub use account::*;
@@ -73,6 +74,7 @@ pub use messages::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
+pub use talk::*;
 pub use wallet::*;
 
 /// Every endpoint of this version, in the order of the documents.
@@ -89,6 +91,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         messages::all(),
         keeping::all(),
         desk::all(),
+        talk::all(),
     ]
     .into_iter()
     .flatten()
@@ -109,6 +112,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         messages::operations(),
         keeping::operations(),
         desk::operations(),
+        talk::operations(),
     ]
     .into_iter()
     .flatten()

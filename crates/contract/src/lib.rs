@@ -33,6 +33,7 @@ pub mod precheck;
 pub mod problem;
 pub mod read;
 pub mod situation;
+pub mod thread;
 pub mod validate;
 pub mod wire;
 

@@ -85,6 +85,40 @@ pub fn bank_card(text: &str) -> String {
     }
 }
 
+/// What somebody wrote, before others read it: numbers that tell who somebody is (of an identity document, a telephone, a
+/// card, a case) and mail addresses hidden whole. Days stay.
+#[must_use]
+pub fn free_text(text: &str) -> String {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '@' | '.' | '_');
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(part) {
+        let end = rest[start..]
+            .find(|c| !part(c))
+            .map_or(rest.len(), |length| start + length);
+        let run = &rest[start..end];
+        out.push_str(&rest[..start]);
+        if tells_who(run) {
+            out.push_str(&hide(run, |_| false));
+        } else {
+            out.push_str(run);
+        }
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn tells_who(run: &str) -> bool {
+    let digits = run.chars().filter(char::is_ascii_digit).count();
+    let bare = run.trim_end_matches('.');
+    let day = bare.len() == 10
+        && bare
+            .char_indices()
+            .all(|(at, c)| (c == '-') == (at == 4 || at == 7));
+    run.contains('@') || (digits >= 7 && !day)
+}
+
 /// Whether a text has been masked: it holds a star.
 #[must_use]
 pub fn is_masked(text: &str) -> bool {

@@ -65,6 +65,7 @@ fn run(file: &str, input: &Value) -> Value {
     match file {
         "case-flow.json" => case_flow(plain()),
         "delegation-flow.json" => delegation_flow(plain()),
+        "thread-flow.json" => thread_flow(field("kind"), field("at")),
         "citizen-id.json" => {
             let today = Day::parse(field("today")).unwrap();
             answer(CitizenId::parse(field("text"), today), |id| {
@@ -165,6 +166,7 @@ fn mask_by(rule: &str) -> fn(&str) -> String {
         "landline" => mask::landline,
         "mail" => mask::mail,
         "bankCard" => mask::bank_card,
+        "freeText" => mask::free_text,
         _ => panic!("no masking rule {rule}"),
     }
 }
@@ -338,6 +340,30 @@ fn case_flow(place: &str) -> Value {
         "clock": at.clock().name(),
         "end": at.is_end(),
         "applicantActs": at.applicant_acts().iter().map(|act| act.name().to_owned()).collect::<Vec<_>>(),
+        "steps": steps,
+    })
+}
+
+fn thread_flow(kind: &str, place: &str) -> Value {
+    use contract::thread::{self, Actor, At};
+    let kind = contract::wire::ThreadKind::from(kind);
+    let at = At::ALL.into_iter().find(|at| at.name() == place).unwrap();
+    let steps: Vec<Value> = thread::steps(&kind, at)
+        .map(|step| match step.by {
+            Actor::Officer(post, act) => {
+                json!({ "by": post.role().name(), "act": act.name(), "to": step.to.name() })
+            }
+            Actor::Person(does) => {
+                json!({ "by": "PERSON", "act": does.name(), "to": step.to.name() })
+            }
+            Actor::Time => json!({ "by": "TIME", "to": step.to.name() }),
+        })
+        .collect();
+    json!({
+        "state": at.state().name(),
+        "clock": at.clock().name(),
+        "end": at.is_end(),
+        "acts": thread::acts(&kind, at).iter().map(|act| act.name().to_owned()).collect::<Vec<_>>(),
         "steps": steps,
     })
 }

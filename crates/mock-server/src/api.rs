@@ -7,6 +7,7 @@ mod cases;
 mod delegations;
 mod departments;
 mod desk;
+mod desk_threads;
 mod documents;
 mod drafts;
 mod elsewhere;
@@ -28,11 +29,13 @@ mod search;
 mod session;
 mod tags;
 mod themes;
+mod threads;
 
 use contract::Problem;
 use contract::endpoints as e;
 use contract::wire::Code;
 
+pub(crate) use self::cases::own as own_case;
 use crate::http::refuse;
 use crate::http::routes::{Ctx, Route, json, other};
 use crate::world::places::PlaceId;
@@ -195,6 +198,18 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ChangeKeptMaterial>(keeping::change),
         json::<e::DeleteKeptMaterial>(keeping::delete),
         json::<e::TakeKeptMaterial>(keeping::take),
+        json::<e::ListAnswers>(threads::answers),
+        json::<e::GetThreadOptions>(threads::options),
+        json::<e::ListThreads>(threads::list),
+        json::<e::StartThread>(threads::start),
+        json::<e::StartThreadDocument>(threads::start_document),
+        json::<e::GetThread>(threads::get),
+        other::<e::WatchThread>(threads::watch),
+        json::<e::ContinueThread>(threads::act),
+        json::<e::ListOwnRatings>(threads::ratings),
+        json::<e::ListDeskThreads>(desk_threads::list),
+        json::<e::GetDeskThread>(desk_threads::get),
+        json::<e::ActOnThread>(desk_threads::act),
         json::<e::GetDesk>(desk::me),
         json::<e::ListInbox>(desk::inbox),
         json::<e::GetDeskCase>(desk::get),

@@ -29,7 +29,14 @@ pub(crate) enum Home {
     Case(String, String),
     /// A file that its owner keeps to hand in again.
     Kept(String),
+    /// What somebody, by id of the persona, is about to say in a thread.
+    Talk(String),
+    /// A thread, by its id.
+    Thread(String),
 }
+
+/// Most files that wait to be sent with words.
+const MOST_LOOSE: usize = 20;
 
 /// A file handed in.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -142,6 +149,31 @@ impl Documents {
         });
     }
 
+    /// Files that were sent with words belong to their thread from now on.
+    pub(crate) fn settle_in(&self, ids: &[String], home: &Home) {
+        self.all.with(|all| {
+            for kept in all
+                .iter_mut()
+                .filter(|kept| ids.contains(&kept.document.id))
+            {
+                kept.home = home.clone();
+            }
+        });
+    }
+
+    /// Makes room for one more, where files were announced and never sent: the oldest go.
+    pub(crate) fn keep_last(&self, home: &Home) {
+        self.all.with(|all| {
+            let count = all.iter().filter(|kept| kept.home == *home).count();
+            let mut over = (count + 1).saturating_sub(MOST_LOOSE);
+            all.retain(|kept| {
+                let goes = over > 0 && kept.home == *home;
+                over -= usize::from(goes);
+                !goes
+            });
+        });
+    }
+
     /// Throws away what belongs to a draft that is no more.
     pub(crate) fn forget(&self, draft: &str) {
         self.all
@@ -225,8 +257,13 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
         .ok_or_else(missing)?;
     // What was handed in for somebody is theirs: who handed it in sees it while they may act for them.
     match &kept.home {
-        Home::Draft(..) | Home::Kept(_) if kept.owner != me.id => return Err(missing()),
-        Home::Kept(_) => {}
+        Home::Thread(_) if officer => {}
+        Home::Draft(..) | Home::Kept(_) | Home::Talk(_) | Home::Thread(_)
+            if kept.owner != me.id =>
+        {
+            return Err(missing());
+        }
+        Home::Kept(_) | Home::Talk(_) | Home::Thread(_) => {}
         Home::Draft(draft, _) => drop(drafts::any(ctx, draft)?),
         Home::Case(..) if officer => {}
         Home::Case(case, _) => cases::seen(ctx, case)?,
@@ -269,10 +306,10 @@ pub(crate) fn delete(ctx: &Ctx<'_>, id: &str) -> Result<(), Problem> {
     if kept.owner != me {
         return Err(missing());
     }
-    let handed_in =
-        matches!(kept.home, Home::Case(..)) && kept.document.state == DocumentState::Received;
+    let handed_in = matches!(kept.home, Home::Case(..) | Home::Thread(_))
+        && kept.document.state == DocumentState::Received;
     if handed_in {
-        let detail = "it was handed in with an application and stays with it";
+        let detail = "it was handed in and stays where it was";
         return Err(refuse::conflict(ctx.trace(), detail));
     }
     let documents = &ctx.shared.documents.all;

@@ -61,6 +61,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "caseCount",
             "cases",
             "keeping",
+            "threads",
         ],
     ),
 ];

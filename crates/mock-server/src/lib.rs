@@ -36,6 +36,7 @@ mod signatures;
 mod standing;
 mod state;
 mod tags;
+mod talk;
 mod world;
 
 pub mod cli;

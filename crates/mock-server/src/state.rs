@@ -19,6 +19,7 @@ use crate::shelf::Shelf;
 use crate::signatures::Signatures;
 use crate::standing::Standings;
 use crate::tags;
+use crate::talk::Talk;
 use crate::world::{Catalogue, World};
 
 /// How a server is set up. See `--help` of the binary for what each means.
@@ -85,6 +86,7 @@ pub struct Shared {
     pub(crate) signatures: Signatures,
     pub(crate) cases: Cases,
     pub(crate) keeping: Keeping,
+    pub(crate) talk: Talk,
     pub(crate) searches: SearchLog,
     pub(crate) case_filters: Shelf<crate::api::KeptCaseFilter>,
     pub(crate) tags: tags::Shelved,
@@ -114,6 +116,7 @@ impl Shared {
             signatures: Signatures::default(),
             cases: Cases::default(),
             keeping: Keeping::default(),
+            talk: Talk::default(),
             searches: SearchLog::default(),
             case_filters: Shelf::default(),
             tags: tags::Shelved::default(),
@@ -163,6 +166,7 @@ impl Shared {
             // Their items are of the world that was.
             self.cases.clear();
             self.keeping.clear();
+            self.talk.clear();
         }
         Ok(())
     }
@@ -183,6 +187,7 @@ impl Shared {
         self.signatures.clear();
         self.cases.clear();
         self.keeping.clear();
+        self.talk.clear();
         self.counter.store(1, Ordering::Relaxed);
         self.tune(start(&self.options))
     }

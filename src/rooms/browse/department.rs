@@ -6,7 +6,11 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{said, say},
-    show::{contacts::Contacts, saver::saver},
+    show::{
+        ask::{self, About},
+        contacts::Contacts,
+        saver::saver,
+    },
     styles,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
@@ -123,6 +127,7 @@ fn about(department: &Department, id: &Id) -> AnyView {
                     </Facts>
                 </div>
                 {hall}
+                {ask::links(About::Department(id.0.clone()))}
                 {powers}
             </div>
             <section class="stack">

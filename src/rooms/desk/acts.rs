@@ -4,8 +4,9 @@ mod filled;
 mod form;
 mod setback;
 
-use super::{file::Case, keys, names, typed::Typed};
+use super::{file::Case, keys, names};
 use crate::{
+    keep::typed::Typed,
     say::said,
     styles,
     ui::{

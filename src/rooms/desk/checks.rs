@@ -1,8 +1,9 @@
 //! Certificates of the applicant, called up as checks. The holder can see who did and why.
 
 use super::file::{self, Case};
-use super::{names, part::Part, typed::Typed};
+use super::{names, part::Part};
 use crate::{
+    keep::typed::Typed,
     backend::{FailureNotice, use_action},
     browser::{dom, page},
     say::{said, say, saying},

@@ -1,7 +1,8 @@
 //! 一次性告知: everything that is to be corrected, told once. Materials are those marked as wanting; answers are picked here.
 
-use super::{answers, file::Case, part::Part, typed::Typed};
+use super::{answers, file::Case, part::Part};
 use crate::{
+    keep::typed::Typed,
     browser::dom,
     say::{say, saying},
     styles,

@@ -11,7 +11,14 @@ use crate::{
         wrong::wrong_address,
     },
     styles,
-    ui::{button::Button, button::ButtonKind, field::Need, skeleton::Shape, text_field::TextField},
+    ui::{
+        button::{Button, ButtonKind},
+        field::Need,
+        icon,
+        link::{Link, LinkKind},
+        skeleton::Shape,
+        text_field::TextField,
+    },
     words,
 };
 use contract::{
@@ -220,6 +227,15 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             &posts.join(words::desk::and()),
         )
     };
+    let talk = move || {
+        Route::DeskTalk.is_served().then(|| {
+            view! {
+                <Link href=Route::DeskTalk.href() kind=LinkKind::Lone picture=icon::EDIT>
+                    {words::talk::desk_title}
+                </Link>
+            }
+        })
+    };
     view! {
         <div class=styles::desk_inbox::HEAD>
             {title}
@@ -228,6 +244,7 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             </Button>
         </div>
         <p class=styles::desk_inbox::ME>{about}</p>
+        {talk}
     }
     .into_any()
 }

@@ -5,7 +5,10 @@ use crate::{
     browser::page,
     keep,
     routes::Route,
-    show::recommended::recommended,
+    show::{
+        ask::{self, About},
+        recommended::recommended,
+    },
     site, styles,
     ui::{
         empty::Empty,
@@ -57,6 +60,7 @@ pub fn view(asked: &Asked, answer: &SearchAnswer) -> AnyView {
                 <li>{words::find::none_check}</li>
             </ul>
             <Elsewhere />
+            {ask::links(About::Portal)}
         </section>
         {recommended(None)}
     }

@@ -3,6 +3,7 @@
 use super::names;
 use crate::routes::Route;
 use crate::say::say;
+use crate::show::ask::{self, About};
 use crate::show::contacts::Contacts;
 use crate::show::facts::{fact, facts, may, phone, told};
 use crate::styles::guide as style;
@@ -82,6 +83,7 @@ pub fn ask(guide: &Guide) -> AnyView {
                 <Contacts list=guide.complain.clone() />
             </div>
         </div>
+        {ask::links(About::Item(guide.item.id.clone()))}
     }
     .into_any()
 }

@@ -1,49 +1,27 @@
-//! A material that is to be handed in again: files picked, sent in parts, each with its own state.
+//! A material that is to be handed in again.
 
-use super::{correct::asked, sent};
+use super::correct::asked;
 use crate::{
-    backend::{Failure, Intent, upload::Upload},
-    browser::{
-        dom::{self, PickedFile},
-        page,
-    },
+    backend::Intent,
+    form::attach::Attach,
     say::saying,
-    show::{
-        picked::{Judged, Offer, judge, listed, readable},
-        shrink,
-    },
-    styles::{self, matter_correct as style},
-    ui::{error_summary::FieldError, field::FieldNotes, icon, icon::Icon, ids},
+    ui::error_summary::FieldError,
     words,
 };
 use contract::{
     endpoint::{Id, Member},
     endpoints::StartCorrectionDocument,
-    wire::{CorrectionMaterial, Document, DocumentStart, DocumentState, FileRules},
+    wire::{CorrectionMaterial, FileRules},
 };
 use leptos::prelude::*;
-
-/// A file handed in again: what the back end knows of it, and its way there.
-#[derive(Clone)]
-pub struct File {
-    /// As the back end knows it.
-    pub document: Document,
-    /// Its way there, where this page sends it.
-    pub upload: Option<Upload>,
-}
+use std::sync::Arc;
 
 /// One material.
 #[derive(Clone)]
 pub struct Again {
     id: String,
-    place: Option<Member>,
     material: CorrectionMaterial,
-    rules: Option<FileRules>,
-    files: RwSignal<Vec<File>>,
-    error: RwSignal<Option<String>>,
-    /// Pictures that could be smaller.
-    offers: RwSignal<Vec<Offer>>,
-    looking: RwSignal<bool>,
+    attach: Attach,
 }
 
 impl Again {
@@ -54,46 +32,41 @@ impl Again {
         rules: Option<&FileRules>,
         at: usize,
     ) -> Self {
-        let known = material.documents.iter().map(|document| File {
-            document: document.clone(),
-            upload: None,
-        });
-        Self {
-            id: ["correct-file-", &at.to_string()].concat(),
-            place: Id::parse(&material.material).map(|member| Member {
-                id: case.clone(),
-                member,
+        let id = ["correct-file-", &at.to_string()].concat();
+        let place = Member {
+            id: case.clone(),
+            member: Id(material.material.clone()),
+        };
+        let attach = Attach::new(
+            id.clone(),
+            words::matter::file_again,
+            rules.cloned(),
+            &material.documents,
+            Arc::new(move |start| {
+                let place = place.clone();
+                Box::pin(async move {
+                    Intent::default()
+                        .write::<StartCorrectionDocument>(&place, &start, None)
+                        .await
+                })
             }),
+        );
+        Self {
+            id,
             material: material.clone(),
-            rules: rules.cloned(),
-            files: RwSignal::new(known.collect()),
-            error: RwSignal::new(None),
-            offers: RwSignal::new(Vec::new()),
-            looking: RwSignal::new(false),
+            attach,
         }
     }
 
     /// What is still missing, told beside it too.
     pub fn wrong(&self) -> Option<FieldError> {
         let name = untrack(|| saying(&self.material.name).get().to_string());
-        let (received, under_way) = self.files.with_untracked(|files| {
-            let count = |states: &[DocumentState]| {
-                files
-                    .iter()
-                    .filter(|file| states.contains(&file.document.state))
-                    .count()
-            };
-            (
-                count(&[DocumentState::Received]),
-                count(&[DocumentState::Pending, DocumentState::Checking]),
-            )
-        });
-        let told = untrack(|| match (received, under_way) {
+        let told = untrack(|| match self.attach.counts() {
             (_, 1..) => Some(words::matter::file_under_way(&name)),
             (0, 0) => Some(words::matter::file_missing(&name)),
             _ => None,
         });
-        self.error.set(told.clone());
+        self.attach.error.set(told.clone());
         Some(FieldError {
             field: self.id.clone(),
             message: told?.into(),
@@ -107,167 +80,10 @@ impl Again {
 
     /// The material on screen.
     pub fn view(&self) -> AnyView {
-        let files = self.files;
-        let rows = move || {
-            let all = files.get();
-            all.into_iter()
-                .map(|file| sent::row(file, files))
-                .collect_view()
-        };
-        let inside = view! {
-            {self.picker()}
-            <ul class=style::ROWS role="list">
-                {rows}
-            </ul>
-        };
         asked(
             saying(&self.material.name),
             &self.material.reason,
-            inside.into_any(),
+            self.attach.view(),
         )
     }
-
-    fn picker(&self) -> AnyView {
-        let error = self.error;
-        let own = Signal::derive(move || error.get());
-        let taken = self.clone();
-        let take = move |_| taken.take(dom::take_files(&taken.id));
-        let sender = self.clone();
-        let send = Callback::new(move |(file, media_type)| {
-            let sender = sender.clone();
-            leptos::task::spawn_local(async move { sender.send(file, media_type).await });
-        });
-        let hint = self.rules.as_ref().map(hint);
-        let described = crate::ui::field::described(&self.id, hint.is_some(), own);
-        let labelled = ids::with_suffix(&self.id, "-label");
-        let (offers, looking) = (self.offers, self.looking);
-        view! {
-            <div class=styles::field::FIELD>
-                <label class=styles::field::LABEL id=labelled for=self.id.clone()>
-                    {words::matter::file_again}
-                </label>
-                <FieldNotes id=self.id.clone() hint error=own />
-                <div class=styles::file_field::BOX>
-                    <input
-                        class=styles::file_field::INPUT
-                        type="file"
-                        id=self.id.clone()
-                        multiple=true
-                        aria-describedby=described
-                        aria-invalid=move || own.with(Option::is_some).then_some("true")
-                        on:change=take
-                    />
-                    <span class=styles::file_field::FACE aria-hidden="true">
-                        <Icon picture=icon::UPLOAD />
-                        {words::ui::choose_file}
-                    </span>
-                </div>
-                <p role="status">{move || looking.get().then(words::apply::file_looking)}</p>
-                {move || shrink::offers(offers, send)}
-            </div>
-        }
-        .into_any()
-    }
-
-    /// Looks at the files one by one; what cannot be taken is refused at once and by name, the others are sent.
-    fn take(&self, picked: Vec<PickedFile>) {
-        let it = self.clone();
-        it.error.set(None);
-        it.looking.set(true);
-        leptos::task::spawn_local(async move {
-            for file in picked {
-                let name = file.name.clone();
-                match it.judged(file).await {
-                    Judged::Fit(..) | Judged::Smaller(_) if !it.has_room() => {
-                        let most = it.rules.as_ref().map_or(0, |rules| rules.most_files);
-                        it.refuse(untrack(|| {
-                            words::apply::file_many(&name, &most.to_string())
-                        }));
-                    }
-                    Judged::Fit(file, media_type) => it.send(file, media_type).await,
-                    Judged::Smaller(offer) => {
-                        it.offers.try_update(|offers| offers.push(offer));
-                    }
-                    Judged::Refused(why) => it.refuse(why),
-                }
-            }
-            it.looking.try_set(false);
-        });
-    }
-
-    /// What a file is told by its first bytes. A back end that says no rules looks for itself.
-    async fn judged(&self, file: PickedFile) -> Judged {
-        match &self.rules {
-            Some(rules) => judge(file, rules).await,
-            None => Judged::Fit(file, "application/octet-stream"),
-        }
-    }
-
-    fn has_room(&self) -> bool {
-        let kept = |file: &&File| file.document.state != DocumentState::Failed;
-        let count = self
-            .files
-            .try_with_untracked(|files| files.iter().filter(kept).count());
-        let most = self
-            .rules
-            .as_ref()
-            .map_or(u32::MAX, |rules| rules.most_files);
-        count.is_some_and(|count| count < most as usize)
-    }
-
-    fn refuse(&self, why: String) {
-        page::announce(&why);
-        self.error.try_update(|told| {
-            let before = told.take().map(|before| [&before, " "].concat());
-            *told = Some([before.unwrap_or_default(), why].concat());
-        });
-    }
-
-    /// Announces a file and sends it.
-    async fn send(&self, file: PickedFile, media_type: &str) {
-        let Some(place) = self.place.clone() else {
-            return;
-        };
-        let start = DocumentStart {
-            name: file.name.clone(),
-            media_type: media_type.to_owned(),
-            size: file.size,
-        };
-        let answer = Intent::default()
-            .write::<StartCorrectionDocument>(&place, &start, None)
-            .await;
-        match answer {
-            Ok(document) => {
-                let upload = document
-                    .upload
-                    .clone()
-                    .map(|path| Upload::start(path, file));
-                self.files
-                    .try_update(|files| files.push(File { document, upload }));
-                page::announce(&untrack(|| words::apply::file_begun(&start.name)));
-            }
-            Err(failure) => self.refuse(refusal(&failure)),
-        }
-    }
-}
-
-fn refusal(failure: &Failure) -> String {
-    untrack(|| {
-        failure
-            .detail
-            .clone()
-            .unwrap_or_else(|| failure.title().to_owned())
-    })
-}
-
-fn hint(rules: &FileRules) -> crate::ui::Text {
-    let rules = rules.clone();
-    (move || {
-        words::apply::file_rules(
-            &listed(&rules),
-            &readable(rules.most_bytes),
-            &rules.most_files.to_string(),
-        )
-    })
-    .into()
 }

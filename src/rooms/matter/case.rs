@@ -13,7 +13,11 @@ use crate::{
     routes::Route,
     say::{say, saying},
     session::acting::prompt::prompt,
-    show::{case_timeline, case_words, contacts::Contacts},
+    show::{
+        ask::{self, About},
+        case_timeline, case_words,
+        contacts::Contacts,
+    },
     styles::matter_case as style,
     ui::{
         Tone,
@@ -160,6 +164,7 @@ fn help(case: &Case) -> AnyView {
         view! {
             {office}
             <Contacts list=case.contacts.clone() />
+            {ask::links(About::Case(case.summary.id.clone()))}
         }
         .into_any(),
     )

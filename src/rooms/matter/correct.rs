@@ -1,9 +1,10 @@
 //! What is to be corrected, on one screen: each thing with its reason, nothing else, handed in once.
 
-use super::{about, again, field::Questions, kept::Kept};
+use super::{about, again, field::Questions};
 use crate::{
     backend::{use_action, use_remote},
     browser::{dom, page},
+    form::kept::Kept,
     frame::arrival,
     routes::{Route, use_go, use_route},
     say::{said, say},
@@ -117,7 +118,16 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         .map(|(at, material)| again::Again::new(id, material, case.file_rules.as_ref(), at))
         .collect();
     let round = ["correction|", &id.0, "|", &correction.asked_at].concat();
-    let kept = Kept::open(round, &questions);
+    let kept = if questions.is_empty() {
+        Kept::nothing()
+    } else {
+        let (filled, typed) = (questions.clone(), questions.clone());
+        Kept::open(
+            round,
+            move |before| filled.fill(before),
+            move || serde_json::to_string(&typed.answers()).unwrap_or_default(),
+        )
+    };
     let at = use_query_map().with_untracked(|query| query.get("at"));
     if let Some(at) = at {
         go_to(&at, &materials, &questions);

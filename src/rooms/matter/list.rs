@@ -94,6 +94,7 @@ pub fn CasesPage() -> impl IntoView {
                 view! {
                     <div class="row no-print">
                         {beside(Route::Messages, icon::BELL, words::messages::title)}
+                        {beside(Route::Talk, icon::EDIT, words::talk::title)}
                         {beside(Route::Cards, icon::CARD, words::wallet::title)}
                         {beside(Route::Delegations, icon::PERSON, words::delegation::title)}
                         {beside(Route::Favourites, icon::STAR, words::favourites::title)}

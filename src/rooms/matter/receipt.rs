@@ -1,9 +1,9 @@
 //! 受理凭证, from handing in on: number and query code to keep, what happens next, what was handed in. Made to be printed.
 
-use super::materials::documents;
 use crate::{
     backend::use_remote,
     browser::share,
+    form::documents::documents,
     frame::arrival,
     routes::Route,
     say::say,

@@ -5,6 +5,8 @@ mod files;
 mod fill;
 mod submission;
 
+pub(in crate::cases) use files::PDF;
+
 use contract::endpoint::Id;
 use contract::endpoints::{
     DraftQuery, GetGuide, GetSession, GuideQuery, ListDrafts, ListPrincipals, StartDraft,

@@ -12,6 +12,7 @@ mod identity;
 mod keeping;
 mod me;
 mod publication;
+mod talk;
 
 use conformance::Subject;
 use serde_json::Value;
@@ -51,6 +52,14 @@ impl Bite {
     pub fn subject(&self) -> Subject {
         let about = contract::endpoints::all().find(|about| about.id == self.endpoint);
         let path = about.map_or("", |about| about.path);
+        if about.is_some_and(|about| {
+            about
+                .clauses
+                .iter()
+                .any(|clause| clause.starts_with("F-6.1.8."))
+        }) {
+            return Subject::Talk;
+        }
         let first = path.split('/').nth(1).unwrap_or_default();
         if path.starts_with("/me/delegations") {
             return Subject::Delegation;
@@ -122,4 +131,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(cards::ALL)
         .chain(me::ALL)
         .chain(keeping::ALL)
+        .chain(talk::ALL)
 }

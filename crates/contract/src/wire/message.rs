@@ -45,6 +45,8 @@ open_enum! {
         Item = "ITEM",
         /// A delegation.
         Delegation = "DELEGATION",
+        /// A consultation, complaint or suggestion.
+        Thread = "THREAD",
         /// The real-name level; its id is that of the person's account.
         Level = "LEVEL",
     }

@@ -24,7 +24,7 @@ use crate::principals::{Reach, Sight};
 const WORDS: usize = 500;
 
 /// The place of a case in the book, for whom it concerns, and how much they see; to others there is no such case.
-fn own(ctx: &Ctx<'_>, book: &Book, id: &Id) -> Result<(usize, Sight), Problem> {
+pub(crate) fn own(ctx: &Ctx<'_>, book: &Book, id: &Id) -> Result<(usize, Sight), Problem> {
     let at = book.find(&id.0);
     let reach = Reach::of(ctx)?;
     let sight = at.map_or(Sight::Nothing, |at| reach.sight(&ctx.world, book.case(at)));
@@ -142,19 +142,7 @@ pub(super) fn get(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Case, Problem
 pub(super) fn watch(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Reply, Problem> {
     let book = ctx.shared.cases.open(ctx)?;
     own(ctx, &book, &id)?;
-    let session = ctx
-        .who
-        .as_ref()
-        .map(|who| who.id.clone())
-        .unwrap_or_default();
-    let mut reply = Reply::new(200, "text/event-stream", Vec::new());
-    reply.set("x-accel-buffering", "no".to_owned());
-    reply.watch = Some(Watch {
-        subject: Subject::Case(id.0),
-        session,
-        persona: ctx.person()?.id,
-    });
-    Ok(reply)
+    Ok(Watch::reply(ctx, Subject::Case(id.0)))
 }
 
 /// `GET /cases/{id}/receipt`.

@@ -20,7 +20,7 @@ use crate::http::routes::Ctx;
 /// Fewest characters of a reason for looking at somebody's data.
 const REASON: usize = 4;
 
-fn officer(ctx: &Ctx<'_>) -> Result<Officer, Problem> {
+pub(super) fn officer(ctx: &Ctx<'_>) -> Result<Officer, Problem> {
     let me = ctx.person()?.clone();
     Officer::of(&ctx.world, &me).ok_or_else(|| {
         let detail = "only officers may do this";

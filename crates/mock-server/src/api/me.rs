@@ -220,19 +220,7 @@ fn principal(case: &Record) -> Principal {
 /// `GET /me/events`.
 pub(super) fn watch(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<Reply, Problem> {
     let me = ctx.person()?;
-    let session = ctx
-        .who
-        .as_ref()
-        .map(|who| who.id.clone())
-        .unwrap_or_default();
-    let mut reply = Reply::new(200, "text/event-stream", Vec::new());
-    reply.set("x-accel-buffering", "no".to_owned());
-    reply.watch = Some(Watch {
-        subject: Subject::Own(me.id.clone()),
-        session,
-        persona: me.id,
-    });
-    Ok(reply)
+    Ok(Watch::reply(ctx, Subject::Own(me.id)))
 }
 
 /// A mark that changes with whatever is somebody's own: cases, messages, drafts. `None` when they are no more.

@@ -28,7 +28,11 @@ pub(super) fn list(
 ) -> Result<Page<Message>, Problem> {
     let me = ctx.person()?.id.clone();
     news::flush(ctx);
+    let told = ctx.shared.talk.open(ctx)?.post();
+    ctx.shared.cases.open(ctx)?.deliver(told);
     let mut rows = seen(ctx, &me)?;
+    // Those of threads come into the book when it is read.
+    rows.sort_by(|one, other| other.at.cmp(&one.at));
     for message in &mut rows {
         message.needs_you &= still_needs(ctx, &me, message);
     }

@@ -92,6 +92,11 @@ impl Book {
         self.messages.push((persona.to_owned(), message));
     }
 
+    /// Puts messages from elsewhere before their personas.
+    pub(crate) fn deliver(&mut self, messages: Vec<(String, Message)>) {
+        self.messages.extend(messages);
+    }
+
     /// The messages of a persona, the newest first; what was to be done may be done by now.
     pub(crate) fn messages_of(&self, persona: &str) -> Vec<Message> {
         let own = self.messages.iter().rev().filter(|(to, _)| to == persona);

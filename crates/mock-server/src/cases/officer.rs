@@ -49,6 +49,25 @@ impl Officer {
         })
     }
 
+    /// Whether a place is theirs, above theirs, or below it.
+    pub(crate) fn is_near(&self, world: &World, place: PlaceId) -> bool {
+        self.above.contains(&place) || world.places.chain(place).contains(&self.place)
+    }
+
+    /// Whether they handle for a department: their own, or one for which the mock has no handler.
+    pub(crate) fn stands_for(&self, world: &World, body: usize) -> bool {
+        let handles = |persona: &&Persona| persona.roles.iter().any(|role| role == "HANDLER");
+        let mut handlers = world.personas.iter().filter(handles);
+        body == self.body
+            || !handlers.any(|persona| {
+                persona
+                    .department
+                    .as_deref()
+                    .and_then(|id| world.body_index(id))
+                    == Some(body)
+            })
+    }
+
     /// As it travels.
     pub(crate) fn show(&self, world: &World) -> DeskMe {
         DeskMe {
@@ -77,9 +96,7 @@ fn place_code(world: &World, place: PlaceId) -> &str {
 /// are stand in, so that every item can be played through.
 pub(crate) fn sees(world: &World, officer: &Officer, case: &Record) -> bool {
     let item = case.filed.item;
-    let near = officer.above.contains(&item.place)
-        || world.places.chain(item.place).contains(&officer.place);
-    if !near {
+    if !officer.is_near(world, item.place) {
         return false;
     }
     if officer.roles.contains(&Role::Archivist) {

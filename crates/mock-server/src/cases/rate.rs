@@ -38,6 +38,11 @@ pub(crate) fn until(case: &Record) -> Option<i64> {
     case.ended_at.map(|end| clock::day(end) + DAYS)
 }
 
+/// What the person can do of it now.
+pub(crate) fn acts(case: &Record, now: i64) -> Vec<CaseAct> {
+    open(case, now).into_iter().collect()
+}
+
 /// Rates a case.
 pub(crate) fn rate(case: &mut Record, start: &RatingStart, now: i64) -> Result<Rating, Refused> {
     if open(case, now).is_none() {
@@ -86,7 +91,7 @@ pub(crate) fn rate(case: &mut Record, start: &RatingStart, now: i64) -> Result<R
 }
 
 /// The ratings of a case as they stand by now.
-pub(super) fn show(case: &Record, now: i64) -> Vec<Rating> {
+pub(crate) fn show(case: &Record, now: i64) -> Vec<Rating> {
     let mut ratings = case.ratings.clone();
     for rating in &mut ratings {
         let age = now - clock::parse(&rating.at).unwrap_or(now);

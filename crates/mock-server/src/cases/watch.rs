@@ -1,4 +1,5 @@
-//! Server-sent events of a case, or of everything of somebody's own: `change` with its revision, comments to keep the line open.
+//! Server-sent events of a case, of a thread, or of everything of somebody's own: `change` with its revision, comments to keep
+//! the line open.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -8,6 +9,8 @@ use std::time::Duration;
 use axum::body::Bytes;
 use tokio::sync::mpsc;
 
+use crate::http::reply::Reply;
+use crate::http::routes::Ctx;
 use crate::principals::Reach;
 use crate::state::Shared;
 
@@ -19,6 +22,8 @@ const PULSE: Duration = Duration::from_secs(2);
 pub(crate) enum Subject {
     /// A case, by its id.
     Case(String),
+    /// A thread, by its id.
+    Thread(String),
     /// Everything of a persona's own, by their id.
     Own(String),
 }
@@ -26,12 +31,49 @@ pub(crate) enum Subject {
 /// Who watches what.
 #[derive(Clone, Debug)]
 pub(crate) struct Watch {
-    /// What.
-    pub subject: Subject,
+    what: Subject,
     /// Id of the session: when it ends, so does the stream.
-    pub session: String,
+    session: String,
     /// Id of who watches: when they may not see the case any more, the stream ends.
-    pub persona: String,
+    persona: String,
+}
+
+impl Watch {
+    /// The answer that goes on for as long as the reader stays.
+    pub(crate) fn reply(ctx: &Ctx<'_>, what: Subject) -> Reply {
+        let who = ctx.who.clone();
+        let (session, persona) = who.map_or_else(Default::default, |who| {
+            (who.id, who.persona.unwrap_or_default())
+        });
+        let mut reply = Reply::new(200, "text/event-stream", Vec::new());
+        reply.set("x-accel-buffering", "no".to_owned());
+        reply.watch = Some(Self {
+            what,
+            session,
+            persona,
+        });
+        reply
+    }
+
+    /// The revision of what is watched; `None` when it is no more, or no more to be seen.
+    fn revision(&self, shared: &Shared) -> Option<String> {
+        let world = shared.world();
+        match &self.what {
+            Subject::Case(id) => {
+                let now = shared.clock.now();
+                let persona = shared.sessions.persona(&world, &self.persona, now)?;
+                let reach = Reach::new(shared, &world, persona);
+                let book = shared.cases.book(shared, &world)?;
+                let case = book.case(book.find(id)?);
+                reach.sees(&world, case).then(|| case.revision())
+            }
+            Subject::Thread(id) => {
+                let book = shared.talk.book(shared, &world)?;
+                Some(book.threads().get(book.find(id)?)?.revision())
+            }
+            Subject::Own(persona) => crate::api::own_mark(shared, &world, persona),
+        }
+    }
 }
 
 /// The stream, as a body.
@@ -54,21 +96,9 @@ async fn follow(shared: Arc<Shared>, watch: Watch, to: mpsc::Sender<Bytes>) {
         if !shared.sessions.lives(&watch.session, now) {
             return;
         }
-        let world = shared.world();
-        let revision = match &watch.subject {
-            Subject::Case(id) => {
-                let reach = shared
-                    .sessions
-                    .persona(&world, &watch.persona, now)
-                    .map(|persona| Reach::new(&shared, &world, persona));
-                shared.cases.book(&shared, &world).and_then(|book| {
-                    let case = book.case(book.find(id)?);
-                    reach?.sees(&world, case).then(|| case.revision())
-                })
-            }
-            Subject::Own(persona) => crate::api::own_mark(&shared, &world, persona),
+        let Some(revision) = watch.revision(&shared) else {
+            return;
         };
-        let Some(revision) = revision else { return };
         let text = if told.as_ref() == Some(&revision) {
             ": here\n\n".to_owned()
         } else {

@@ -18,6 +18,7 @@ use crate::session::identities::Identities;
 use crate::signatures;
 use crate::standing::Turned;
 use crate::state::{Options, Shared, Tuning};
+use crate::talk;
 use crate::world::MOST_ITEMS;
 
 #[derive(Serialize, Deserialize)]
@@ -62,6 +63,9 @@ struct Snapshot {
     cases: Value,
     #[serde(default)]
     keeping: keeping::Kept,
+    /// The book of threads; one as at the start without it.
+    #[serde(default)]
+    threads: Value,
 }
 
 fn usual_cases() -> usize {
@@ -132,8 +136,23 @@ pub(crate) fn save(shared: &Shared) -> Value {
         case_count: tuning.cases,
         cases: shared.cases.save(),
         keeping: shared.keeping.save(),
+        threads: shared.talk.save(),
     };
     serde_json::to_value(snapshot).unwrap_or_default()
+}
+
+/// A book of the snapshot; none where it has none.
+fn saved<T: serde::de::DeserializeOwned>(
+    field: &'static str,
+    value: Value,
+) -> Result<Option<T>, Wrong> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    serde_json::from_value(value).map(Some).map_err(|e| Wrong {
+        field,
+        expected: format!("what GET _mock/snapshot answers: {e}"),
+    })
 }
 
 /// Takes a saved state in place of the present one. Nothing changes when it is not right.
@@ -168,13 +187,8 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         error_rate: snapshot.error_rate,
         cases: snapshot.case_count.min(MOST_CASES),
     };
-    let book: Option<Book> = match snapshot.cases {
-        Value::Null => None,
-        saved => Some(serde_json::from_value(saved).map_err(|e| Wrong {
-            field: "cases",
-            expected: format!("what GET _mock/snapshot answers: {e}"),
-        })?),
-    };
+    let book: Option<Book> = saved("cases", snapshot.cases)?;
+    let threads: Option<talk::Book> = saved("threads", snapshot.threads)?;
     shared.tune(tuning).map_err(|expected| Wrong {
         field: "items",
         expected,
@@ -186,6 +200,7 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
         None => shared.cases.clear(),
     }
     shared.keeping.load(snapshot.keeping);
+    shared.talk.load(threads.unwrap_or_default());
     shared.faults.clear(None);
     for (row, fault) in faults {
         shared.faults.set(&row.endpoint, fault, row.count);

@@ -30,6 +30,7 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>("words/me.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/halls.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/mine.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/talk.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {

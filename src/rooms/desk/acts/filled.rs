@@ -1,6 +1,7 @@
 //! What is typed for an act, and what is missing in it.
 
-use super::super::{correction, file::Case, typed::Typed};
+use super::super::{correction, file::Case};
+use crate::keep::typed::Typed;
 use crate::{ui::error_summary::FieldError, words};
 use contract::wire::{ActRequest, DeskAct};
 use leptos::prelude::*;

@@ -7,7 +7,6 @@ use super::{
         file::{self, Case},
         names,
         part::Part,
-        typed::Typed,
     },
     filled::{DAYS, Filled, PROCEDURE, REASON},
     setback,
@@ -15,6 +14,7 @@ use super::{
 use crate::{
     backend::use_guarded_action,
     browser::{dom, page},
+    keep::typed::Typed,
     say::{said, saying},
     show::case_words,
     styles,

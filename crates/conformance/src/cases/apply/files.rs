@@ -14,7 +14,7 @@ use crate::kit::Kit;
 use crate::visit::Visit;
 
 /// A small file of a type that everybody takes.
-pub(super) const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n";
+pub(in crate::cases) const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n";
 /// How often the kit asks whether a file was looked into, a fifth of a second apart.
 const PATIENCE: usize = 50;
 

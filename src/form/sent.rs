@@ -1,6 +1,6 @@
 //! A file on its way: how far it has come, what became of it, and how to take it away again.
 
-use super::{again::File, materials};
+use super::{attach::File, documents as handed_in};
 use crate::{
     backend::{
         Intent, documents,
@@ -9,7 +9,7 @@ use crate::{
     browser::page,
     say::lang_of,
     show::picked::readable,
-    styles::matter_correct as style,
+    styles::attach as style,
     ui::{
         button::{Button, ButtonKind},
         icon,
@@ -32,7 +32,7 @@ pub fn row(file: File, files: RwSignal<Vec<File>>) -> AnyView {
         (None, DocumentState::Pending) => {
             view! { <p>{words::matter::file_broken_off}</p> }.into_any()
         }
-        _ => materials::documents(std::slice::from_ref(&file.document)),
+        _ => handed_in::documents(std::slice::from_ref(&file.document)),
     };
     let under_way = matches!(
         file.document.state,

@@ -1,0 +1,208 @@
+//! The list: boxes with counts, one kind or all, by words; what is due first.
+
+use crate::{
+    backend::use_remote,
+    frame::arrival,
+    routes::{Route, use_query, use_replace},
+    show::{
+        case_words,
+        filters::{Choice, Filters},
+        moment, thread, thread_words,
+        wrong::wrong_address,
+    },
+    styles::desk_talk as style,
+    ui::{
+        button::{Button, ButtonRole},
+        empty::Empty,
+        field::Need,
+        icon,
+        link::{Link, LinkKind},
+        skeleton::Shape,
+        tag::Tag,
+        text_field::TextField,
+    },
+    words,
+};
+use contract::{
+    ParamValue,
+    endpoint::Id,
+    endpoints::{DeskThreadQuery, ListDeskThreads},
+    wire::{Cursor, DeskThreadRow, DeskThreads, InboxBox, ThreadKind, Words},
+};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn List() -> impl IntoView {
+    arrival::settled();
+    let asked = use_query::<DeskThreadQuery>();
+    let query = Memo::new(move |_| asked.get().unwrap_or_default());
+    let threads = use_remote::<ListDeskThreads>(move || Some(((), query.get())));
+    let boxes = Signal::derive(move || {
+        let query = query.get();
+        let now = query.which.clone().unwrap_or(InboxBox::Mine);
+        let counts = threads.get();
+        InboxBox::known()
+            .into_iter()
+            .map(|name| {
+                let count = counts
+                    .as_ref()
+                    .and_then(|page| page.boxes.iter().find(|one| one.name == name))
+                    .map(|one| one.count);
+                let href = Route::DeskTalk.href_with(&DeskThreadQuery {
+                    which: Some(name.clone()),
+                    cursor: None,
+                    ..query.clone()
+                });
+                Choice {
+                    now: name == now,
+                    href,
+                    label: (move || box_name(&name, count)).into(),
+                }
+            })
+            .collect::<Vec<_>>()
+    });
+    let kinds = Signal::derive(move || {
+        let query = query.get();
+        let choice = |kind: Option<ThreadKind>| Choice {
+            now: query.kind == kind,
+            href: Route::DeskTalk.href_with(&DeskThreadQuery {
+                kind: kind.clone(),
+                cursor: None,
+                ..query.clone()
+            }),
+            label: (move || match &kind {
+                Some(kind) => thread_words::kind_name(kind),
+                None => words::talk::filter_all().to_owned(),
+            })
+            .into(),
+        };
+        let known = ThreadKind::known().into_iter().map(Some);
+        [None].into_iter().chain(known).map(choice).collect::<Vec<_>>()
+    });
+    view! {
+        <h1>{words::talk::desk_title}</h1>
+        <p>
+            <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
+                {words::talk::to_desk}
+            </Link>
+        </p>
+        {move || asked.get().err().map(wrong_address)}
+        <Filters label=words::desk::boxes choices=boxes />
+        <Filters label=words::talk::filters choices=kinds />
+        <Search query />
+        {threads.show(Shape::Cards(5), words::talk::what_desk, move |page| all(&page, untrack(|| query.get())))}
+    }
+    .into_any()
+}
+
+fn box_name(name: &InboxBox, count: Option<u64>) -> String {
+    let text = match name {
+        InboxBox::Mine => words::talk::box_mine(),
+        InboxBox::Overdue => words::talk::box_overdue(),
+        InboxBox::DueSoon => words::talk::box_due_soon(),
+        InboxBox::Waiting => words::talk::box_waiting(),
+        InboxBox::Done => words::talk::box_done(),
+        InboxBox::All => words::talk::filter_all(),
+        InboxBox::Other(name) => name,
+    };
+    match count {
+        Some(count) => words::desk::box_count(text, &count.to_string()),
+        None => text.to_owned(),
+    }
+}
+
+#[component]
+fn Search(query: Memo<DeskThreadQuery>) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    Effect::new(move || {
+        let q = query.with(|query| query.q.as_ref().map(|q| q.0.clone()));
+        typed.set(q.unwrap_or_default());
+    });
+    let go = use_replace();
+    let search = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let query = DeskThreadQuery {
+            q: Words::read(typed.get_untracked().trim()),
+            cursor: None,
+            ..query.get_untracked()
+        };
+        go(&Route::DeskTalk.href_with(&query));
+    };
+    view! {
+        <form class=style::SEARCH role="search" on:submit=search>
+            <TextField label=words::talk::desk_search value=typed need=Need::Optional />
+            <Button role=ButtonRole::Submit picture=icon::SEARCH>
+                {words::talk::answers_find}
+            </Button>
+        </form>
+    }
+    .into_any()
+}
+
+fn all(page: &DeskThreads, query: DeskThreadQuery) -> AnyView {
+    if page.items.is_empty() {
+        return view! { <Empty title=words::talk::desk_none /> }.into_any();
+    }
+    let rows = page.items.iter().filter_map(row).collect_view();
+    let next = page.next.as_deref().and_then(Cursor::read).map(|cursor| {
+        let href = Route::DeskTalk.href_with(&DeskThreadQuery {
+            cursor: Some(cursor),
+            ..query
+        });
+        view! {
+            <p>
+                <Link href kind=LinkKind::Secondary picture=icon::NEXT>
+                    {words::talk::desk_next}
+                </Link>
+            </p>
+        }
+    });
+    view! {
+        <ul class=style::ALL role="list">
+            {rows}
+        </ul>
+        {next}
+    }
+    .into_any()
+}
+
+fn row(of: &DeskThreadRow) -> Option<AnyView> {
+    let id = Id::parse(&of.id)?;
+    let (kind, kind_of, state, clock, about) = (
+        of.kind.clone(),
+        of.kind.clone(),
+        of.state.clone(),
+        of.clock.clone(),
+        of.about.clone(),
+    );
+    let tone = case_words::clock_tone(&clock);
+    Some(
+        view! {
+            <li class=style::ONE>
+                <p class="row">
+                    <Tag tone>{move || case_words::clock_line(&clock)}</Tag>
+                    <Tag>{move || thread_words::kind_name(&kind)}</Tag>
+                    <Tag tone=thread_words::state_tone(&of.state)>
+                        {move || thread_words::state_name(&kind_of, &state)}
+                    </Tag>
+                </p>
+                <h2 class=style::NAME>
+                    <a
+                        class=crate::styles::entry_link::LINK
+                        href=Route::DeskThread(id).href()
+                    >
+                        {thread::title(&of.title)}
+                    </a>
+                </h2>
+                <p>{move || thread_words::subject(&about)}</p>
+                <p class=style::META>
+                    <span>{of.person.clone()}</span>
+                    <span>{of.number.clone()}</span>
+                    <span>{moment::told(&of.started_at)}</span>
+                </p>
+            </li>
+        }
+        .into_any(),
+    )
+}

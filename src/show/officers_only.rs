@@ -1,0 +1,49 @@
+//! A room for officers, entered by somebody else.
+
+use crate::{
+    backend::{Failure, FailureKind, FailureNotice},
+    frame::arrival,
+    routes::Route,
+    session::way_in::WayIn,
+    ui::{
+        Tone,
+        link::{Link, LinkKind},
+        notice::{Notice, Urgency},
+    },
+    words,
+};
+use contract::ProblemKind;
+use leptos::prelude::*;
+
+/// Why one may not stay, in plain words, under the heading of the room.
+pub fn refused(failure: Failure, title: fn() -> &'static str) -> AnyView {
+    arrival::settled();
+    let told = match failure.kind {
+        FailureKind::Problem(ProblemKind::NotAllowed | ProblemKind::LevelTooLow) => view! {
+            <Notice tone=Tone::Wait title=words::desk::officers_only urgency=Urgency::AtOnce>
+                <p>{words::desk::officers_only_do}</p>
+                <p>
+                    <Link href=Route::Home.href() kind=LinkKind::Lone>
+                        {words::ui::back_home}
+                    </Link>
+                </p>
+            </Notice>
+        }
+        .into_any(),
+        FailureKind::Problem(ProblemKind::SignInRequired) => view! {
+            <Notice tone=Tone::Info title=words::desk::sign_in urgency=Urgency::AtOnce>
+                <p>
+                    <WayIn kind=LinkKind::Secondary label=words::frame::sign_in />
+                </p>
+            </Notice>
+        }
+        .into_any(),
+        _ => view! { <FailureNotice failure on_retry=Callback::new(|()| crate::browser::place::reload()) /> }
+            .into_any(),
+    };
+    view! {
+        <h1>{title}</h1>
+        {told}
+    }
+    .into_any()
+}
