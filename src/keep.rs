@@ -2,7 +2,6 @@
 //! wipe for all of it.
 
 pub mod cards;
-pub mod corrections;
 pub mod drafts;
 pub mod footprints;
 mod habits;

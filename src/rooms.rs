@@ -33,6 +33,6 @@ pub mod papers;
 pub mod recommended;
 pub mod region;
 pub mod saver;
-pub mod verify;
 pub mod talk;
+pub mod verify;
 pub mod wallet;

@@ -2,8 +2,8 @@
 //!
 //! `ui` knows nothing of government, and rooms never use each other: what two of them share stands here.
 
-pub mod case_line;
 pub mod ask;
+pub mod case_line;
 pub mod case_timeline;
 pub mod case_words;
 pub mod contacts;
@@ -34,7 +34,7 @@ pub mod signed_out;
 pub mod situations;
 pub mod sniff;
 pub mod tag_reason;
-pub mod wait;
 pub mod thread;
 pub mod thread_words;
+pub mod wait;
 pub mod wrong;

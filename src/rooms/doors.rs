@@ -154,7 +154,6 @@ impl Room {
             | Route::AllCardGrants
             | Route::CardLink => Self::Wallet,
             Route::Verify => Self::Verify,
-            Route::Messages => Self::Messages,
             Route::Delegations | Route::NewDelegation | Route::Delegation(_) => Self::Delegation,
             Route::Account | Route::Security | Route::Consents | Route::Access | Route::Cancel => {
                 Self::Account

@@ -9,7 +9,8 @@ pub(in crate::cases) use files::PDF;
 
 use contract::endpoint::Id;
 use contract::endpoints::{
-    DraftQuery, GetGuide, GetSession, GuideQuery, ListDrafts, ListPrincipals, StartDraft,
+    DraftQuery, GetGuide, GetSession, GuideQuery, ListDrafts, ListPrincipals, PrincipalQuery,
+    StartDraft,
 };
 use contract::wire::{ApplicantKind, Audience, Channel, Draft, DraftStart, ItemSummary};
 use contract::{Endpoint, ProblemKind};
@@ -163,7 +164,11 @@ fn people(kit: &mut Kit, bench: Option<&Bench>) {
         |client| {
             let bench = with(bench)?;
             let held = bench.visit.cookies();
-            let answer = client.call_with::<ListPrincipals>(&(), &(), &[("cookie", &held)])?;
+            let answer = client.call_with::<ListPrincipals>(
+                &(),
+                &PrincipalQuery::default(),
+                &[("cookie", &held)],
+            )?;
             let first = answer.value.principals.first().map(|p| &p.kind);
             answer.exchange.require(
                 first == Some(&ApplicantKind::Myself),
