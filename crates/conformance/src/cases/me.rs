@@ -167,8 +167,17 @@ fn in_order(client: &Client, visit: &Visit) -> Checked {
     let answer = space(client, visit)?;
     let (exchange, space) = (&answer.exchange, &answer.value);
     let mut last: Option<&str> = None;
-    let mut ended = false;
+    let (mut ended, mut rating) = (false, false);
     for todo in &space.todo {
+        let rates = todo.kind == TodoKind::Rate;
+        exchange.require(
+            rates || !rating,
+            "what may be left undone last",
+            &format!("{} comes too late", todo.kind.name()),
+        )?;
+        if rates && !rating {
+            (last, ended, rating) = (None, false, true);
+        }
         match &todo.due_on {
             Some(day) => {
                 exchange.require(

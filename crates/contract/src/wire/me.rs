@@ -35,7 +35,8 @@ wire! {
     pub struct MySpace {
         /// For whom one may act, oneself first.
         pub whom: Vec<Principal>,
-        /// What waits for the person, the most urgent first: by `dueOn`, then what has no day.
+        /// What waits for the person, the most urgent first: by `dueOn`, then what has no day; last what may be left undone,
+        /// the `RATE`s, in the same order.
         pub todo: Vec<Todo>,
         /// Cases that others work on, the earliest promised day first. The first of them.
         pub under_way: Vec<CaseSummary>,

@@ -9,7 +9,7 @@ use contract::ProblemKind;
 use contract::mask;
 use contract::wire::{
     Agent, ApplicantKind, CaseSummary, FailedPart, IdentityKind, MyCounts, MySpace,
-    OwnOrganisation, Principal,
+    OwnOrganisation, Principal, TodoKind,
 };
 
 use crate::cases::record::Record;
@@ -99,8 +99,11 @@ pub(super) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<MySpace, Prob
     if held {
         todo.extend(todo::of_cards(&asking, cases));
     }
-    // What has no day comes last.
-    todo.sort_by_cached_key(|todo| (todo.due_on.is_none(), todo.due_on.clone()));
+    // Nobody has to rate; of the rest what has no day comes last.
+    todo.sort_by_cached_key(|todo| {
+        let may_be_left = todo.kind == TodoKind::Rate;
+        (may_be_left, todo.due_on.is_none(), todo.due_on.clone())
+    });
     let counts = MyCounts {
         open_cases: own
             .as_ref()

@@ -3,7 +3,7 @@
 use super::super::{about, clock};
 use crate::{
     routes::Route,
-    say::{self, say, saying},
+    say::{say, saying},
     show::case_words,
     styles::matter_list as style,
     ui::{
@@ -27,9 +27,6 @@ pub fn one(case: &CaseSummary) -> Option<AnyView> {
         let name = case.applicant.name.clone();
         view! { <p class=style::META>{move || words::matter::for_whom(&name)}</p> }
     });
-    let until = case.act_by.clone().filter(|_| case.needs_you).map(|day| {
-        view! { <p class=style::NEXT>{move || words::matter::correct_until(&say::day(&day))}</p> }
-    });
     let urgent = first_act(case, &id);
     Some(
         view! {
@@ -44,7 +41,6 @@ pub fn one(case: &CaseSummary) -> Option<AnyView> {
                     </a>
                 </h3>
                 {for_whom}
-                {until}
                 <p>{clock::line(&case.clock)}</p>
                 <p class=style::NEXT>{say(&case.next)}</p>
                 <div class=style::META>{about::number(&case.number, &case.submitted_at)}</div>
