@@ -7,7 +7,7 @@ use contract::endpoints::{
     Prove, StartExport,
 };
 use contract::wire::{
-    HindranceKind, CancellationStanding, CancellationState, IdentityFault, Limit, Proof, ProofKind,
+    CancellationStanding, CancellationState, HindranceKind, IdentityFault, Limit, Proof, ProofKind,
 };
 use contract::{Endpoint, ProblemKind};
 
