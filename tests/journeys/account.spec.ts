@@ -274,7 +274,7 @@ test('cancelling: open matters stand in the way; all data first; undone; done, w
       await portal.main.getByRole('radio', { name: zh('account.by_sms') }).check();
       await portal.button(zh('account.send_code'), portal.main).click();
       await expect.poll(() => codeTo(context.request, server.origin, who.mobile, 'OWN')).toMatch(/^\d{6}$/);
-      await field(portal, zh('account.code')).fill(await codeTo(context.request, server.origin, who.mobile, 'OWN'));
+      await portal.main.getByRole('textbox', { name: zh('account.code'), exact: true }).fill(await codeTo(context.request, server.origin, who.mobile, 'OWN'));
       await portal.button(zh('account.prove'), portal.main).click();
     };
     await field(portal, zh('account.account_password')).fill('wrong');

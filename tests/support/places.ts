@@ -1,6 +1,6 @@
 // Every kind of page there is, with the heading that tells that it is really shown.
 import type { APIRequestContext } from '@playwright/test';
-import { sample } from './matter';
+import { sample, write } from './matter';
 import type { Api, Portal } from './portal';
 import { escape, zh } from './words';
 import { text, type Department, type Elsewhere, type NoticeSummary, type Page, type Theme } from './wire';
@@ -88,6 +88,10 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
   const filed = await sample(request, 'SUBMITTED', { item });
   await portal.enters(mine);
   const own = portal.context.request;
+  // She is signed in elsewhere too, and has looked at a datum of hers: her pages show that, whatever other tests did.
+  await request.get(`/api/session/login?persona=${mine}&returnTo=/help`);
+  const looks = (await (await own.get('/api/me/accesses?own=true')).json()) as Page<unknown>;
+  if (!looks.items.length) await write(own, '/me/reveal', { field: 'ID_NUMBER', reason: 'CHECK' });
   const { cards } = (await (await own.get('/api/cards')).json()) as { cards: { id: string; name: Parameters<typeof text>[0] }[] };
   const draft = await anyDraft(own);
   const { items: [thread] } = (await (await own.get('/api/threads?kind=CONSULTATION')).json()) as { items: { id: string; title: string }[] };

@@ -98,7 +98,7 @@ fn whole(now: &CancellationStanding, standing: Remote<CancellationStanding>) -> 
         </div>
         <section class="stack" aria-labelledby="account-effects">
             <h2 id="account-effects">{words::account::effects}</h2>
-            <ul>{effects}</ul>
+            <ul class=style::POINTS>{effects}</ul>
             <p>{move || words::account::cooling(&days)}</p>
         </section>
         {way}

@@ -192,7 +192,7 @@ fn whole(text: &ConsentText) -> AnyView {
         <p>
             <strong>{words::account::consent_history}</strong>
         </p>
-        <ul>{turns}</ul>
+        <ul class=style::POINTS>{turns}</ul>
     }
     .into_any()
 }

@@ -38,10 +38,8 @@ pub fn run(kit: &mut Kit) {
                 "not both places are told, or this one is not marked",
             )?;
             let text = String::from_utf8_lossy(&answer.exchange.body);
-            let shown = here.values().chain(there.values());
-            let shown = shown
-                .into_iter()
-                .any(|value| value.len() >= 8 && text.contains(value));
+            let mut values = here.values().chain(there.values());
+            let shown = values.any(|value| value.len() >= 8 && text.contains(value));
             answer.exchange.require(
                 !shown,
                 "no cookie's value in the answer",

@@ -95,10 +95,9 @@ fn showing(kit: &mut Kit, people: &People) {
 fn names(answer: &Exchange, pointers: &[&str]) -> Checked {
     let problem = answer.problem(&ProblemKind::InvalidRequest)?;
     for pointer in pointers {
-        let named = problem.errors.iter();
-        let named = named.filter_map(|error| error.pointer.as_deref());
+        let mut named = problem.errors.iter();
         answer.require(
-            named.into_iter().any(|have| have == *pointer),
+            named.any(|error| error.pointer.as_deref() == Some(*pointer)),
             &format!("`errors` with `pointer` “{pointer}”"),
             "the problem document does not name every wrong field",
         )?;
