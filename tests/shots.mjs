@@ -15,10 +15,10 @@ for (const [name, viewport, look] of runs) {
   if (only && only !== name) continue;
   const context = await browser.newContext({ viewport, baseURL: origin, locale: 'zh-CN' });
   await context.addInitScript((kept) => location.protocol === 'about:' || localStorage.setItem('tongban.look', kept), JSON.stringify(look));
-  const page = await context.newPage();
+  const page = await context.newPage(); page.setDefaultTimeout(120000); page.setDefaultNavigationTimeout(120000);
   const shot = async (path, label, act) => {
-    await page.goto(path);
-    await page.waitForSelector('html[data-ready]', { timeout: 60000 });
+    await page.goto(path, { waitUntil: 'commit' });
+    await page.waitForSelector('html[data-ready]', { timeout: 120000 });
     await page.waitForTimeout(2500);
     if (act) await act();
     await page.screenshot({ path: `${out}/${name}-${label}.png`, fullPage: true });
