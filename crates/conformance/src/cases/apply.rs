@@ -161,7 +161,11 @@ fn people(kit: &mut Kit, bench: Option<&Bench>) {
         |client| {
             let bench = with(bench)?;
             let held = bench.visit.cookies();
-            let answer = client.call_with::<ListPrincipals>(&(), &Default::default(), &[("cookie", &held)])?;
+            let answer = client.call_with::<ListPrincipals>(
+                &(),
+                &Default::default(),
+                &[("cookie", &held)],
+            )?;
             let first = answer.value.principals.first().map(|p| &p.kind);
             answer.exchange.require(
                 first == Some(&ApplicantKind::Myself),
