@@ -159,7 +159,6 @@ impl Room {
                 Self::Account
             }
             Route::Me | Route::Tags => Self::Me,
-            Route::Cards | Route::Card(_) => Self::Wallet,
             Route::Messages | Route::MessageSettings => Self::Messages,
             Route::Favourites => Self::Favourites,
             Route::Footprints => Self::Footprints,

@@ -36,7 +36,7 @@ pub fn state(state: &DelegationState) -> (Tone, String) {
 /// A state with its day, in a sentence; reactive.
 pub fn since(brief: &DelegationBrief) -> String {
     use words::delegation as say;
-    let at = moment(&brief.since);
+    let at = moment(&brief.state_at);
     let until = brief.lapses_at.as_deref().map(moment).unwrap_or_default();
     match &brief.state {
         DelegationState::AwaitingSeal => say::awaiting_seal_since(&at, &until),

@@ -264,7 +264,7 @@ wire! {
         /// Where it stands.
         pub state: DelegationState,
         /// Since when it stands there, RFC 3339.
-        pub since: String,
+        pub state_at: String,
         /// With `OFFERED` and `AWAITING_SEAL`: when it lapses.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub lapses_at: Option<String>,

@@ -105,7 +105,7 @@ pub(crate) fn brief(ctx: &Ctx<'_>, kept: &Kept, own: &str) -> DelegationBrief {
             DelegationSide::Received
         },
         state: kept.state.clone(),
-        since: clock::rfc3339(kept.since),
+        state_at: clock::rfc3339(kept.since),
         lapses_at: waits.then(|| clock::rfc3339(kept.lapses())),
         principal: principal.map_or_else(|| person(String::new()), |p| party(&p)),
         delegate,
