@@ -5,6 +5,7 @@ use crate::{
     browser::{listen, time},
     frame::arrival,
     keep::cards,
+    session,
     show::moment::moment,
     ui::{Tone, button::Button, icon, notice::Notice, skeleton::Shape},
     words,
@@ -61,7 +62,12 @@ fn keep<T>(
             old.set(None);
             let text = write(answer);
             let name = name.clone();
-            leptos::task::spawn_local(async move { cards::keep_seen(&name, &text).await });
+            leptos::task::spawn_local(async move {
+                // Whose they are may not be known yet.
+                if session::person().await.is_some() {
+                    cards::keep_seen(&name, &text).await;
+                }
+            });
         }
         now
     });
