@@ -67,7 +67,7 @@ pub fn run(kit: &mut Kit, people: &People, cases: &[Own<'_>]) {
         &GetCard::ABOUT,
         "a card is its holder's: masked for them, not found for others",
         |client| {
-            let mut found: Option<(String, &crate::visit::Visit)> = None;
+            let mut found: Option<(String, &Visit)> = None;
             for visit in people.applicants(2) {
                 if let Some((id, _)) = &found {
                     client
