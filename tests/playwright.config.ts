@@ -56,8 +56,8 @@ export default defineConfig({
   // A loaded machine may be too slow once; what fails twice fails. `cargo xtask test` names what needed a second try.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: !!process.env.CI,
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
   reporter: [['list'], ['json', { outputFile: 'results/report.json' }]],
   use: {
     baseURL: portalUrl,

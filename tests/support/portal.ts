@@ -63,8 +63,8 @@ export class Portal {
 
   /** The first room is interactive, its data on screen, and the live frame has taken the static one's place. */
   async ready(): Promise<void> {
-    await expect(this.page.locator('html[data-ready]')).toBeAttached({ timeout: 90_000 });
-    await expect(this.page.locator('#static-frame')).toHaveCount(0, { timeout: 90_000 });
+    await expect(this.page.locator('html[data-ready]')).toBeAttached({ timeout: 15_000 });
+    await expect(this.page.locator('#static-frame')).toHaveCount(0, { timeout: 15_000 });
   }
 
   get heading(): Locator {
