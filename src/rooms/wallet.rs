@@ -35,15 +35,15 @@ pub fn Wallet() -> impl IntoView {
         view! { <SignedOutPage title=words::wallet::signed_out /> }.into_any()
     }));
     let route = use_route();
-    let given = Memo::new(move |_| !matches!(route.get(), Route::Card(_) | Route::Cards));
-    (move || {
-        if given.get() {
-            return GivenPart();
-        }
-        match route.get() {
-            Route::Card(id) => view! { <card::CardPage id /> }.into_any(),
-            _ => view! { <list::CardsPage /> }.into_any(),
-        }
+    // What is given away is one place: going from one of its pages to another stays in the part.
+    let shown = Memo::new(move |_| match route.get() {
+        own @ (Route::Card(_) | Route::Cards) => own,
+        _ => Route::AllCardGrants,
+    });
+    (move || match shown.get() {
+        Route::Card(id) => view! { <card::CardPage id /> }.into_any(),
+        Route::Cards => view! { <list::CardsPage /> }.into_any(),
+        _ => GivenPart(),
     })
     .into_any()
 }

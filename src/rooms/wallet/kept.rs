@@ -5,6 +5,7 @@ use crate::{
     browser::{listen, time},
     frame::arrival,
     keep::cards,
+    session,
     show::moment::moment,
     ui::{Tone, button::Button, icon, notice::Notice, skeleton::Shape},
     words,
@@ -58,10 +59,15 @@ fn keep<T>(
         if let Some(answer) = &now
             && before.is_none_or(|before| !Arc::ptr_eq(&before, answer))
         {
-            old.set(None);
+            fresh(old);
             let text = write(answer);
             let name = name.clone();
-            leptos::task::spawn_local(async move { cards::keep_seen(&name, &text).await });
+            leptos::task::spawn_local(async move {
+                // Whose they are may not be known yet.
+                if session::person().await.is_some() {
+                    cards::keep_seen(&name, &text).await;
+                }
+            });
         }
         now
     });
@@ -70,7 +76,7 @@ fn keep<T>(
             return;
         };
         if !failure.is_network() {
-            old.set(None);
+            fresh(old);
             return;
         }
         let name = seen.clone();
@@ -80,6 +86,13 @@ fn keep<T>(
             }
         });
     });
+}
+
+/// Puts the old state away, where there is one: what is on screen is not made anew without need.
+fn fresh<T: Send + Sync + 'static>(old: RwSignal<Option<(Arc<T>, f64)>>) {
+    if old.with_untracked(Option::is_some) {
+        old.set(None);
+    }
 }
 
 /// That this is no fresh answer, and how old it is.

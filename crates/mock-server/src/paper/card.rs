@@ -25,7 +25,7 @@ pub(crate) fn picture(title: &str, lines: &[(String, String)], seal: &str, mark:
     out.push_str(&format!(
         "<circle cx=\"690\" cy=\"390\" r=\"92\" fill=\"none\" stroke=\"#c8102e\" stroke-width=\"6\"/>\
          <text x=\"690\" y=\"404\" font-size=\"44\" text-anchor=\"middle\" fill=\"#c8102e\">\u{2605}</text>\
-         <text x=\"690\" y=\"448\" font-size=\"15\" text-anchor=\"middle\" fill=\"#c8102e\">{}</text>\n",
+         <text x=\"690\" y=\"446\" font-size=\"12\" text-anchor=\"middle\" fill=\"#c8102e\">{}</text>\n",
         escape(&shorten(seal, 11))
     ));
     for (x, y) in [
