@@ -2,7 +2,7 @@
 
 use super::{add, material};
 use crate::{
-    backend::{Remote, upload::Upload, use_remote},
+    backend::{upload::Upload, use_remote},
     frame::arrival,
     routes::Route,
     styles::papers_list as style,
@@ -15,10 +15,7 @@ use crate::{
     },
     words,
 };
-use contract::{
-    endpoints::ListKeptMaterials,
-    wire::{KeptMaterial, KeptMaterials},
-};
+use contract::{endpoints::ListKeptMaterials, wire::KeptMaterial};
 use leptos::prelude::*;
 
 /// The files as they stand here, and those on their way.
@@ -28,8 +25,6 @@ pub struct Shelf {
     pub all: RwSignal<Vec<KeptMaterial>>,
     /// On their way, by the id of the document.
     pub uploads: RwSignal<Vec<(String, Upload)>>,
-    /// At the back end.
-    pub remote: Remote<KeptMaterials>,
 }
 
 impl Shelf {
@@ -53,7 +48,6 @@ pub fn MaterialsPage() -> impl IntoView {
         let shelf = Shelf {
             all: RwSignal::new(Vec::new()),
             uploads: RwSignal::new(Vec::new()),
-            remote,
         };
         Effect::new(move || shelf.all.set(now.get().materials.clone()));
         let rules = now.with_untracked(|now| now.rules.clone());
