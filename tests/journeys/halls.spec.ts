@@ -26,6 +26,8 @@ async function at(tab: Tab, when: 'open' | 'holiday'): Promise<void> {
     if (!answer.ok()) return route.fulfill({ response: answer });
     const body = await answer.json();
     for (const one of body.items ?? [body.hall]) Object.assign(one, { now, queue });
+    const periods = [{ from: '09:00', to: '17:00' }];
+    if (body.days) body.days = [27, 28, 29, 30].map((day) => ({ date: `2026-11-${day}`, periods }));
     await route.fulfill({ response: answer, json: body });
   });
   await tab.route(/\/api\/halls\/[^/]+\/queue/, async (route) => {
