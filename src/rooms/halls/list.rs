@@ -7,7 +7,7 @@ use super::{
 use crate::{
     backend::use_remote,
     browser::{
-        page,
+        dom, page,
         whereabouts::{self, Trouble},
     },
     frame::{self, arrival},
@@ -38,6 +38,8 @@ use contract::{
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
+/// The id of the choice of an order.
+const NEAR: &str = "halls-near";
 /// More than any region has; the rest is said to be missing.
 const MOST: u32 = 100;
 
@@ -173,19 +175,15 @@ fn nearness(here: Here) -> AnyView {
     };
     let forget = move |()| {
         here.at.set(None);
+        // The button that was pressed has gone.
+        dom::focus(NEAR);
         page::announce(&untrack(|| words::halls::unsorted().to_owned()));
     };
-    let button = move || {
-        if here.at.with(Option::is_some) {
-            view! { <Button on_press=forget>{words::halls::sort_region}</Button> }.into_any()
-        } else {
-            view! {
-                <Button picture=icon::PLACE pending=here.asking on_press=ask>
-                    {words::halls::sort_near}
-                </Button>
-            }
-            .into_any()
-        }
+    // Beside the first, never in its place: a second press of the first would take it back.
+    let back = move || {
+        here.at
+            .with(Option::is_some)
+            .then(|| view! { <Button on_press=forget>{words::halls::sort_region}</Button> })
     };
     let trouble = move || {
         here.trouble.get().map(|why| {
@@ -197,8 +195,14 @@ fn nearness(here: Here) -> AnyView {
         })
     };
     view! {
-        <div class=[style::NEAR, " no-print"].concat()>
-            {button} <p>
+        <div class=[style::NEAR, " no-print"].concat() id=NEAR tabindex="-1">
+            <div class="row">
+                <Button picture=icon::PLACE pending=here.asking on_press=ask>
+                    {words::halls::sort_near}
+                </Button>
+                {back}
+            </div>
+            <p>
                 <small>{words::halls::sort_explain}</small>
             </p> {trouble}
         </div>
