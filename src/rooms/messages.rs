@@ -103,10 +103,14 @@ fn One(message: Message) -> impl IntoView {
     let text = say(&message.text);
     let case = message.case.as_ref().and_then(to_case);
     let thread = message.thread.as_ref().and_then(to_thread);
-    let about = message.case.as_ref().or(message.thread.as_ref()).map(|case| {
-        let name = say(&case.name);
-        view! { <span>{name}</span> }
-    });
+    let about = message
+        .case
+        .as_ref()
+        .or(message.thread.as_ref())
+        .map(|case| {
+            let name = say(&case.name);
+            view! { <span>{name}</span> }
+        });
     let read = RwSignal::new(message.read);
     let open = RwSignal::new(false);
     let id = Id::parse(&message.id);

@@ -90,7 +90,11 @@ pub fn entry_name(kind: &ThreadEntryKind) -> Option<&'static str> {
 /// What it is about, in one line; reactive.
 pub fn subject(about: &ThreadSubject) -> String {
     let named = [&about.item, &about.case, &about.department];
-    let name = named.into_iter().flatten().next().map(|one| said(&one.name));
+    let name = named
+        .into_iter()
+        .flatten()
+        .next()
+        .map(|one| said(&one.name));
     let officer = about.officer.as_ref();
     match (&about.kind, name) {
         (SubjectKind::Officer, _) => {

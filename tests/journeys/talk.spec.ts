@@ -26,7 +26,7 @@ class Office {
 }
 
 test('asked, answered, asked further, published, rated, taken up again once', { tag: '@desktop' }, async ({ portal, page, api, browser, baseURL, context, watch }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   watch.expectFailedAnswers();
   const other = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: 'zh-CN', serviceWorkers: 'block' });
   await other.addInitScript(listen);
@@ -133,7 +133,7 @@ test('asked, answered, asked further, published, rated, taken up again once', { 
 });
 
 test('a complaint in confidence about one’s own case; objected to once; a suggestion taken up; the list', { tag: '@phone' }, async ({ portal, page, request, browser, baseURL, watch }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   watch.expectFailedAnswers();
   const mine = await sample(request, 'ACCEPTED', { persona: 'su-yun' });
   const strange = await sample(request, 'ACCEPTED', { persona: 'chen-shouyi' });

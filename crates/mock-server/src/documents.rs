@@ -138,7 +138,10 @@ impl Documents {
     /// Files that were sent with words belong to their thread from now on.
     pub(crate) fn settle_in(&self, ids: &[String], home: &Home) {
         self.all.with(|all| {
-            for kept in all.iter_mut().filter(|kept| ids.contains(&kept.document.id)) {
+            for kept in all
+                .iter_mut()
+                .filter(|kept| ids.contains(&kept.document.id))
+            {
                 kept.home = home.clone();
             }
         });

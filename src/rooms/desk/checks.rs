@@ -3,9 +3,9 @@
 use super::file::{self, Case};
 use super::{names, part::Part};
 use crate::{
-    keep::typed::Typed,
     backend::{FailureNotice, use_action},
     browser::{dom, page},
+    keep::typed::Typed,
     say::{said, say, saying},
     show::moment::moment,
     styles,

@@ -2,8 +2,8 @@
 
 use super::{answers, file::Case, part::Part};
 use crate::{
-    keep::typed::Typed,
     browser::dom,
+    keep::typed::Typed,
     say::{say, saying},
     styles,
     ui::{

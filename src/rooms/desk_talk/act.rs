@@ -95,23 +95,18 @@ fn button(offer: DeskThreadOffer, chosen: RwSignal<Option<DeskThreadAct>>) -> An
     }
 }
 
-fn form(
-    open: Open,
-    act: DeskThreadAct,
-    chosen: RwSignal<Option<DeskThreadAct>>,
-) -> AnyView {
+fn form(open: Open, act: DeskThreadAct, chosen: RwSignal<Option<DeskThreadAct>>) -> AnyView {
     let thread = open.id.with_value(|id| id.0.clone());
     let text = Typed::of(&thread, act.name());
-    let (department, outcome) = (
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-    );
+    let (department, outcome) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let (needs, templates, kind, departments) = open.file.with_untracked(|file| {
         let offer = file.acts.iter().find(|offer| offer.act == act);
         (
             offer.is_some_and(|offer| offer.text_required),
-            offer.map(|offer| offer.templates.clone()).unwrap_or_default(),
+            offer
+                .map(|offer| offer.templates.clone())
+                .unwrap_or_default(),
             file.thread.summary.kind.clone(),
             file.departments.clone(),
         )
@@ -132,7 +127,9 @@ fn form(
                 department: given(department),
                 outcome: given(outcome).map(|name| SuggestionOutcome::from(name.as_str())),
             };
-            let revision = open.file.with_untracked(|file| file.thread.revision.clone());
+            let revision = open
+                .file
+                .with_untracked(|file| file.thread.revision.clone());
             (open.id.get_value(), request, revision)
         },
         move |now| {
@@ -168,7 +165,11 @@ fn form(
             asks_outcome && empty(outcome),
             words::talk::outcome_missing,
         );
-        need(TEXT, needs && empty(text.text), words::talk::desk_text_missing);
+        need(
+            TEXT,
+            needs && empty(text.text),
+            words::talk::desk_text_missing,
+        );
         let ready = wrong.is_empty();
         errors.set(wrong);
         if ready {

@@ -78,7 +78,11 @@ pub fn List() -> impl IntoView {
             .into(),
         };
         let known = ThreadKind::known().into_iter().map(Some);
-        [None].into_iter().chain(known).map(choice).collect::<Vec<_>>()
+        [None]
+            .into_iter()
+            .chain(known)
+            .map(choice)
+            .collect::<Vec<_>>()
     });
     view! {
         <h1>{words::talk::desk_title}</h1>

@@ -2,11 +2,7 @@
 
 use super::correct::asked;
 use crate::{
-    backend::Intent,
-    form::attach::Attach,
-    say::saying,
-    ui::error_summary::FieldError,
-    words,
+    backend::Intent, form::attach::Attach, say::saying, ui::error_summary::FieldError, words,
 };
 use contract::{
     endpoint::{Id, Member},

@@ -26,9 +26,13 @@ const FEW: u32 = 4;
 
 /// An answer, folded under its question.
 pub fn one(of: &PublishedAnswer, level: u8) -> AnyView {
-    let (question, answer, department) = (say(&of.question), say(&of.answer), say(&of.department.name));
-    let (asker, asked_on, answered_on) =
-        (of.asker.clone(), of.asked_on.clone(), of.answered_on.clone());
+    let (question, answer, department) =
+        (say(&of.question), say(&of.answer), say(&of.department.name));
+    let (asker, asked_on, answered_on) = (
+        of.asker.clone(),
+        of.asked_on.clone(),
+        of.answered_on.clone(),
+    );
     let lang = lang_of(&asker);
     let outcome = of.outcome.clone().map(|outcome| {
         let tone = thread_words::outcome_tone(&outcome);
@@ -114,7 +118,11 @@ pub fn Found(title: RwSignal<String>, item: Memo<Option<Code>>) -> impl IntoView
         if page.items.is_empty() {
             return None;
         }
-        let rows = page.items.iter().map(|answer| one(answer, 3)).collect_view();
+        let rows = page
+            .items
+            .iter()
+            .map(|answer| one(answer, 3))
+            .collect_view();
         Some(view! {
             <section class="stack">
                 <h2>{words::talk::found_title}</h2>

@@ -93,7 +93,10 @@ fn filters(query: Asked, rated: Memo<bool>) -> AnyView {
         };
         vec![
             choice(None, words::talk::filter_all),
-            choice(Some(ThreadKind::Consultation), words::talk::kind_consultation),
+            choice(
+                Some(ThreadKind::Consultation),
+                words::talk::kind_consultation,
+            ),
             choice(Some(ThreadKind::Complaint), words::talk::kind_complaint),
             choice(Some(ThreadKind::Suggestion), words::talk::kind_suggestion),
             Choice {

@@ -76,8 +76,9 @@ pub fn view(
     about: About,
     error: impl Fn(&'static str) -> Signal<Option<String>> + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    let complaint =
-        Memo::new(move |_| kind.with(|kind| ThreadKind::from(kind.as_str()) == ThreadKind::Complaint));
+    let complaint = Memo::new(move |_| {
+        kind.with(|kind| ThreadKind::from(kind.as_str()) == ThreadKind::Complaint)
+    });
     let choices = Signal::derive(move || {
         let choice = |subject: SubjectKind, label: fn() -> &'static str| {
             Choice::new(subject.name().to_owned(), label)

@@ -117,7 +117,9 @@ impl Draft {
         if !self.is_given() {
             self.about.subject.set(before.subject.name().to_owned());
             self.about.case.set(before.case.unwrap_or_default());
-            self.about.department.set(before.department.unwrap_or_default());
+            self.about
+                .department
+                .set(before.department.unwrap_or_default());
         }
         self.about.officer.set(before.officer.unwrap_or_default());
         if self.title.with_untracked(String::is_empty) {
@@ -146,7 +148,9 @@ impl Draft {
                 message: message.into(),
             });
         }
-        let length = self.title.with_untracked(|title| title.trim().chars().count());
+        let length = self
+            .title
+            .with_untracked(|title| title.trim().chars().count());
         if length == 0 || length > MOST_TITLE {
             wrong.push(FieldError {
                 field: TITLE.to_owned(),
@@ -161,7 +165,11 @@ impl Draft {
 }
 
 /// The form; `kind` and `given` stand in the address.
-pub fn view(kind: Option<ThreadKind>, given: ThreadOptionsQuery, options: &ThreadOptions) -> AnyView {
+pub fn view(
+    kind: Option<ThreadKind>,
+    given: ThreadOptionsQuery,
+    options: &ThreadOptions,
+) -> AnyView {
     let kind_given = kind.is_some();
     let kind = kind.unwrap_or(ThreadKind::Consultation);
     let draft = Draft {

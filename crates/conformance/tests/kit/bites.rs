@@ -29,7 +29,12 @@ impl Bite {
     pub fn subject(&self) -> Subject {
         let about = contract::endpoints::all().find(|about| about.id == self.endpoint);
         let path = about.map_or("", |about| about.path);
-        if about.is_some_and(|about| about.clauses.iter().any(|clause| clause.starts_with("F-6.1.8."))) {
+        if about.is_some_and(|about| {
+            about
+                .clauses
+                .iter()
+                .any(|clause| clause.starts_with("F-6.1.8."))
+        }) {
             return Subject::Talk;
         }
         let first = path.split('/').nth(1).unwrap_or_default();

@@ -2,8 +2,7 @@
 
 use super::{
     AtMost, Code, CrossProvince, Cursor, HitKind, InboxBox, ItemType, Limit, NoticeKind,
-    OnlineDepth, PowerType, ReturnTo, SearchOrder, Side, ThreadKind, Way,
-    Words,
+    OnlineDepth, PowerType, ReturnTo, SearchOrder, Side, ThreadKind, Way, Words,
 };
 
 query! {

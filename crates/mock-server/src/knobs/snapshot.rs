@@ -14,9 +14,9 @@ use crate::faults::Fault;
 use crate::session::Who;
 use crate::session::identities::Identities;
 use crate::signatures;
-use crate::talk;
 use crate::standing::Turned;
 use crate::state::{Options, Shared, Tuning};
+use crate::talk;
 use crate::world::MOST_ITEMS;
 
 #[derive(Serialize, Deserialize)]

@@ -18,7 +18,10 @@ pub(crate) fn published(book: &Book, query: &AnswerQuery) -> Vec<PublishedAnswer
         .filter_map(answer)
         .filter(|answer| {
             is(&query.id, Some(&answer.id))
-                && is(&query.item, answer.item.as_ref().map(|item| item.id.as_str()))
+                && is(
+                    &query.item,
+                    answer.item.as_ref().map(|item| item.id.as_str()),
+                )
                 && is(&query.department, Some(&answer.department.id))
         })
         .map(|answer| {
@@ -52,7 +55,10 @@ fn fit(answer: &PublishedAnswer, words: &str) -> usize {
     if let [one] = letters.as_slice() {
         return usize::from(all.contains(*one));
     }
-    let pairs: Vec<String> = letters.windows(2).map(|pair| pair.iter().collect()).collect();
+    let pairs: Vec<String> = letters
+        .windows(2)
+        .map(|pair| pair.iter().collect())
+        .collect();
     let hits = pairs.iter().filter(|pair| all.contains(*pair)).count();
     if hits * 3 >= pairs.len() { hits } else { 0 }
 }

@@ -105,8 +105,8 @@ fn of_case(ctx: &Ctx<'_>, id: &str) -> Result<Aim, Problem> {
 }
 
 fn of_department(ctx: &Ctx<'_>, id: &str) -> Result<Aim, Problem> {
-    let (body, place) = seat(&ctx.world, id)
-        .ok_or_else(|| refuse::not_found(ctx.trace(), "department"))?;
+    let (body, place) =
+        seat(&ctx.world, id).ok_or_else(|| refuse::not_found(ctx.trace(), "department"))?;
     let department = ctx.world.body_named(body, place);
     Ok(Aim {
         about: ThreadSubject {
@@ -233,15 +233,28 @@ pub(super) fn take_files(
         let document = loose.iter().find(|one| {
             one.id == *id && one.state == DocumentState::Received && !found.contains(*one)
         });
-        let wrong = || invalid(ctx, &format!("/documents/{at}"), "a file of one's own, received");
+        let wrong = || {
+            invalid(
+                ctx,
+                &format!("/documents/{at}"),
+                "a file of one's own, received",
+            )
+        };
         found.push(document.ok_or_else(wrong)?.clone());
     }
-    ctx.shared.documents.settle_in(ids, &Home::Thread(thread.to_owned()));
+    ctx.shared
+        .documents
+        .settle_in(ids, &Home::Thread(thread.to_owned()));
     Ok(found)
 }
 
 /// A text that was said: neither empty nor too long.
-pub(super) fn words(ctx: &Ctx<'_>, pointer: &str, text: &str, most: usize) -> Result<String, Problem> {
+pub(super) fn words(
+    ctx: &Ctx<'_>,
+    pointer: &str,
+    text: &str,
+    most: usize,
+) -> Result<String, Problem> {
     let text = text.trim();
     if text.is_empty() || text.chars().count() > most {
         return Err(invalid(ctx, pointer, &format!("1 to {most} characters")));
@@ -253,7 +266,11 @@ pub(super) fn words(ctx: &Ctx<'_>, pointer: &str, text: &str, most: usize) -> Re
 pub(crate) fn begin(ctx: &Ctx<'_>, book: &mut Book, start: &ThreadStart) -> Result<usize, Problem> {
     let me = ctx.person()?;
     if !start.kind.is_known() {
-        return Err(invalid(ctx, "/kind", "a kind of this version of the contract"));
+        return Err(invalid(
+            ctx,
+            "/kind",
+            "a kind of this version of the contract",
+        ));
     }
     let title = words(ctx, "/title", &start.title, MOST_TITLE)?;
     let text = words(ctx, "/text", &start.text, MOST as usize)?;

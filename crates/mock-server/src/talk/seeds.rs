@@ -95,7 +95,9 @@ pub(super) fn sow(book: &mut Book, world: &World, now: i64) {
         }
         let Some(reply) = row.reply else { continue };
         let day = clock::workdays_on(clock::day(began), row.took);
-        let when = (clock::morning(day) + 15 * HOUR).max(began + 3 * HOUR).min(now);
+        let when = (clock::morning(day) + 15 * HOUR)
+            .max(began + 3 * HOUR)
+            .min(now);
         let done = Done {
             text: Some(reply.text()),
             outcome: row.outcome,
@@ -103,7 +105,15 @@ pub(super) fn sow(book: &mut Book, world: &World, now: i64) {
         };
         step::take(book, world, at, &handler, Act::Reply, done, when);
         if row.published {
-            step::take(book, world, at, &handler, Act::Publish, Done::default(), when);
+            step::take(
+                book,
+                world,
+                at,
+                &handler,
+                Act::Publish,
+                Done::default(),
+                when,
+            );
             // The same after each reset, so that an address can be kept.
             let thread = &mut book.threads[at];
             thread.published = Some(format!("{:016x}", seed::of(world.seed, 7_300_001, turn)));

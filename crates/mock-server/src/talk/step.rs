@@ -28,7 +28,11 @@ pub(crate) fn by_person(
     let now = ctx.shared.clock.now();
     let mut thread = book.threads[at].clone();
     let Some(does) = Does::of(&request.act) else {
-        return Err(invalid(ctx, "/act", "an act of this version of the contract"));
+        return Err(invalid(
+            ctx,
+            "/act",
+            "an act of this version of the contract",
+        ));
     };
     let Some(to) = thread::after_person(&thread.kind, thread.at, &request.act) else {
         let detail = format!("{} is not possible now", does.name());
@@ -48,7 +52,11 @@ pub(crate) fn by_person(
                 .ok_or_else(|| invalid(ctx, "/rating", "a rating"))?;
             if !rating.satisfaction.is_known() {
                 let pointer = "/rating/satisfaction";
-                return Err(invalid(ctx, pointer, "a level of this version of the contract"));
+                return Err(invalid(
+                    ctx,
+                    pointer,
+                    "a level of this version of the contract",
+                ));
             }
             rating.text = match rating.text.as_deref().map(str::trim) {
                 None | Some("") => None,
@@ -63,7 +71,11 @@ pub(crate) fn by_person(
             said.text = rating.text.clone().map(Text::zh);
             thread.rating = Some(rating);
         }
-        Does::Ask => reckon::restart(&mut thread, reckon::promised(&ThreadKind::Consultation), now),
+        Does::Ask => reckon::restart(
+            &mut thread,
+            reckon::promised(&ThreadKind::Consultation),
+            now,
+        ),
         Does::Reopen | Does::Object => {
             let days = match does {
                 Does::Object => reckon::REVIEW,
@@ -99,14 +111,22 @@ pub(crate) fn act(
         })
         .collect();
     let Some((_, act)) = named.first().copied() else {
-        return Err(invalid(ctx, "/act", "an act of this version of the contract"));
+        return Err(invalid(
+            ctx,
+            "/act",
+            "an act of this version of the contract",
+        ));
     };
     if !named
         .iter()
         .any(|(post, _)| officer.roles.contains(&post.role()))
     {
         let detail = "none of the officer's roles may do this";
-        return Err(refuse::with_detail(ProblemKind::NotAllowed, ctx.trace(), detail));
+        return Err(refuse::with_detail(
+            ProblemKind::NotAllowed,
+            ctx.trace(),
+            detail,
+        ));
     }
     let world = &ctx.world;
     if thread::after(&thread.kind, thread.at, &officer.roles, &request.act).is_none() {
@@ -136,8 +156,7 @@ pub(crate) fn act(
     }
     if act == Act::Reply && thread.kind == ThreadKind::Suggestion {
         let outcome = request.outcome.clone().filter(|outcome| outcome.is_known());
-        done.outcome =
-            Some(outcome.ok_or_else(|| invalid(ctx, "/outcome", "what became of it"))?);
+        done.outcome = Some(outcome.ok_or_else(|| invalid(ctx, "/outcome", "what became of it"))?);
     }
     take(book, world, at, officer, act, done, ctx.shared.clock.now());
     Ok(())

@@ -1,9 +1,7 @@
 //! What is said of a step: the entry in the thread with its seal, and the message.
 
 use contract::thread::{At, Post};
-use contract::wire::{
-    Document, Message, Named, OfficerSeal, Text, ThreadEntry, ThreadEntryKind,
-};
+use contract::wire::{Document, Message, Named, OfficerSeal, Text, ThreadEntry, ThreadEntryKind};
 
 use super::book::Book;
 use super::record::Record;
@@ -100,7 +98,11 @@ pub(super) fn note(world: &World, thread: &mut Record, said: Said<'_>, now: i64)
 /// Puts a message about the last entry on its way to whose thread it is, where they are to be told.
 pub(super) fn tell(book: &mut Book, world: &World, at: usize, key: &str, now: i64) {
     let thread = &book.threads[at];
-    if !world.personas.iter().any(|persona| persona.id == thread.owner) {
+    if !world
+        .personas
+        .iter()
+        .any(|persona| persona.id == thread.owner)
+    {
         return;
     }
     let title = Text::zh(&*thread.title);

@@ -115,7 +115,11 @@ fn others_case<'p>(client: &Client, people: &'p People) -> Checked<(String, &'p 
         let query = CaseQuery::default();
         let answer = client.call_with::<ListCases>(&(), &query, &[("cookie", &cookies)])?;
         for case in &answer.value.items {
-            if client.get_as(stranger, &format!("/cases/{}", case.id))?.status == 404 {
+            if client
+                .get_as(stranger, &format!("/cases/{}", case.id))?
+                .status
+                == 404
+            {
                 return Ok((case.id.clone(), stranger));
             }
         }
@@ -170,7 +174,9 @@ fn announce(client: &Client, visit: &Visit, size: u64) -> Checked<crate::exchang
 
 fn files(client: &Client, people: &People) -> Checked {
     let (visit, other) = two(people)?;
-    let most = options(client, &ThreadKind::Consultation)?.file_rules.most_bytes;
+    let most = options(client, &ThreadKind::Consultation)?
+        .file_rules
+        .most_bytes;
     announce(client, visit, most + 1)?.problem(&ProblemKind::TooLarge)?;
     let answer = announce(client, visit, PDF.len() as u64)?;
     let document = client::read::<StartThreadDocument>(&answer)?;

@@ -30,12 +30,16 @@ pub(super) fn run(kit: &mut Kit, people: &People) {
         "a published answer is found by its words and by its id",
         |client| found(client, &published),
     );
-    kit.case(&ListThreads::ABOUT, "signed out, there are no threads", |client| {
-        client
-            .get("/threads", &[])?
-            .problem(&ProblemKind::SignInRequired)?;
-        Ok(())
-    });
+    kit.case(
+        &ListThreads::ABOUT,
+        "signed out, there are no threads",
+        |client| {
+            client
+                .get("/threads", &[])?
+                .problem(&ProblemKind::SignInRequired)?;
+            Ok(())
+        },
+    );
     kit.case(
         &ListThreads::ABOUT,
         "those that wait for the person come first; acts and clock are those of the state; a late answer was said to be late",
@@ -46,11 +50,9 @@ pub(super) fn run(kit: &mut Kit, people: &People) {
         "a thread of somebody else is not found",
         |client| strangers(client, people, ""),
     );
-    kit.case(
-        &WatchThread::ABOUT,
-        "nor can it be watched",
-        |client| strangers(client, people, "/events"),
-    );
+    kit.case(&WatchThread::ABOUT, "nor can it be watched", |client| {
+        strangers(client, people, "/events")
+    });
     kit.case(
         &ListOwnRatings::ABOUT,
         "what one said of cases, each with its rating",
@@ -103,7 +105,12 @@ fn found(client: &Client, published: &[PublishedAnswer]) -> Checked {
     };
     let answer = client.call::<ListAnswers>(&(), &query)?;
     answer.exchange.require(
-        answer.value.items.iter().take(3).any(|known| known.id == one.id),
+        answer
+            .value
+            .items
+            .iter()
+            .take(3)
+            .any(|known| known.id == one.id),
         "the answer among the first three for the words of its title",
         "it is not there",
     )?;

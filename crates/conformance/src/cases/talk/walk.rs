@@ -4,9 +4,7 @@
 use std::collections::VecDeque;
 
 use contract::endpoint::Id;
-use contract::endpoints::{
-    ActOnThread, AnswerQuery, ContinueThread, GetDeskThread, ListAnswers,
-};
+use contract::endpoints::{ActOnThread, AnswerQuery, ContinueThread, GetDeskThread, ListAnswers};
 use contract::thread::{self, Act, Actor, At, Does, Post, Step};
 use contract::wire::{
     Code, DeskThread, DeskThreadAct, DeskThreadRequest, Satisfaction, SuggestionOutcome, Thread,
@@ -35,7 +33,7 @@ pub(super) fn run(kit: &mut Kit, people: &People) {
             let mut walk = Walk {
                 client,
                 people,
-                left: At::ALL
+                left: thread::reached(&kind)
                     .into_iter()
                     .flat_map(|at| thread::steps(&kind, at))
                     .filter(|step| step.by != Actor::Time)
@@ -106,9 +104,7 @@ impl Walk<'_> {
 
     /// The first step of the shortest way to one that has not been taken.
     fn towards_new(&self, from: At) -> Option<&'static Step> {
-        let ways = |at: At| {
-            thread::steps(&self.kind, at).filter(|step| step.by != Actor::Time)
-        };
+        let ways = |at: At| thread::steps(&self.kind, at).filter(|step| step.by != Actor::Time);
         let mut known = vec![from];
         let mut queue: VecDeque<(&Step, &Step)> = ways(from).map(|step| (step, step)).collect();
         while let Some((first, last)) = queue.pop_front() {
@@ -176,7 +172,10 @@ impl Walk<'_> {
 fn refused(answer: &Exchange, act: &str, at: At) -> Checked {
     answer.require(
         matches!(answer.status, 403 | 404 | 409),
-        &format!("CONFLICT, NOT_ALLOWED or NOT_FOUND for {act} at {}", at.name()),
+        &format!(
+            "CONFLICT, NOT_ALLOWED or NOT_FOUND for {act} at {}",
+            at.name()
+        ),
         &format!("the status is {}", answer.status),
     )
 }
@@ -203,7 +202,11 @@ fn left_its_entry(answer: &Exchange, thread: &Thread, step: &Step) -> Checked {
     )?;
     let named = last.seal.as_ref().zip(last.actor.as_ref());
     let names = named.is_some_and(|(seal, actor)| actor.chinese().contains(&seal.name));
-    answer.require(!names, "an office and a post in `actor`", "it names the officer")?;
+    answer.require(
+        !names,
+        "an office and a post in `actor`",
+        "it names the officer",
+    )?;
     if kind == ThreadEntryKind::Extension {
         answer.require(
             last.text.is_some() && last.until == thread.summary.clock.due_on,
@@ -354,7 +357,9 @@ fn published(client: &Client, people: &People) -> Checked {
     };
     let answer = client.call::<ListAnswers>(&(), &query)?;
     let Some(one) = answer.value.items.first() else {
-        return Err(answer.exchange.wrong("what was published", "it is not there"));
+        return Err(answer
+            .exchange
+            .wrong("what was published", "it is not there"));
     };
     read::tells_nobody(&answer.exchange, one)?;
     answer.exchange.require(

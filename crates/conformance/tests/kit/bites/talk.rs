@@ -47,7 +47,10 @@ pub const ALL: &[Bite] = &[
         "the status is 200",
         Spoil::answers(|request, answer| {
             let acts = request.target.ends_with("/acts") && request.is_below("/desk/threads/");
-            if acts && answer.status == 400 && !String::from_utf8_lossy(&answer.body).contains("If-Match") {
+            if acts
+                && answer.status == 400
+                && !String::from_utf8_lossy(&answer.body).contains("If-Match")
+            {
                 answer.status = 200;
             }
         }),
