@@ -200,6 +200,18 @@ pub const STEPS: &[Step] = {
     ]
 };
 
+/// Where a thread of a kind can come to be.
+#[must_use]
+pub fn reached(kind: &ThreadKind) -> Vec<At> {
+    let mut reached = vec![At::Submitted];
+    while let Some(step) = STEPS.iter().find(|step| {
+        step.kinds.hold(kind) && reached.contains(&step.from) && !reached.contains(&step.to)
+    }) {
+        reached.push(step.to);
+    }
+    reached
+}
+
 /// The steps from a place that a kind may take.
 pub fn steps(kind: &ThreadKind, from: At) -> impl Iterator<Item = &'static Step> {
     STEPS
@@ -461,14 +473,7 @@ mod tests {
     #[test]
     fn everything_can_be_reached_and_nobody_objects_or_reopens_twice() {
         for kind in ThreadKind::known() {
-            let mut reached = vec![At::Submitted];
-            while let Some(step) = STEPS.iter().find(|step| {
-                step.kinds.hold(&kind)
-                    && reached.contains(&step.from)
-                    && !reached.contains(&step.to)
-            }) {
-                reached.push(step.to);
-            }
+            let reached = reached(&kind);
             for at in [
                 At::Reopened,
                 At::RepliedLast,

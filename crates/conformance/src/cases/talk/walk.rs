@@ -33,7 +33,7 @@ pub(super) fn run(kit: &mut Kit, people: &People) {
             let mut walk = Walk {
                 client,
                 people,
-                left: At::ALL
+                left: thread::reached(&kind)
                     .into_iter()
                     .flat_map(|at| thread::steps(&kind, at))
                     .filter(|step| step.by != Actor::Time)
