@@ -21,6 +21,7 @@ mod notices;
 mod one_things;
 mod people;
 mod powers;
+mod privacy;
 mod recommended;
 mod regions;
 mod search;
@@ -78,6 +79,9 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     }
     if asks(kit, Subject::Identity) {
         identity::run(kit);
+    }
+    if asks(kit, Subject::Privacy) {
+        privacy::run(kit);
     }
     if asks(kit, Subject::Reading) {
         conventions::run(kit, &world);

@@ -35,11 +35,19 @@ pub enum Subject {
     Cases,
     /// Signing in, registering, raising one's level.
     Identity,
+    /// The privacy space.
+    Privacy,
 }
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Reading, Self::Applying, Self::Cases, Self::Identity];
+    pub const ALL: [Self; 5] = [
+        Self::Reading,
+        Self::Applying,
+        Self::Cases,
+        Self::Identity,
+        Self::Privacy,
+    ];
 }
 
 /// What to hold against the contract, and how.

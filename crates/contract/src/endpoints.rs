@@ -49,6 +49,7 @@ macro_rules! endpoints {
 mod apply;
 mod desk;
 mod matter;
+mod privacy;
 mod public;
 mod queries;
 mod session;
@@ -56,6 +57,7 @@ mod session;
 pub use apply::*;
 pub use desk::*;
 pub use matter::*;
+pub use privacy::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
@@ -67,6 +69,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         session::all(),
         apply::all(),
         matter::all(),
+        privacy::all(),
         desk::all(),
     ]
     .into_iter()
@@ -81,6 +84,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         session::operations(),
         apply::operations(),
         matter::operations(),
+        privacy::operations(),
         desk::operations(),
     ]
     .into_iter()

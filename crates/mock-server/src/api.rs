@@ -17,6 +17,7 @@ mod notices;
 mod one_things;
 mod payments;
 mod powers;
+mod privacy;
 mod recommended;
 mod regions;
 mod search;
@@ -26,6 +27,8 @@ mod themes;
 use contract::Problem;
 use contract::endpoints as e;
 use contract::wire::Code;
+
+pub(crate) use cases::concerns;
 
 use crate::http::refuse;
 use crate::http::routes::{Ctx, Route, json, other};
@@ -110,6 +113,17 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::PresentCard>(cards::present),
         json::<e::ListMessages>(messages::list),
         json::<e::ReadMessage>(messages::read),
+        json::<e::GetPrivacy>(privacy::get),
+        json::<e::StartFactor>(privacy::start),
+        json::<e::SetFactor>(privacy::set),
+        json::<e::UnlockPrivacy>(privacy::unlock),
+        json::<e::LockPrivacy>(privacy::lock),
+        json::<e::ResetFactor>(privacy::reset),
+        json::<e::SavePrivacy>(privacy::save),
+        json::<e::PlacePrivately>(privacy::place),
+        json::<e::ListPrivate>(privacy::list),
+        json::<e::DissolvePrivacy>(privacy::dissolve),
+        json::<e::CloseMessage>(privacy::close),
         json::<e::GetDesk>(desk::me),
         json::<e::ListInbox>(desk::inbox),
         json::<e::GetDeskCase>(desk::get),

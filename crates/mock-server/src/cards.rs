@@ -6,7 +6,7 @@ use contract::Problem;
 use contract::mask;
 use contract::validate::certificate_id;
 use contract::wire::{
-    Attachment, Card, CardBrief, CardCode, CardLine, CardSeal, CardState, Named, Text,
+    Attachment, Card, CardBrief, CardCode, CardLine, CardSeal, CardState, Named, PrivateKind, Text,
 };
 
 use crate::cases::record::Record;
@@ -14,6 +14,7 @@ use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::paper;
+use crate::privacy;
 use crate::world::World;
 
 pub(crate) use wallet::{CardRow, Wallets, issue};
@@ -31,6 +32,13 @@ pub(crate) fn of(ctx: &Ctx<'_>, persona: &str) -> Vec<CardBrief> {
             rows.iter().map(|row| row.brief(&ctx.world, now)).collect()
         },
     )
+}
+
+/// The same, without what is locked in the privacy space of who asks.
+pub(crate) fn shown(ctx: &Ctx<'_>, persona: &str) -> Vec<CardBrief> {
+    let mut cards = of(ctx, persona);
+    cards.retain(|card| !privacy::hides(ctx, &PrivateKind::Card, &card.id));
+    cards
 }
 
 /// A card of a persona, whole.

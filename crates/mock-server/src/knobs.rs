@@ -57,6 +57,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "identities",
             "caseCount",
             "cases",
+            "privacy",
         ],
     ),
 ];

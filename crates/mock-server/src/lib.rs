@@ -23,6 +23,7 @@ mod http;
 mod knobs;
 mod paper;
 mod principals;
+mod privacy;
 mod search;
 mod search_log;
 mod server;

@@ -11,6 +11,7 @@ use crate::drafts::Drafts;
 use crate::faults::Faults;
 use crate::forms::Forms;
 use crate::http::routes::{self, Route};
+use crate::privacy::Spaces;
 use crate::search_log::SearchLog;
 use crate::session::Sessions;
 use crate::signatures::Signatures;
@@ -79,6 +80,7 @@ pub struct Shared {
     pub(crate) bills: Bills,
     pub(crate) signatures: Signatures,
     pub(crate) cases: Cases,
+    pub(crate) spaces: Spaces,
     pub(crate) searches: SearchLog,
     pub(crate) table: Vec<Route>,
     tuning: Mutex<Tuning>,
@@ -104,6 +106,7 @@ impl Shared {
             bills: Bills::default(),
             signatures: Signatures::default(),
             cases: Cases::default(),
+            spaces: Spaces::default(),
             searches: SearchLog::default(),
             table: routes::table(),
             tuning: Mutex::new(start(&options)),
@@ -159,6 +162,7 @@ impl Shared {
         self.faults.clear(None);
         self.clock.reset();
         self.searches.clear();
+        self.spaces.clear();
         self.sessions.clear();
         self.standings.clear();
         self.drafts.clear();

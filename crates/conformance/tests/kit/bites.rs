@@ -6,6 +6,7 @@ mod cases;
 mod conventions;
 mod finding;
 mod identity;
+mod privacy;
 mod publication;
 
 use conformance::Subject;
@@ -31,9 +32,11 @@ impl Bite {
         let first = path.split('/').nth(1).unwrap_or_default();
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
+            "messages" if self.clause == "F-6.1.10.i" => Subject::Privacy,
             "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
                 Subject::Cases
             }
+            "privacy" => Subject::Privacy,
             "accounts" => Subject::Identity,
             "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
                 Subject::Identity
@@ -80,4 +83,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(applying::ALL)
         .chain(identity::ALL)
         .chain(cases::ALL)
+        .chain(privacy::ALL)
 }

@@ -1,6 +1,6 @@
 //! Messages to a person (F-6.1.10.d).
 
-use super::{Named, Text};
+use super::{MessagePrivacy, Named, Text};
 
 wire! {
     /// A message.
@@ -22,5 +22,8 @@ wire! {
         /// Whether something is to be done.
         #[serde(default)]
         pub needs_you: bool,
+        /// What the person's privacy space makes of it, where it does or could.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub privacy: Option<MessagePrivacy>,
     }
 }

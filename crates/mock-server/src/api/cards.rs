@@ -12,7 +12,7 @@ use crate::http::routes::Ctx;
 pub(super) fn list(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<Cards, Problem> {
     let me = ctx.person()?.id.clone();
     Ok(Cards {
-        cards: cards::of(ctx, &me),
+        cards: cards::shown(ctx, &me),
     })
 }
 

@@ -4,8 +4,8 @@ use contract::endpoint::{Id, Member, encode};
 use contract::endpoints::CaseQuery;
 use contract::flow::At;
 use contract::wire::{
-    Case, CaseGlance, CaseSummary, CorrectionAnswer, Document, DocumentStart, LookUp, Page, Rating,
-    RatingStart, RatingTags, Receipt, Text, Urging, Withdrawal,
+    Case, CaseGlance, CaseSummary, CorrectionAnswer, Document, DocumentStart, LookUp, Page,
+    PrivateKind, Rating, RatingStart, RatingTags, Receipt, Text, Urging, Withdrawal,
 };
 use contract::{FieldError, Problem, ProblemKind, QueryParams};
 
@@ -16,13 +16,14 @@ use crate::cases::{self, Book, Refused, rate};
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
+use crate::privacy;
 use crate::world::content::Persona;
 
 /// Longest text that goes with a step.
 const WORDS: usize = 500;
 
 /// Whether a case concerns a persona: who submitted it, whom it is for, who acts for those.
-fn concerns(persona: &Persona, case: &Record) -> bool {
+pub(crate) fn concerns(persona: &Persona, case: &Record) -> bool {
     let filed = &case.filed;
     filed.submitter == persona.id
         || filed.applicant == persona.id
@@ -78,6 +79,7 @@ pub(super) fn list(
         .iter()
         .filter(|case| concerns(&me, case))
         .collect();
+    rows.retain(|case| !privacy::hides(ctx, &PrivateKind::Case, &case.id));
     rows.retain(|case| query.open.is_none_or(|open| open != case.at.is_end()));
     rows.sort_by_key(|case| {
         let waits = case.at == At::CorrectionRequired;

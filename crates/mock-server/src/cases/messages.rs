@@ -1,14 +1,25 @@
 //! Messages to applicants.
 
 use contract::flow::At;
-use contract::wire::{Message, Named, Text};
+use contract::wire::{Message, MessagePrivacy, Named, Text};
 
 use super::book::Book;
 use super::told::Said;
 use super::{reckon, show};
 use crate::clock;
+use crate::privacy;
 use crate::session::secret;
 use crate::world::World;
+
+/// Steps whose message is the service of a document: the law wants that it was served to stay provable.
+const SERVED: [&str; 6] = [
+    "REQUEST_CORRECTION",
+    "ACCEPT",
+    "NOT_ACCEPT",
+    "RETURNED",
+    "GRANT",
+    "REFUSE",
+];
 
 /// Tells those whom a case concerns of a step.
 pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, now: i64) {
@@ -38,6 +49,10 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, n
         }),
         read: false,
         needs_you: case.at == At::CorrectionRequired,
+        privacy: SERVED.contains(&said.key).then(|| MessagePrivacy {
+            kept_by_law: true,
+            ..privacy::plain()
+        }),
     };
     send(book, world, at, &message);
 }
@@ -72,6 +87,22 @@ impl Book {
         found.1.read = true;
         let message = found.1.clone();
         Some(self.as_it_is(&message))
+    }
+
+    /// Takes the content of a message of a persona away for good; that it was there, and when it went, stays.
+    pub(crate) fn destroy(&mut self, world: &World, persona: &str, id: &str, at: &str) {
+        let own = self.messages.iter_mut();
+        for (_, message) in own.filter(|(to, message)| to == persona && message.id == id) {
+            message.title = world.words.text("privacy.destroyed.title");
+            message.text = world.words.text("privacy.destroyed.text");
+            message.case = None;
+            message.needs_you = false;
+            message.privacy = Some(MessagePrivacy {
+                private: true,
+                destroyed_at: Some(at.to_owned()),
+                ..privacy::plain()
+            });
+        }
     }
 
     fn as_it_is(&self, message: &Message) -> Message {

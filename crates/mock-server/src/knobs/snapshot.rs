@@ -52,6 +52,8 @@ struct Snapshot {
     /// The book of cases; one as at the start without it.
     #[serde(default)]
     cases: Value,
+    #[serde(default)]
+    privacy: crate::privacy::Kept,
 }
 
 fn usual_cases() -> usize {
@@ -79,6 +81,8 @@ struct SessionRow {
 
 /// The state as JSON.
 pub(crate) fn save(shared: &Shared) -> Value {
+    // What was to be destroyed by now is in no snapshot.
+    crate::privacy::destroy::settle(shared);
     let tuning = shared.tuning();
     let faults = shared.faults.list().into_iter();
     let sessions = shared.sessions.save().into_iter();
@@ -115,6 +119,7 @@ pub(crate) fn save(shared: &Shared) -> Value {
         identities: shared.sessions.identities().clone(),
         case_count: tuning.cases,
         cases: shared.cases.save(),
+        privacy: shared.spaces.save(),
     };
     serde_json::to_value(snapshot).unwrap_or_default()
 }
@@ -191,5 +196,6 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
     shared.documents.load(snapshot.documents, snapshot.uploads);
     shared.bills.load(snapshot.bills, snapshot.payments);
     shared.signatures.load(snapshot.signatures);
+    shared.spaces.load(snapshot.privacy);
     Ok(())
 }

@@ -22,6 +22,7 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>("words/apply.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/cases.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/powers.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/privacy.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {
