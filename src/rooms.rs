@@ -22,6 +22,7 @@ pub mod messages;
 pub mod negative;
 pub mod notices;
 pub mod one_thing;
+pub mod privacy;
 pub mod recommended;
 pub mod region;
 pub mod wallet;

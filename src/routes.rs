@@ -66,6 +66,8 @@ pub enum Route {
     Card(Id),
     /// One's messages; its query is [`contract::endpoints::MessageQuery`].
     Messages,
+    /// What only a second factor shows.
+    Privacy,
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -134,6 +136,7 @@ impl Route {
             ("cards", None, None) => Self::Cards,
             ("cards", Some(one), None) => id(one, Self::Card),
             ("messages", None, None) => Self::Messages,
+            ("me", Some("privacy"), None) => Self::Privacy,
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -176,6 +179,7 @@ impl Route {
             Self::Cards => ("/cards", ""),
             Self::Card(id) => ("/cards/", id.0.as_str()),
             Self::Messages => ("/messages", ""),
+            Self::Privacy => ("/me/privacy", ""),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -230,6 +234,7 @@ impl Route {
             Self::CaseRating(_) => ("F-6.1.9", None),
             Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
             Self::Messages => ("F-6.1.10.d", None),
+            Self::Privacy => ("F-6.1.10.i", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -352,6 +357,7 @@ mod tests {
             Route::Powers,
             Route::NegativeList,
             Route::Precheck,
+            Route::Privacy,
             Route::Desk,
             Route::DeskCase(id.clone()),
             Route::Help,

@@ -2,6 +2,7 @@
 //!
 //! The session itself is a cookie that scripts cannot read; the portal knows a masked name and a token for writes.
 
+pub mod private;
 pub mod raise;
 pub mod refusals;
 pub mod way_in;

@@ -20,6 +20,7 @@ pub mod paused;
 pub mod picked;
 pub mod picture;
 pub mod precheck;
+pub mod private;
 pub mod recommended;
 pub mod refusal;
 pub mod region_bar;

@@ -4,6 +4,7 @@ use super::answer;
 use super::door::{Stop, send};
 use super::failure::Failure;
 use crate::frame::turns;
+use crate::session::private;
 use contract::endpoint::{Caching, Endpoint, Method, target};
 use contract::read::{FromJson, Json, Misfit};
 use leptos::prelude::*;
@@ -122,10 +123,16 @@ fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep
         again: RwSignal::new(0),
         busy: RwSignal::new(false),
     };
+    // What was answered last: when the privacy space is locked or unlocked, what stays the same stays on screen as it is.
+    let last = StoredValue::new(String::new());
+    let turns = StoredValue::new(private::turn_now());
     Effect::new(move |before: Option<Option<String>>| {
         core.again.track();
         let target = target();
         let moved = before.is_none_or(|before| before != target);
+        let turn = if keep { 0 } else { private::turn() };
+        let turned = !moved && turns.get_value() != turn;
+        turns.set_value(turn);
         if moved {
             let kept = target
                 .as_deref()
@@ -137,14 +144,22 @@ fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep
             core.state.set(State::Coming);
         }
         if let Some(target) = target.clone() {
-            fetch(core, target, read, keep);
+            let own = (!keep).then_some(last);
+            fetch(core, target, read, keep, own, turned);
         }
         target
     });
     core
 }
 
-fn fetch(core: Core, target: String, read: Read, keep: bool) {
+fn fetch(
+    core: Core,
+    target: String,
+    read: Read,
+    keep: bool,
+    last: Option<StoredValue<String>>,
+    turned: bool,
+) {
     let stop = Stop::new();
     let kept = SendWrapper::new(stop.clone());
     on_cleanup(move || kept.stop());
@@ -160,6 +175,12 @@ fn fetch(core: Core, target: String, read: Read, keep: bool) {
             Ok(text) => {
                 // The same again: leave what is on screen, with what was opened and ticked in it.
                 let same = keep && recall(&target).as_deref() == Some(&text);
+                let same = same
+                    || turned
+                        && last.is_some_and(|last| last.try_get_value().as_ref() == Some(&text));
+                if let Some(last) = last {
+                    last.try_set_value(text.clone());
+                }
                 if same && matches!(core.state.try_get_untracked(), Some(State::Here(_))) {
                     return;
                 }
@@ -181,8 +202,12 @@ fn fetch(core: Core, target: String, read: Read, keep: bool) {
             Err(failure) => failure,
         };
         let next = match core.state.try_get_untracked() {
-            // Gone for good is no failure to fetch: the old answer would lie.
-            Some(State::Here(data) | State::Old(data)) if !failure.is_lost() => State::Old(data),
+            // Gone for good is no failure to fetch: the old answer would lie. What may have been locked is not left on screen.
+            Some(State::Here(data) | State::Old(data))
+                if !failure.is_lost() && !failure.is_locked() && !turned =>
+            {
+                State::Old(data)
+            }
             _ => State::Failed(failure),
         };
         core.state.try_set(next);

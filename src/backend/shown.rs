@@ -4,6 +4,7 @@ use super::failure::{Failure, FailureKind};
 use super::remote::{Core, Data, Remote, State};
 use crate::browser::time;
 use crate::frame::arrival;
+use crate::session::private;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::failed::StaleNotice;
 use crate::ui::icon;
@@ -116,6 +117,7 @@ fn show(core: Core, shape: Shape, what: fn() -> &'static str, live: bool, view: 
             arrival::settled();
             match signed_out {
                 Some(SignedOut(view)) if failure.is_signed_out() => view(),
+                _ if failure.is_locked() => private::unlock(),
                 _ => {
                     view! { <FailureNotice failure on_retry=retry pending=core.busy /> }.into_any()
                 }

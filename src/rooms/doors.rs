@@ -25,6 +25,7 @@ room!(NegativeRoom, negative, crate::rooms::negative::Negative);
 room!(MatterRoom, matter, crate::rooms::matter::Matter);
 room!(WalletRoom, wallet, crate::rooms::wallet::Wallet);
 room!(MessagesRoom, messages, crate::rooms::messages::Messages);
+room!(PrivacyRoom, privacy, crate::rooms::privacy::Privacy);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -63,6 +64,8 @@ pub enum Room {
     Wallet,
     /// [`Route::Messages`]
     Messages,
+    /// [`Route::Privacy`]
+    Privacy,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -103,6 +106,7 @@ impl Room {
             | Route::LookUp => Self::Matter,
             Route::Cards | Route::Card(_) => Self::Wallet,
             Route::Messages => Self::Messages,
+            Route::Privacy => Self::Privacy,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -129,6 +133,7 @@ impl Room {
             Self::Matter => MatterRoom(),
             Self::Wallet => WalletRoom(),
             Self::Messages => MessagesRoom(),
+            Self::Privacy => PrivacyRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

@@ -4,17 +4,19 @@ use crate::{
     backend::{SignedOut, use_action},
     frame::arrival,
     routes::{Route, use_query},
-    say::{say, saying},
+    say::{said, say},
+    session::private,
     show::{
         filters::{Choice, Filters},
         moment::told,
         pages::{Grower, Part, grow},
+        private as shown,
         signed_out::SignedOutPage,
         wrong::wrong_address,
     },
     styles::messages as style,
     ui::{
-        Tone,
+        Text, Tone,
         breadcrumb::{Breadcrumb, Crumb},
         disclosure::Disclosure,
         empty::Empty,
@@ -79,6 +81,7 @@ pub fn Messages() -> impl IntoView {
         }),
     });
     view! {
+        {private::guard()}
         <div class="page stack">
             <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::messages::title)]) />
             <h1>{words::messages::title}</h1>
@@ -100,11 +103,7 @@ fn href(unread: Option<bool>) -> String {
 /// A message, folded under its title.
 #[component]
 fn One(message: Message) -> impl IntoView {
-    let (text, case) = (say(&message.text), message.case.as_ref().and_then(to_case));
-    let about = message.case.as_ref().map(|case| {
-        let name = say(&case.name);
-        view! { <span>{name}</span> }
-    });
+    let case = message.case.clone();
     let read = RwSignal::new(message.read);
     let open = RwSignal::new(false);
     let id = Id::parse(&message.id);
@@ -115,8 +114,18 @@ fn One(message: Message) -> impl IntoView {
             read.try_set(true);
         },
     );
+    let private = shown::message(&message, open, read);
+    let (gone, veiled) = (private.gone, private.veiled);
+    let title = message.title.clone();
+    let heading = Text::from(move || {
+        if gone.get() {
+            words::privacy::destroyed_title().to_owned()
+        } else {
+            said(&title)
+        }
+    });
     Effect::new(move || {
-        if open.get() && !read.get_untracked() {
+        if open.get() && !veiled && !read.get_untracked() {
             mark.start.run(());
         }
     });
@@ -125,12 +134,22 @@ fn One(message: Message) -> impl IntoView {
             <p class=style::META>
                 {move || (!read.get()).then(|| view! { <Tag tone=Tone::Info>{words::messages::new}</Tag> })}
                 {message.needs_you.then(|| view! { <Tag tone=Tone::Wait>{words::messages::needs_you}</Tag> })}
-                {about}
+                {move || {
+                    case.as_ref().filter(|_| !gone.get()).map(|case| view! { <span>{say(&case.name)}</span> })
+                }}
                 {told(&message.at)}
             </p>
-            <Disclosure title=saying(&message.title) open level=2>
-                <p>{text}</p>
-                {case}
+            <Disclosure title=heading open level=2>
+                {move || {
+                    (!gone.get())
+                        .then(|| {
+                            view! {
+                                <p>{say(&message.text)}</p>
+                                {message.case.as_ref().and_then(to_case)}
+                            }
+                        })
+                }}
+                {private.note}
             </Disclosure>
         </li>
     }

@@ -8,6 +8,7 @@ mod names;
 use crate::{
     backend::SignedOut,
     routes::{Route, use_route},
+    session::private,
     show::signed_out::SignedOutPage,
     words,
 };
@@ -20,9 +21,9 @@ pub fn Wallet() -> impl IntoView {
         view! { <SignedOutPage title=words::wallet::signed_out /> }.into_any()
     }));
     let route = use_route();
-    (move || match route.get() {
+    let page = move || match route.get() {
         Route::Card(id) => view! { <card::CardPage id /> }.into_any(),
         _ => view! { <list::CardsPage /> }.into_any(),
-    })
-    .into_any()
+    };
+    (private::guard(), page).into_any()
 }

@@ -9,7 +9,7 @@ use crate::{
     show::{
         digest::digest,
         facts::{at, fact, facts, told, written},
-        file,
+        file, private,
     },
     styles::wallet_card as style,
     ui::{
@@ -25,7 +25,7 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::GetCard,
-    wire::{self, CardLine, CardSeal, CardState, Named},
+    wire::{self, CardLine, CardSeal, CardState, Named, PrivateKind},
 };
 use leptos::prelude::*;
 
@@ -97,6 +97,7 @@ fn whole(id: &Id, card: &wire::Card) -> AnyView {
             card.case.as_ref().and_then(case),
         ])}
         {card.seal.as_ref().map(seal)}
+        {private::mover(PrivateKind::Card, &brief.id, 2)}
     }
     .into_any()
 }
