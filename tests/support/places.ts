@@ -99,6 +99,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('cards', '/cards', zh('wallet.title'), 'listCards'),
     place('card', `/cards/${cards[0].id}`, new RegExp(escape(text(cards[0].name))), 'getCard'),
     place('messages', '/messages', zh('messages.title'), 'listMessages'),
+    place('privacy', '/me/privacy', zh('privacy.title'), 'getPrivacy'),
     place('apply', `/apply/${draft.item.id}`, named, 'getGuide'),
     ...steps.map((step) => place(`draft ${step}`, `/apply/draft/${draft.id}?step=${encodeURIComponent(step)}`, named, 'getDraft')),
     place('own level', '/level', zh('level.title'), 'getLevel', { as: 'zhou-mingyuan' }),

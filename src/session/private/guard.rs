@@ -159,11 +159,11 @@ fn news(space: &PrivacySpace) -> Option<AnyView> {
 /// What covers the page: it is pressed away.
 fn covering(id: String) -> AnyView {
     let heading = ids::with_suffix(&id, "-heading");
-    let own = id.clone();
+    let (own, title) = (id.clone(), heading.clone());
     view! {
-        <dialog class=style::COVER id=id aria-labelledby=heading.clone()>
+        <dialog class=style::COVER id=id aria-labelledby=heading>
             <div class=style::INNER>
-                <h2 id=heading>{words::privacy::covered}</h2>
+                <h2 id=title>{words::privacy::covered}</h2>
                 <p>{words::privacy::covered_why}</p>
                 <Button
                     kind=ButtonKind::Primary

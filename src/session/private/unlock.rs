@@ -8,7 +8,6 @@ use crate::{
     backend::{FailureNotice, use_remote},
     browser::{page, passkey, time},
     routes::Route,
-    session,
     ui::{
         Tone,
         button::{Button, ButtonKind, ButtonRole},
@@ -181,7 +180,7 @@ fn wait_until(seconds: u32) -> AnyView {
     // Then it can be tried again without loading the page anew.
     time::after(
         std::time::Duration::from_secs(u64::from(seconds) + 1),
-        session::private::changed,
+        changed,
     );
     view! {
         <Notice tone=Tone::Danger title=words::privacy::too_many urgency=Urgency::AtOnce>

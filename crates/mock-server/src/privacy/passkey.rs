@@ -15,7 +15,7 @@ pub(crate) struct Passkey {
     /// Its id, base64url.
     pub id: String,
     /// The public key as an uncompressed point, base64url.
-    point: String,
+    pub point: String,
     /// How often it has signed, where the device counts.
     pub count: u32,
 }

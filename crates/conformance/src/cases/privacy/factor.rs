@@ -155,10 +155,10 @@ fn proofs(client: &Client, holder: &Holder<'_>) -> Checked {
 }
 
 fn locked_out(client: &Client, holder: &Holder<'_>, people: &People) -> Checked {
-    let mut others = people
+    let others = people
         .applicants(2)
         .filter(|visit| !std::ptr::eq(*visit, holder.visit));
-    let Some(visit) = others.next_back() else {
+    let Some(visit) = others.last() else {
         return cannot_tell("no second test persona could be signed in");
     };
     let now = look(client, visit)?.value;
