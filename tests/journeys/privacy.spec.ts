@@ -114,7 +114,8 @@ test('a PIN: set up, things moved in, locked in every tab, unlocked in place, co
   await expect(portal.heading).toHaveText(card);
 
   // Locked by itself at once when that was chosen.
-  await portal.open('/me/privacy');
+  await portal.go('/me/privacy');
+  await expect(portal.main.getByRole('link', { name: card })).toBeVisible();
   await field(portal, 'privacy.hidden_after').selectOption('0');
   await portal.button(zh('privacy.save'), portal.main).click();
   await portal.hears(zh('privacy.saved'));

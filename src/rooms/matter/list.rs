@@ -80,6 +80,7 @@ pub fn CasesPage() -> impl IntoView {
             <div class="row no-print">
                 {beside(Route::Messages, icon::BELL, words::messages::title)}
                 {beside(Route::Cards, icon::CARD, words::wallet::title)}
+                {beside(Route::Privacy, icon::SHIELD, words::privacy::title)}
                 {beside(Route::LookUp, icon::SEARCH, words::matter::lookup)}
             </div>
         </div>

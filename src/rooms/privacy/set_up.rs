@@ -35,7 +35,7 @@ pub fn set_up(again: bool) -> AnyView {
     let body = move || {
         if key.get() {
             return view! {
-                {by_key(proof)}
+                {by_key(proof, !again)}
                 <p>{words::privacy::or_pin}</p>
                 {by_pin(proof, false)}
             }
@@ -45,7 +45,7 @@ pub fn set_up(again: bool) -> AnyView {
             .then(|| view! { <Notice tone=Tone::Info title=words::privacy::public_terminal /> });
         view! {
             {public}
-            {by_pin(proof, true)}
+            {by_pin(proof, !again)}
         }
         .into_any()
     };
@@ -60,18 +60,27 @@ pub fn set_up(again: bool) -> AnyView {
     .into_any()
 }
 
+/// One main action a page.
+fn rank(first: bool) -> ButtonKind {
+    if first {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Secondary
+    }
+}
+
 fn done(_: PrivacySpace) {
     page::announce(untrack(words::privacy::set_up_done));
     page::focus_heading();
     changed();
 }
 
-fn by_key(proof: Proof) -> AnyView {
+fn by_key(proof: Proof, first: bool) -> AnyView {
     view! {
         <p>{words::privacy::key_about}</p>
         <div class="row">
             <Button
-                kind=ButtonKind::Primary
+                kind=rank(first)
                 picture=icon::SHIELD
                 pending=proof.pending
                 on_press=move |()| proof.run(By::Passkey, done)
@@ -114,7 +123,7 @@ fn by_pin(proof: Proof, first: bool) -> AnyView {
             <p>{words::privacy::pin_about}</p>
             <div class="row">
                 <Button
-                    kind=if first { ButtonKind::Primary } else { ButtonKind::Secondary }
+                    kind=rank(first)
                     role=ButtonRole::Submit
                     pending=proof.pending
                 >

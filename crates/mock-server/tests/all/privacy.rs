@@ -92,7 +92,13 @@ fn each_lock_out_is_longer() {
 fn what_is_destroyed_is_in_no_answer_and_in_no_snapshot() {
     let server = few();
     let lin = Somebody::new(&server, "lin-xiaohe");
-    let case = filed(&server, "lin-xiaohe", "id-card-renewal", "REVIEWING.REVIEWING", 3);
+    let case = filed(
+        &server,
+        "lin-xiaohe",
+        "id-card-renewal",
+        "REVIEWING.REVIEWING",
+        3,
+    );
     set(&lin);
     let settings = json!({
         "lockAfterMinutes": 60, "hiddenAfterSeconds": 60, "destroyRead": "HOUR", "mention": true,
@@ -110,10 +116,18 @@ fn what_is_destroyed_is_in_no_answer_and_in_no_snapshot() {
     let kept = of_case.iter().find(law).expect("one that the law keeps");
     for message in [plain, kept] {
         place(&lin, "MESSAGE", &message["id"]);
-        let path = format!("/messages/{}/reading", message["id"].as_str().expect("an id"));
+        let path = format!(
+            "/messages/{}/reading",
+            message["id"].as_str().expect("an id")
+        );
         assert_eq!(lin.post(&path, &json!(null)).status, 200);
     }
-    let text = |message: &Value| message["text"]["zh-CN"].as_str().expect("a text").to_owned();
+    let text = |message: &Value| {
+        message["text"]["zh-CN"]
+            .as_str()
+            .expect("a text")
+            .to_owned()
+    };
     let (goes, stays) = (text(plain), text(kept));
     let snapshot = || get(&server, "/_mock/snapshot").text();
     assert!(snapshot().contains(plain["id"].as_str().expect("an id")));
@@ -145,7 +159,13 @@ fn what_waits_is_told_without_saying_what() {
     let server = few();
     let lin = Somebody::new(&server, "lin-xiaohe");
     set(&lin);
-    let case = filed(&server, "lin-xiaohe", "id-card-renewal", "CORRECTION_REQUIRED", 3);
+    let case = filed(
+        &server,
+        "lin-xiaohe",
+        "id-card-renewal",
+        "CORRECTION_REQUIRED",
+        3,
+    );
     place(&lin, "CASE", &case["id"]);
     lin.post("/privacy/locking", &json!(null));
     assert_eq!(lin.get("/privacy").json()["needsYou"], 1);
@@ -160,12 +180,20 @@ fn what_waits_is_told_without_saying_what() {
         .collect();
     assert!(veiled.iter().any(|message| message["needsYou"] == true));
     for message in veiled {
-        let path = format!("/messages/{}/reading", message["id"].as_str().expect("an id"));
-        lin.post(&path, &json!(null)).problem(423, "UNLOCK_REQUIRED");
+        let path = format!(
+            "/messages/{}/reading",
+            message["id"].as_str().expect("an id")
+        );
+        lin.post(&path, &json!(null))
+            .problem(423, "UNLOCK_REQUIRED");
     }
     // Whoever else it concerns sees it as before.
     let count = lin.get("/cases?limit=100").json();
-    assert!(!count.to_string().contains(case["id"].as_str().expect("an id")));
+    assert!(
+        !count
+            .to_string()
+            .contains(case["id"].as_str().expect("an id"))
+    );
 }
 
 /// What a browser on this server's own address says.
@@ -211,9 +239,15 @@ fn a_key_of_a_device_signs_or_nothing_opens() {
         })
     };
     let elsewhere = challenge(&lin, "REGISTER");
-    lin.post("/privacy/factor", &made("https://elsewhere.test", &elsewhere))
-        .problem(400, "INVALID_REQUEST");
-    assert_eq!(lin.post("/privacy/factor", &made(&origin, &asked)).status, 200);
+    lin.post(
+        "/privacy/factor",
+        &made("https://elsewhere.test", &elsewhere),
+    )
+    .problem(400, "INVALID_REQUEST");
+    assert_eq!(
+        lin.post("/privacy/factor", &made(&origin, &asked)).status,
+        200
+    );
     lin.post("/privacy/locking", &json!(null));
     let prove = |with: &SigningKey, flags: u8, spoil: bool| {
         let asked = challenge(&lin, "UNLOCK");
@@ -222,7 +256,11 @@ fn a_key_of_a_device_signs_or_nothing_opens() {
         let data = head(rp, flags, 0);
         let message = [data.as_slice(), &sha2::Sha256::digest(&client)].concat();
         let signature: Signature = with.sign(&message);
-        let challenge = if spoil { json!("AAAA") } else { asked["challenge"].clone() };
+        let challenge = if spoil {
+            json!("AAAA")
+        } else {
+            asked["challenge"].clone()
+        };
         let client = client_data("webauthn.get", &challenge, &origin);
         let body = json!({
             "challenge": asked["id"], "passkey": {
