@@ -132,6 +132,9 @@ fn what_is_destroyed_is_in_no_answer_and_in_no_snapshot() {
     let snapshot = || get(&server, "/_mock/snapshot").text();
     assert!(snapshot().contains(plain["id"].as_str().expect("an id")));
     clock(&server, 59);
+    // The session has ended long since.
+    let lin = Somebody::new(&server, "lin-xiaohe");
+    assert_eq!(unlock(&lin, &verifier()).status, 200);
     assert!(lin.get("/messages?limit=100").text().contains(&goes));
     clock(&server, 1);
     // First of all the snapshot: nobody has to ask for a message to have it destroyed.
