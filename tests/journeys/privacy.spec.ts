@@ -33,7 +33,7 @@ async function seen(portal: Portal, is: boolean): Promise<void> {
 }
 
 test('a PIN: set up, things moved in, locked in every tab, unlocked in place, covered, locked out, begun anew', { tag: '@desktop' }, async ({ portal, page, context, request, watch }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   watch.expectFailedAnswers();
   const who = 'luo-jian';
   const wanting = await sample(request, 'CORRECTION_REQUIRED', { persona: who, item: 'id-card-renewal' });
@@ -72,7 +72,7 @@ test('a PIN: set up, things moved in, locked in every tab, unlocked in place, co
   await other.goto(path);
   await expect(other.getByRole('heading', { level: 1, name: card })).toBeVisible();
   await portal.open('/me/privacy');
-  await expect(portal.main.getByRole('link', { name: card })).toBeVisible();
+  await expect(portal.main.getByRole('link', { name: card, exact: true })).toBeVisible();
   expect(await complaints(page)).toEqual([]);
   await portal.button(zh('privacy.lock'), portal.main).click();
   await portal.hears(zh('privacy.locked_now'));
@@ -114,7 +114,7 @@ test('a PIN: set up, things moved in, locked in every tab, unlocked in place, co
 
   // Locked by itself at once when that was chosen.
   await portal.go('/me/privacy');
-  await expect(portal.main.getByRole('link', { name: card })).toBeVisible();
+  await expect(portal.main.getByRole('link', { name: card, exact: true })).toBeVisible();
   await field(portal, 'privacy.hidden_after').selectOption('0');
   await portal.button(zh('privacy.save'), portal.main).click();
   await portal.hears(zh('privacy.saved'));
@@ -157,7 +157,7 @@ test('a PIN: set up, things moved in, locked in every tab, unlocked in place, co
   await field(portal, 'privacy.pin_new').fill(PIN);
   await field(portal, 'privacy.pin_twice').fill(PIN);
   await portal.button(zh('privacy.pin_set'), portal.main).click();
-  await expect(portal.main.getByRole('link', { name: card })).toBeVisible();
+  await expect(portal.main.getByRole('link', { name: card, exact: true })).toBeVisible();
 
   // Given up: everything is back in its list.
   await portal.button(zh('privacy.dissolve'), portal.main).first().click();

@@ -53,18 +53,6 @@ fn the_mock_server_passes_every_clause() {
 }
 
 #[test]
-fn temp_privacy_alone() {
-    let report = conformance::run(&Settings {
-        subjects: vec![conformance::Subject::Privacy],
-        ..Settings::new(mock())
-    })
-    .unwrap();
-    assert!(report.is_green(), "{}", report.to_text());
-    println!("{}", report.to_text());
-    assert_eq!(report.count(Standing::CannotTell), 0, "{}", report.to_text());
-}
-
-#[test]
 fn the_api_is_found_from_its_origin_and_from_its_root() {
     let root = format!("{}/api", mock());
     assert_eq!(run(mock()).root, root);
