@@ -30,6 +30,7 @@ pub mod negative;
 pub mod notices;
 pub mod one_thing;
 pub mod papers;
+pub mod privacy;
 pub mod recommended;
 pub mod region;
 pub mod saver;

@@ -126,6 +126,8 @@ pub enum Route {
     DeskTalk,
     /// One of them at the desk.
     DeskThread(Id),
+    /// What only a second factor shows.
+    Privacy,
     /// The officers' desk: the inbox; its query is [`contract::endpoints::InboxQuery`].
     Desk,
     /// A case on the desk; the same query keeps the inbox beside it.
@@ -224,6 +226,7 @@ impl Route {
             ("answers", None, None) => Self::Answers,
             ("desk", Some("talk"), None) => Self::DeskTalk,
             ("desk", Some("talk"), Some(one)) => id(one, Self::DeskThread),
+            ("me", Some("privacy"), None) => Self::Privacy,
             ("desk", None, None) => Self::Desk,
             ("desk", Some("cases"), Some(one)) => id(one, Self::DeskCase),
             ("help", None, None) => Self::Help,
@@ -296,6 +299,7 @@ impl Route {
             Self::Answers => ("/answers", ""),
             Self::DeskTalk => ("/desk/talk", ""),
             Self::DeskThread(id) => ("/desk/talk/", id.0.as_str()),
+            Self::Privacy => ("/me/privacy", ""),
             Self::Desk => ("/desk", ""),
             Self::DeskCase(id) => ("/desk/cases/", id.0.as_str()),
             Self::Help => ("/help", ""),
@@ -365,6 +369,9 @@ impl Route {
             | Self::Answers
             | Self::DeskTalk
             | Self::DeskThread(_) => ("F-6.1.8.1", None),
+            Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
+            Self::Messages => ("F-6.1.10.d", None),
+            Self::Privacy => ("F-6.1.10.i", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),
             Self::SignIn => ("F-6.1.3", Some(Module::SignIn)),
@@ -493,6 +500,7 @@ mod tests {
             Route::Consents,
             Route::Access,
             Route::Cancel,
+            Route::Privacy,
             Route::Desk,
             Route::DeskCase(id.clone()),
             Route::Talk,

@@ -6,6 +6,7 @@ pub mod acting;
 mod aside;
 pub mod idle;
 pub mod news;
+pub mod private;
 pub mod raise;
 pub mod refusals;
 pub mod way_in;

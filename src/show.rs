@@ -24,6 +24,7 @@ pub mod paused;
 pub mod picked;
 pub mod picture;
 pub mod precheck;
+pub mod private;
 pub mod public_page;
 pub mod recommended;
 pub mod refusal;

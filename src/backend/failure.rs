@@ -115,6 +115,11 @@ impl Failure {
         )
     }
 
+    /// Whether it is kept in the privacy space, which is locked.
+    pub fn is_locked(&self) -> bool {
+        self.is(ProblemKind::UnlockRequired)
+    }
+
     /// Whether nobody is signed in, or not any more.
     pub fn is_signed_out(&self) -> bool {
         self.kind == FailureKind::Problem(ProblemKind::SignInRequired)
@@ -137,6 +142,7 @@ impl Failure {
                 ProblemKind::NotAllowed | ProblemKind::CsrfRejected | ProblemKind::LevelTooLow => {
                     say::not_allowed()
                 }
+                ProblemKind::UnlockRequired => say::locked(),
                 ProblemKind::NotFound => say::not_found(),
                 ProblemKind::Gone => say::gone(),
                 ProblemKind::Conflict | ProblemKind::Stale | ProblemKind::KeyReused => {

@@ -4,6 +4,7 @@ use super::answer;
 use super::door::{Stop, send};
 use super::failure::Failure;
 use crate::frame::turns;
+use crate::session::private;
 use contract::endpoint::{Caching, Endpoint, Method, target};
 use contract::read::{FromJson, Json, Misfit};
 use leptos::prelude::*;
@@ -126,10 +127,14 @@ fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep
         busy: RwSignal::new(false),
         text: StoredValue::new(String::new()),
     };
+    let turns = StoredValue::new(private::turn_now());
     Effect::new(move |before: Option<Option<String>>| {
         core.again.track();
         let target = target();
         let moved = before.is_none_or(|before| before != target);
+        let turn = if keep { 0 } else { private::turn() };
+        let turned = !moved && turns.get_value() != turn;
+        turns.set_value(turn);
         if moved {
             core.text.set_value(String::new());
             let kept = target
@@ -142,14 +147,14 @@ fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep
             core.state.set(State::Coming);
         }
         if let Some(target) = target.clone() {
-            fetch(core, target, read, keep);
+            fetch(core, target, read, keep, turned);
         }
         target
     });
     core
 }
 
-fn fetch(core: Core, target: String, read: Read, keep: bool) {
+fn fetch(core: Core, target: String, read: Read, keep: bool, turned: bool) {
     let stop = Stop::new();
     let kept = SendWrapper::new(stop.clone());
     on_cleanup(move || kept.stop());
@@ -163,7 +168,8 @@ fn fetch(core: Core, target: String, read: Read, keep: bool) {
         core.busy.try_set(false);
         let failure = match answer {
             Ok(text) => {
-                // The same again: leave what is on screen, with what was opened and ticked in it.
+                // What was asked for again, or when the privacy space was locked or unlocked: the same again leaves what is on
+                // screen, with what was opened and ticked in it.
                 let same = core.text.try_with_value(|known| *known == text) == Some(true)
                     || (keep && recall(&target).as_deref() == Some(&text));
                 if same && matches!(core.state.try_get_untracked(), Some(State::Here(_))) {
@@ -188,8 +194,12 @@ fn fetch(core: Core, target: String, read: Read, keep: bool) {
             Err(failure) => failure,
         };
         let next = match core.state.try_get_untracked() {
-            // Gone for good is no failure to fetch: the old answer would lie.
-            Some(State::Here(data) | State::Old(data)) if !failure.is_lost() => State::Old(data),
+            // Gone for good is no failure to fetch: the old answer would lie. What may have been locked is not left on screen.
+            Some(State::Here(data) | State::Old(data))
+                if !failure.is_lost() && !failure.is_locked() && !turned =>
+            {
+                State::Old(data)
+            }
             _ => State::Failed(failure),
         };
         core.state.try_set(next);

@@ -6,6 +6,7 @@ use crate::browser::time;
 use crate::frame::arrival;
 use crate::routes::Route;
 use crate::say::say;
+use crate::session::private;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::failed::StaleNotice;
 use crate::ui::icon;
@@ -118,6 +119,7 @@ fn show(core: Core, shape: Shape, what: fn() -> &'static str, live: bool, view: 
             arrival::settled();
             match signed_out {
                 Some(SignedOut(view)) if failure.is_signed_out() => view(),
+                _ if failure.is_locked() => private::unlock(),
                 _ => {
                     view! { <FailureNotice failure on_retry=retry pending=core.busy /> }.into_any()
                 }

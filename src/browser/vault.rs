@@ -158,12 +158,12 @@ fn params(iv: &[u8], name: &str) -> AesGcmParams {
     params
 }
 
-fn crypto() -> Outcome<web_sys::Crypto> {
+pub(super) fn crypto() -> Outcome<web_sys::Crypto> {
     let window = web_sys::window().ok_or(Trouble::Forbidden)?;
     window.crypto().map_err(trouble)
 }
 
-fn subtle() -> Outcome<SubtleCrypto> {
+pub(super) fn subtle() -> Outcome<SubtleCrypto> {
     // Missing, and not an error, on a plain-http origin: web-sys knows no such absence.
     let subtle = Reflect::get(&crypto()?.into(), &"subtle".into()).map_err(trouble)?;
     subtle.dyn_into().map_err(|_| Trouble::Forbidden)

@@ -47,6 +47,7 @@ room!(
 room!(PapersRoom, papers, crate::rooms::papers::Papers);
 room!(TalkRoom, talk, crate::rooms::talk::Talk);
 room!(DeskTalkRoom, desk_talk, crate::rooms::desk_talk::DeskTalk);
+room!(PrivacyRoom, privacy, crate::rooms::privacy::Privacy);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
 room!(HelpRoom, help, crate::rooms::help::Help);
 room!(
@@ -106,6 +107,8 @@ pub enum Room {
     Talk,
     /// [`Route::DeskTalk`] and each thread on it.
     DeskTalk,
+    /// [`Route::Privacy`]
+    Privacy,
     /// [`Route::Desk`] and each case on it.
     Desk,
     /// [`Route::Help`]
@@ -165,6 +168,9 @@ impl Room {
             Route::Materials | Route::Archive => Self::Papers,
             Route::Talk | Route::TalkNew | Route::Thread(_) | Route::Answers => Self::Talk,
             Route::DeskTalk | Route::DeskThread(_) => Self::DeskTalk,
+            Route::Cards | Route::Card(_) => Self::Wallet,
+            Route::Messages => Self::Messages,
+            Route::Privacy => Self::Privacy,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
@@ -201,6 +207,7 @@ impl Room {
             Self::Papers => PapersRoom(),
             Self::Talk => TalkRoom(),
             Self::DeskTalk => DeskTalkRoom(),
+            Self::Privacy => PrivacyRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),

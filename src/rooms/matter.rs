@@ -24,6 +24,7 @@ mod receipt;
 use crate::{
     backend::SignedOut,
     routes::{Route, use_route},
+    session::private,
     show::signed_out::SignedOutPage,
     ui::{
         icon,
@@ -51,15 +52,15 @@ crate::room::room!(
 pub fn Matter() -> impl IntoView {
     provide_context(SignedOut(signed_out));
     let route = use_route();
-    (move || match route.get() {
+    let page = move || match route.get() {
         Route::Case(id) => view! { <case::CasePage id /> }.into_any(),
         Route::CaseCorrection(_) => CorrectPart(),
         Route::CaseRating(id) => view! { <rate::RatePage id /> }.into_any(),
         Route::CaseReceipt(id) => view! { <receipt::ReceiptPage id /> }.into_any(),
         Route::LookUp => view! { <lookup::LookUpPage /> }.into_any(),
         _ => CasesPart(),
-    })
-    .into_any()
+    };
+    (private::guard(), page).into_any()
 }
 
 /// What one would see, the way in, and what works without.

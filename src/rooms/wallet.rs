@@ -20,6 +20,7 @@ mod versions;
 use crate::{
     backend::SignedOut,
     routes::{Route, use_route},
+    session::private,
     show::signed_out::SignedOutPage,
     words,
 };
@@ -40,10 +41,10 @@ pub fn Wallet() -> impl IntoView {
         own @ (Route::Card(_) | Route::Cards) => own,
         _ => Route::AllCardGrants,
     });
-    (move || match shown.get() {
+    let page = move || match shown.get() {
         Route::Card(id) => view! { <card::CardPage id /> }.into_any(),
         Route::Cards => view! { <list::CardsPage /> }.into_any(),
         _ => GivenPart(),
-    })
-    .into_any()
+    };
+    (private::guard(), page).into_any()
 }

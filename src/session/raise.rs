@@ -14,6 +14,9 @@ mod panel;
 use crate::room::room;
 use leptos::prelude::*;
 
+pub use face::picture;
+pub use panel::reason;
+
 room!(RaisePart, raise, crate::session::raise::panel::Panel);
 
 /// What the panel is for.

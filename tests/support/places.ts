@@ -129,6 +129,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('footprints', '/me/footprints', zh('footprints.title')),
     place('archive', '/me/archive', zh('papers.archive'), 'listArchives'),
     place('kept files', '/me/materials', zh('papers.materials'), 'listKeptMaterials'),
+    place('privacy', '/me/privacy', zh('privacy.title'), 'getPrivacy'),
     place('apply', `/apply/${draft.item.id}`, named, 'getGuide'),
     ...steps.map((step) => place(`draft ${step}`, `/apply/draft/${draft.id}?step=${encodeURIComponent(step)}`, named, 'getDraft')),
     place('own level', '/level', zh('level.title'), 'getLevel', { as: 'zhou-mingyuan' }),

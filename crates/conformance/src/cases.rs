@@ -27,6 +27,7 @@ mod notices;
 mod one_things;
 mod people;
 mod powers;
+mod privacy;
 mod recommended;
 mod regions;
 mod search;
@@ -106,6 +107,9 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     }
     if asks(kit, Subject::Delegation) {
         delegation::run(kit, bench.as_ref());
+    }
+    if asks(kit, Subject::Privacy) {
+        privacy::run(kit);
     }
     if asks(kit, Subject::Reading) {
         conventions::run(kit, &world);

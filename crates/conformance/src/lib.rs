@@ -43,11 +43,13 @@ pub enum Subject {
     Identity,
     /// Acting for somebody else by their will.
     Delegation,
+    /// The privacy space.
+    Privacy,
 }
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Reading,
         Self::Applying,
         Self::Cases,
@@ -56,6 +58,7 @@ impl Subject {
         Self::Talk,
         Self::Identity,
         Self::Delegation,
+        Self::Privacy,
     ];
 }
 

@@ -56,6 +56,7 @@ mod matter;
 mod me;
 mod me_queries;
 mod messages;
+mod privacy;
 mod public;
 mod queries;
 mod session;
@@ -71,6 +72,7 @@ pub use matter::*;
 pub use me::*;
 pub use me_queries::*;
 pub use messages::*;
+pub use privacy::*;
 pub use public::*;
 pub use queries::*;
 pub use session::*;
@@ -90,6 +92,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         me::all(),
         messages::all(),
         keeping::all(),
+        privacy::all(),
         desk::all(),
         talk::all(),
     ]
@@ -111,6 +114,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         me::operations(),
         messages::operations(),
         keeping::operations(),
+        privacy::operations(),
         desk::operations(),
         talk::operations(),
     ]

@@ -17,6 +17,7 @@ mod query;
 #[macro_use]
 mod wire_macro;
 
+pub mod base64url;
 pub mod codes;
 pub mod delegation;
 pub mod editions;

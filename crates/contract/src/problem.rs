@@ -15,6 +15,8 @@ open_enum! {
         CsrfRejected = "CSRF_REJECTED",
         /// The real-name level is too low; `requiredLevel` says which is needed. 403.
         LevelTooLow = "LEVEL_TOO_LOW",
+        /// It is kept in the person's privacy space, which is locked. 423.
+        UnlockRequired = "UNLOCK_REQUIRED",
         /// There is no such thing, or not for this person. 404.
         NotFound = "NOT_FOUND",
         /// The path is known, the method is not served there. 405.
@@ -59,6 +61,7 @@ impl ProblemKind {
             Self::Gone => 410,
             Self::Stale => 412,
             Self::TooLarge => 413,
+            Self::UnlockRequired => 423,
             Self::KeyReused => 422,
             Self::TooManyRequests => 429,
             Self::Internal | Self::Other(_) => 500,

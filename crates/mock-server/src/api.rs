@@ -23,6 +23,7 @@ mod notices;
 mod one_things;
 mod payments;
 mod powers;
+mod privacy;
 mod recommended;
 mod regions;
 mod search;
@@ -36,6 +37,8 @@ use contract::endpoints as e;
 use contract::wire::Code;
 
 pub(crate) use self::cases::own as own_case;
+pub(crate) use cases::concerns;
+
 use crate::http::refuse;
 use crate::http::routes::{Ctx, Route, json, other};
 use crate::world::places::PlaceId;
@@ -210,6 +213,17 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListDeskThreads>(desk_threads::list),
         json::<e::GetDeskThread>(desk_threads::get),
         json::<e::ActOnThread>(desk_threads::act),
+        json::<e::GetPrivacy>(privacy::get),
+        json::<e::StartFactor>(privacy::start),
+        json::<e::SetFactor>(privacy::set),
+        json::<e::UnlockPrivacy>(privacy::unlock),
+        json::<e::LockPrivacy>(privacy::lock),
+        json::<e::ResetFactor>(privacy::reset),
+        json::<e::SavePrivacy>(privacy::save),
+        json::<e::PlacePrivately>(privacy::place),
+        json::<e::ListPrivate>(privacy::list),
+        json::<e::DissolvePrivacy>(privacy::dissolve),
+        json::<e::CloseMessage>(privacy::close),
         json::<e::GetDesk>(desk::me),
         json::<e::ListInbox>(desk::inbox),
         json::<e::GetDeskCase>(desk::get),

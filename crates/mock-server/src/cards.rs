@@ -15,7 +15,7 @@ use contract::mask;
 use contract::validate::certificate_id;
 use contract::wire::{
     Attachment, Card, CardBrief, CardCode, CardLine, CardSeal, CardState, CardVersion, Cards,
-    Named, Text,
+    Named, PrivateKind, Text,
 };
 
 use crate::cases::Book;
@@ -23,6 +23,7 @@ use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::paper;
+use crate::privacy;
 use crate::world::World;
 
 pub(crate) use shown::Checker;
@@ -46,10 +47,17 @@ pub(crate) fn of(ctx: &Ctx<'_>, persona: &str) -> Vec<CardBrief> {
     )
 }
 
+/// The same, without what is locked in the privacy space of who asks.
+pub(crate) fn open_ones(ctx: &Ctx<'_>, persona: &str) -> Vec<CardBrief> {
+    let mut cards = of(ctx, persona);
+    cards.retain(|card| !privacy::hides(ctx, &PrivateKind::Card, &card.id));
+    cards
+}
+
 /// The wallet of a persona: what runs out soon first, then what holds.
 pub(crate) fn wallet(ctx: &Ctx<'_>, persona: &str) -> Cards {
     let soon = clock::date(clock::day(ctx.shared.clock.now()) + SOON);
-    let mut cards = of(ctx, persona);
+    let mut cards = open_ones(ctx, persona);
     cards.sort_by_key(|card| match (&card.state, &card.expires_on) {
         (CardState::Valid, Some(day)) if *day <= soon => (0, day.clone()),
         (CardState::Valid, _) => (1, String::new()),

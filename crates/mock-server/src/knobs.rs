@@ -62,6 +62,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "cases",
             "keeping",
             "threads",
+            "privacy",
         ],
     ),
 ];

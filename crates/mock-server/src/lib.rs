@@ -27,6 +27,7 @@ mod knobs;
 mod mail;
 mod paper;
 mod principals;
+mod privacy;
 mod search;
 mod search_log;
 mod server;

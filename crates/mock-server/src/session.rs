@@ -154,6 +154,17 @@ impl Sessions {
         *self.identities() = Identities::default();
     }
 
+    /// Forgets stored answers that hold one of these ids: what they tell of is to be gone.
+    pub(crate) fn forget_replies(&self, ids: &[String]) {
+        let holds = |reply: &Reply| {
+            let text = String::from_utf8_lossy(&reply.body);
+            ids.iter().any(|id| text.contains(id.as_str()))
+        };
+        if let Ok(mut done) = self.done.lock() {
+            done.retain(|_, done| !holds(&done.reply));
+        }
+    }
+
     /// Every session, for a snapshot.
     pub(crate) fn save(&self) -> Vec<Who> {
         let Ok(living) = self.living.lock() else {

@@ -13,6 +13,7 @@ use crate::faults::Faults;
 use crate::forms::Forms;
 use crate::http::routes::{self, Route};
 use crate::keeping::Keeping;
+use crate::privacy::Spaces;
 use crate::search_log::SearchLog;
 use crate::session::Sessions;
 use crate::shelf::Shelf;
@@ -87,6 +88,7 @@ pub struct Shared {
     pub(crate) cases: Cases,
     pub(crate) keeping: Keeping,
     pub(crate) talk: Talk,
+    pub(crate) spaces: Spaces,
     pub(crate) searches: SearchLog,
     pub(crate) case_filters: Shelf<crate::api::KeptCaseFilter>,
     pub(crate) tags: tags::Shelved,
@@ -117,6 +119,7 @@ impl Shared {
             cases: Cases::default(),
             keeping: Keeping::default(),
             talk: Talk::default(),
+            spaces: Spaces::default(),
             searches: SearchLog::default(),
             case_filters: Shelf::default(),
             tags: tags::Shelved::default(),
@@ -178,6 +181,7 @@ impl Shared {
         self.searches.clear();
         self.case_filters.clear();
         self.tags.clear();
+        self.spaces.clear();
         self.sessions.clear();
         self.delegations.clear();
         self.standings.clear();

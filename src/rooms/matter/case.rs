@@ -17,6 +17,7 @@ use crate::{
         ask::{self, About},
         case_timeline, case_words,
         contacts::Contacts,
+        private,
     },
     styles::matter_case as style,
     ui::{
@@ -32,7 +33,11 @@ use crate::{
     },
     words,
 };
-use contract::{endpoint::Id, endpoints::GetCase, wire::Case};
+use contract::{
+    endpoint::Id,
+    endpoints::GetCase,
+    wire::{Case, PrivateKind},
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -89,6 +94,7 @@ fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
         {part(case, |a, b| a.bill == b.bill && a.papers == b.papers, papers::papers)}
         {part(case, |a, b| a.ratings == b.ratings, ratings::ratings)}
         {part(case, |a, b| a.contacts == b.contacts && a.department == b.department, help)}
+        {private::mover(PrivateKind::Case, &id.0, 2)}
         <div class="row no-print">
             <Link href=receipt kind=LinkKind::Lone picture=icon::RECEIPT>
                 {words::matter::receipt}

@@ -96,6 +96,7 @@ pub fn CasesPage() -> impl IntoView {
                         {beside(Route::Messages, icon::BELL, words::messages::title)}
                         {beside(Route::Talk, icon::EDIT, words::talk::title)}
                         {beside(Route::Cards, icon::CARD, words::wallet::title)}
+                        {beside(Route::Privacy, icon::SHIELD, words::privacy::title)}
                         {beside(Route::Delegations, icon::PERSON, words::delegation::title)}
                         {beside(Route::Favourites, icon::STAR, words::favourites::title)}
                         {beside(Route::Materials, icon::DOCUMENT, words::papers::materials)}

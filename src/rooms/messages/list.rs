@@ -9,6 +9,7 @@ use crate::{
     backend::{Remote, use_remote},
     frame::arrival,
     routes::{Route, use_query},
+    session::private,
     show::{
         filters::Filters,
         pages::{Grower, Part, grow},
@@ -85,6 +86,7 @@ pub fn ListPage() -> impl IntoView {
         empty: Box::new(move |_: &Page<_>| none(shelf)),
     });
     view! {
+        {private::guard()}
         <div class="page stack">
             <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::messages::title)]) />
             <div class=style::HEAD>

@@ -3,10 +3,10 @@
 use super::{list::Shelf, names, target};
 use crate::{
     backend::use_action,
-    say::{said, say, saying},
-    show::moment::told,
+    say::{said, say},
+    show::{moment::told, private as shown},
     styles::{messages_list as style, options},
-    ui::{Tone, disclosure::Disclosure, tag::Tag},
+    ui::{Text, Tone, disclosure::Disclosure, tag::Tag},
     words,
 };
 use contract::{endpoint::Id, endpoints::ReadMessage, wire::Message};
@@ -20,10 +20,7 @@ pub fn One(
     /// The list it is in.
     shelf: Shelf,
 ) -> impl IntoView {
-    let about = message.case.as_ref().map(|case| {
-        let name = say(&case.name);
-        view! { <span>{name}</span> }
-    });
+    let case = message.case.clone();
     let kind = message.kind.clone();
     let read = RwSignal::new(message.read);
     let open = RwSignal::new(false);
@@ -36,8 +33,18 @@ pub fn One(
             shelf.counts.refresh();
         },
     );
+    let private = shown::message(&message, open, read);
+    let (gone, veiled) = (private.gone, private.veiled);
+    let title = message.title.clone();
+    let heading = Text::from(move || {
+        if gone.get() {
+            words::privacy::destroyed_title().to_owned()
+        } else {
+            said(&title)
+        }
+    });
     Effect::new(move || {
-        if open.get() && !read.get_untracked() {
+        if open.get() && !veiled && !read.get_untracked() {
             mark.start.run(());
         }
     });
@@ -55,14 +62,24 @@ pub fn One(
                 {move || unread.get().then(|| view! { <Tag tone=Tone::Info>{words::messages::new}</Tag> })}
                 {message.needs_you.then(|| view! { <Tag tone=Tone::Wait>{words::messages::needs_you}</Tag> })}
                 <Tag>{move || names::kind(&kind)}</Tag>
-                {about}
+                {move || {
+                    case.as_ref().filter(|_| !gone.get()).map(|case| view! { <span>{say(&case.name)}</span> })
+                }}
                 {told(&message.at)}
             </div>
-            <Disclosure title=saying(&message.title) open level=2>
-                <div class="stack">
-                    <p>{say(&message.text)}</p>
-                    {target::way_on(&message)}
-                </div>
+            <Disclosure title=heading open level=2>
+                {move || {
+                    (!gone.get())
+                        .then(|| {
+                            view! {
+                                <div class="stack">
+                                    <p>{say(&message.text)}</p>
+                                    {target::way_on(&message)}
+                                </div>
+                            }
+                        })
+                }}
+                {private.note}
             </Disclosure>
         </li>
     }

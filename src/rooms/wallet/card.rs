@@ -14,6 +14,7 @@ use crate::{
     show::{
         digest::digest,
         facts::{at, fact, facts, told, written},
+        file, private,
     },
     styles::wallet_card as style,
     ui::{
@@ -30,7 +31,7 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::GetCard,
-    wire::{self, CardLine, CardSeal, CardState, Named},
+    wire::{self, CardLine, CardSeal, CardState, Named, PrivateKind},
 };
 use leptos::prelude::*;
 
@@ -121,6 +122,7 @@ fn whole(id: &Id, card: &wire::Card, old: bool) -> AnyView {
         ])}
         {versions::all(card)}
         {card.seal.as_ref().map(seal)}
+        {private::mover(PrivateKind::Card, &brief.id, 2)}
     }
     .into_any()
 }

@@ -19,6 +19,7 @@ use crate::{
     words,
 };
 use contract::{
+    Endpoint,
     endpoints::RaiseLevel,
     wire::{IdentityFault, LevelCheck, LevelCheckKind, LevelStanding},
 };
@@ -104,27 +105,41 @@ impl Taking {
 
 /// The check.
 pub fn check(taken: Callback<LevelStanding>) -> AnyView {
+    picture::<RaiseLevel>(
+        |face| LevelCheck {
+            kind: LevelCheckKind::Face,
+            name: None,
+            id_number: None,
+            valid_until: None,
+            card_region: None,
+            card_number: None,
+            face: Some(face),
+        },
+        move |standing| taken.run(standing),
+    )
+}
+
+/// A picture of the face for any write that asks for one: `body` puts it in, `done` gets the answer.
+pub fn picture<E>(
+    body: fn(String) -> E::Body,
+    done: impl Fn(E::Output) + Send + Sync + Clone + 'static,
+) -> AnyView
+where
+    E: Endpoint<Path = (), Query = ()> + 'static,
+    E::Output: 'static,
+{
     let taking = Taking {
         lens: RwSignal::new(Lens::Off),
         camera: StoredValue::new(None),
         photo: RwSignal::new(None),
         refusals: Refusals::new(),
     };
-    let action = use_action::<RaiseLevel>(
+    let action = use_action::<E>(
         move || {
             let photo = taking.photo.get_untracked().unwrap_or_default();
-            let body = LevelCheck {
-                kind: LevelCheckKind::Face,
-                name: None,
-                id_number: None,
-                valid_until: None,
-                card_region: None,
-                card_number: None,
-                face: Some(camera::bytes_of(&photo).to_owned()),
-            };
-            ((), (), body)
+            ((), (), body(camera::bytes_of(&photo).to_owned()))
         },
-        move |standing| taken.run(standing),
+        done,
     );
     let rest = RwSignal::new(None);
     Effect::new(move || rest.set(taking.refusals.take(action.failure.get())));
@@ -132,7 +147,7 @@ pub fn check(taken: Callback<LevelStanding>) -> AnyView {
         taking.photo.set(None);
         dom::focus(CHOICE);
     };
-    let body = move || match taking.photo.get() {
+    let shown = move || match taking.photo.get() {
         Some(photo) => view! {
             <img class=style::PICTURE src=photo alt=words::level::photo_alt />
             <div class="row">
@@ -153,7 +168,7 @@ pub fn check(taken: Callback<LevelStanding>) -> AnyView {
             {move || rest.get().map(|failure| view! { <FailureNotice failure /> })}
             <p>{words::level::face_lead}</p>
             <div class="stack" id=CHOICE tabindex="-1">
-                {body}
+                {shown}
             </div>
         </div>
     }

@@ -195,15 +195,20 @@ fn review(last: &LevelAttempt) -> AnyView {
     .into_any()
 }
 
-fn refused(last: &LevelAttempt) -> AnyView {
-    let title: Text = match &last.reason {
+/// Why a check was refused, in one sentence.
+pub fn reason(reason: Option<&LevelReason>) -> Text {
+    match reason {
         Some(LevelReason::NotMatching) => words::level::not_matching.into(),
         Some(LevelReason::NoFace) => words::level::no_face.into(),
         Some(LevelReason::OtherFace) => words::level::other_face.into(),
         Some(LevelReason::NotLive) => words::level::not_live.into(),
         Some(LevelReason::Other(name)) => name.to_string().into(),
         None => words::level::refused.into(),
-    };
+    }
+}
+
+fn refused(last: &LevelAttempt) -> AnyView {
+    let title = reason(last.reason.as_ref());
     let todo = match &last.reason {
         Some(LevelReason::NotMatching) => words::level::not_matching_do,
         _ => words::level::face_do,

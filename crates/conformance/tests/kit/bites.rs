@@ -11,6 +11,7 @@ mod finding;
 mod identity;
 mod keeping;
 mod me;
+mod privacy;
 mod publication;
 mod talk;
 
@@ -79,6 +80,11 @@ impl Bite {
             | "card-links" | "messages" | "desk" => Subject::Cases,
             "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk"
             | "favourites" | "footprints" | "archives" | "materials" => Subject::Cases,
+            "messages" if self.clause == "F-6.1.10.i" => Subject::Privacy,
+            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
+                Subject::Cases
+            }
+            "privacy" => Subject::Privacy,
             "accounts" => Subject::Identity,
             "session" if path == "/session/acting" => Subject::Delegation,
             "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
@@ -132,4 +138,5 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(me::ALL)
         .chain(keeping::ALL)
         .chain(talk::ALL)
+        .chain(privacy::ALL)
 }

@@ -134,7 +134,11 @@ fn clauses_that_are_not_served_are_not_asked() {
 
 #[test]
 fn what_is_wrong_is_found_where_it_is() {
-    let all: Vec<_> = bites::all().collect();
+    // `KIT_BITES=F-6.1.10.i` tries those of one clause only.
+    let only = std::env::var("KIT_BITES").unwrap_or_default();
+    let all: Vec<_> = bites::all()
+        .filter(|bite| bite.clause.contains(&only))
+        .collect();
     let missed: Vec<String> = std::thread::scope(|scope| {
         let hands: Vec<_> = all
             .chunks(all.len().div_ceil(4))

@@ -1,6 +1,6 @@
 //! Messages to a person, and which of them reach a person where (F-6.1.10.d).
 
-use super::{Named, Text};
+use super::{MessagePrivacy, Named, Text};
 
 open_enum! {
     /// What a message is about.
@@ -93,6 +93,9 @@ wire! {
         /// Whether something is to be done.
         #[serde(default)]
         pub needs_you: bool,
+        /// What the person's privacy space makes of it, where it does or could.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub privacy: Option<MessagePrivacy>,
     }
 
     /// Where a message leads.

@@ -5,8 +5,8 @@ use contract::endpoints::CaseQuery;
 use contract::flow::At;
 use contract::wire::{
     ApplicantKind, Case, CaseGlance, CaseSummary, CorrectionAnswer, DelegatedDeed, DelegationLack,
-    Document, DocumentStart, LookUp, Page, Rating, RatingStart, RatingTags, Receipt, Text, Urging,
-    Withdrawal,
+    Document, DocumentStart, LookUp, Page, PrivateKind, Rating, RatingStart, RatingTags, Receipt,
+    Text, Urging, Withdrawal,
 };
 use contract::{FieldError, Problem, ProblemKind, QueryParams};
 
@@ -19,6 +19,7 @@ use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
 use crate::principals::{Reach, Sight};
+use crate::privacy;
 
 /// Longest text that goes with a step.
 const WORDS: usize = 500;
@@ -107,6 +108,7 @@ pub(super) fn list(
         .filter(|case| reach.sees(&ctx.world, case))
         .filter(|case| super::me::filters::fits(&ctx.world, case, &query))
         .collect();
+    rows.retain(|case| !privacy::hides(ctx, &PrivateKind::Case, &case.id));
     rows.sort_by_key(|case| {
         let waits = case.at == At::CorrectionRequired;
         (

@@ -186,6 +186,7 @@ pub(super) fn check(
         }),
         read: false,
         needs_you: false,
+        privacy: None,
     };
     messages::send(&mut book, world, at, &message);
     Ok(cases::desk_file(ctx, &book, at, &officer))

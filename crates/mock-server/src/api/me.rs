@@ -9,7 +9,7 @@ use contract::ProblemKind;
 use contract::mask;
 use contract::wire::{
     Agent, ApplicantKind, CaseSummary, FailedPart, IdentityKind, MyCounts, MySpace,
-    OwnOrganisation, Principal, TodoKind,
+    OwnOrganisation, Principal, PrivateKind, TodoKind,
 };
 
 use crate::cases::record::Record;
@@ -20,7 +20,7 @@ use crate::principals::Reach;
 use crate::state::Shared;
 use crate::world::content::Persona;
 use crate::world::{World, seed};
-use crate::{cards, cases, delegations, principals};
+use crate::{cards, cases, delegations, principals, privacy};
 
 /// How many cases and news stand on the first screen: all of them are one press away.
 const SHOWN: usize = 8;
@@ -84,7 +84,11 @@ pub(super) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<MySpace, Prob
                 .open(ctx)
                 .map(|book| book.messages_of(&me.id))
         })
-        .transpose()?;
+        .transpose()?
+        .map(|mut rows| {
+            privacy::veil(ctx, &mut rows);
+            rows
+        });
     let held = asking.asks("cards");
     let mut todo = todo::of_cases(&asking, cases);
     todo.extend(todo::of_drafts(
@@ -109,7 +113,13 @@ pub(super) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<MySpace, Prob
             .as_ref()
             .map(|all| count(all.iter().filter(|case| is_open(case)))),
         drafts: drafts.as_ref().map(|all| count(all.iter())),
-        cards: held.then(|| count(cards::of(ctx, &me.id).iter().filter(|card| holds(card)))),
+        cards: held.then(|| {
+            count(
+                cards::open_ones(ctx, &me.id)
+                    .iter()
+                    .filter(|card| holds(card)),
+            )
+        }),
         unread: messages
             .as_ref()
             .map(|all| count(all.iter().filter(|one| !one.read))),
@@ -159,7 +169,8 @@ fn own_cases(asking: &Asking<'_, '_>) -> Result<Vec<CaseSummary>, Problem> {
     let own = book
         .cases()
         .iter()
-        .filter(|case| reach.sees(&ctx.world, case));
+        .filter(|case| reach.sees(&ctx.world, case))
+        .filter(|case| !privacy::hides(ctx, &PrivateKind::Case, &case.id));
     Ok(own
         .map(|case| cases::summary(&ctx.world, case, asking.now))
         .collect())
@@ -188,7 +199,7 @@ fn organisation(
 ) -> Result<OwnOrganisation, Problem> {
     let ctx = asking.ctx;
     let licences = if held {
-        cards::of(ctx, &me.id)
+        cards::open_ones(ctx, &me.id)
     } else {
         Vec::new()
     };

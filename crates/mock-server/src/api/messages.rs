@@ -15,6 +15,7 @@ use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
 use crate::mail::settings;
 use crate::principals::Reach;
+use crate::privacy;
 
 /// The most that can be chosen one by one.
 const MOST_CHOSEN: usize = 100;
@@ -27,12 +28,7 @@ pub(super) fn list(
     (): (),
 ) -> Result<Page<Message>, Problem> {
     let me = ctx.person()?.id.clone();
-    news::flush(ctx);
-    let told = ctx.shared.talk.open(ctx)?.post();
-    ctx.shared.cases.open(ctx)?.deliver(told);
     let mut rows = seen(ctx, &me)?;
-    // Those of threads come into the book when it is read.
-    rows.sort_by(|one, other| other.at.cmp(&one.at));
     for message in &mut rows {
         message.needs_you &= still_needs(ctx, &me, message);
     }
@@ -69,7 +65,7 @@ fn fits(message: &Message, query: &MessageQuery) -> bool {
 /// `GET /messages/counts`.
 pub(super) fn counts(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<MessageCounts, Problem> {
     let me = ctx.person()?.id.clone();
-    let rows = ctx.shared.cases.open(ctx)?.messages_of(&me);
+    let rows = seen(ctx, &me)?;
     let count = |kind: &MessageKind, unread: bool| {
         let own = rows.iter().filter(|message| message.kind == *kind);
         own.filter(|message| !unread || !message.read).count() as u64
@@ -90,20 +86,32 @@ pub(super) fn counts(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<MessageCou
 /// `POST /messages/{id}/reading`.
 pub(super) fn read(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Message, Problem> {
     let me = ctx.person()?.id.clone();
-    let mut book = ctx.shared.cases.open(ctx)?;
-    book.read(&me, |message| message.id == id.0)
-        .ok_or_else(|| refuse::not_found(ctx.trace(), "message"))
+    let read = ctx
+        .shared
+        .cases
+        .open(ctx)?
+        .read(&me, |message| message.id == id.0);
+    let mut message = read.ok_or_else(|| refuse::not_found(ctx.trace(), "message"))?;
+    privacy::things::note_read(ctx, &mut message);
+    Ok(message)
 }
 
-/// The messages of who is signed in: of others' cases for as long as one may see those.
+/// The messages of who is signed in, the newest first: of others' cases for as long as one may see those, without what is
+/// locked in their privacy space.
 fn seen(ctx: &Ctx<'_>, me: &str) -> Result<Vec<Message>, Problem> {
+    news::flush(ctx);
+    // Those of threads come into the book when it is read.
+    let told = ctx.shared.talk.open(ctx)?.post();
     let reach = Reach::of(ctx)?;
-    let book = ctx.shared.cases.open(ctx)?;
+    let mut book = ctx.shared.cases.open(ctx)?;
+    book.deliver(told);
     let mut rows = book.messages_of(me);
     rows.retain(|message| {
         let at = message.case.as_ref().and_then(|case| book.find(&case.id));
         at.is_none_or(|at| reach.sees(&ctx.world, book.case(at)))
     });
+    drop(book);
+    privacy::veil(ctx, &mut rows);
     Ok(rows)
 }
 

@@ -1,7 +1,9 @@
 //! Messages to applicants.
 
 use contract::flow::At;
-use contract::wire::{Message, MessageKind, MessageTarget, MessageTargetKind, Named, Text};
+use contract::wire::{
+    Message, MessageKind, MessagePrivacy, MessageTarget, MessageTargetKind, Named, Text,
+};
 
 use super::book::Book;
 use super::record::Record;
@@ -9,7 +11,18 @@ use super::told::Said;
 use super::{reckon, show};
 use crate::clock;
 use crate::mail;
+use crate::privacy;
 use crate::world::World;
+
+/// Steps whose message is the service of a document: the law wants that it was served to stay provable.
+const SERVED: [&str; 6] = [
+    "REQUEST_CORRECTION",
+    "ACCEPT",
+    "NOT_ACCEPT",
+    "RETURNED",
+    "GRANT",
+    "REFUSE",
+];
 
 /// Tells those whom a case concerns of a step.
 pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, now: i64) {
@@ -42,6 +55,10 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, n
         target: Some(target(case, said)),
         read: false,
         needs_you: case.at == At::CorrectionRequired,
+        privacy: SERVED.contains(&said.key).then(|| MessagePrivacy {
+            kept_by_law: true,
+            ..privacy::plain()
+        }),
     };
     send(book, world, at, &message);
 }
@@ -118,6 +135,23 @@ impl Book {
             first.get_or_insert_with(|| message.clone());
         }
         first.map(|message| self.as_it_is(&message))
+    }
+
+    /// Takes the content of a message of a persona away for good; that it was there, and when it went, stays.
+    pub(crate) fn destroy(&mut self, world: &World, persona: &str, id: &str, at: &str) {
+        let own = self.messages.iter_mut();
+        for (_, message) in own.filter(|(to, message)| to == persona && message.id == id) {
+            message.title = world.words.text("privacy.destroyed.title");
+            message.text = world.words.text("privacy.destroyed.text");
+            message.case = None;
+            message.target = None;
+            message.needs_you = false;
+            message.privacy = Some(MessagePrivacy {
+                private: true,
+                destroyed_at: Some(at.to_owned()),
+                ..privacy::plain()
+            });
+        }
     }
 
     fn as_it_is(&self, message: &Message) -> Message {

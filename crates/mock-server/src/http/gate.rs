@@ -18,7 +18,7 @@ use crate::cases::watch::Stream;
 use crate::faults::Fault;
 use crate::session::{idp, sign_in};
 use crate::state::Shared;
-use crate::{api, bills, knobs, signatures};
+use crate::{api, bills, knobs, privacy, signatures};
 
 /// The largest body a request may have, in MiB.
 const BODY_LIMIT: usize = 1;
@@ -287,6 +287,7 @@ fn dispatch(shared: &Shared, asked: &Asked, fault: Option<&Fault>) -> Reply {
     else {
         return Reply::problem(&refuse::not_found(&asked.trace, "path"));
     };
+    privacy::destroy::settle(shared);
     let mut who = shared.sessions.who(asked, shared.clock.now());
     if matches!(fault, Some(Fault::ExpiredSession)) {
         if let Some(who) = who.take() {

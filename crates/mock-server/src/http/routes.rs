@@ -16,6 +16,7 @@ use super::reply::{Reply, names};
 use crate::api;
 use crate::clock;
 use crate::faults::Fault;
+use crate::privacy;
 use crate::session::Who;
 use crate::state::Shared;
 use crate::world::World;
@@ -263,7 +264,7 @@ impl Route {
             acceptable(ctx)?;
         }
         if !self.about.method.writes() {
-            ctx.admits(self.about.access)?;
+            self.admit(ctx, values)?;
             return (self.run)(ctx, values);
         }
         let key = ctx
@@ -287,7 +288,7 @@ impl Route {
                     detail,
                 ));
             }
-            ctx.admits(self.about.access)?;
+            self.admit(ctx, values)?;
             return (self.run)(ctx, values);
         }
         if key.is_empty() || key.len() > 128 || !key.bytes().all(|b| b.is_ascii_graphic()) {
@@ -300,9 +301,15 @@ impl Route {
         ctx.shared
             .sessions
             .once(ctx, self.about.id, key, token, || {
-                ctx.admits(self.about.access)?;
+                self.admit(ctx, values)?;
                 (self.run)(ctx, values)
             })
+    }
+
+    /// Whether who is here may call it, and what it is about is not locked in their privacy space.
+    fn admit(&self, ctx: &Ctx<'_>, values: &[&str]) -> Result<(), Problem> {
+        ctx.admits(self.about.access)?;
+        privacy::gate(ctx, &self.about, values)
     }
 
     /// ETag, 304, and how the answer may be kept.

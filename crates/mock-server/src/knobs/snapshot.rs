@@ -66,6 +66,8 @@ struct Snapshot {
     /// The book of threads; one as at the start without it.
     #[serde(default)]
     threads: Value,
+    #[serde(default)]
+    privacy: crate::privacy::Kept,
 }
 
 fn usual_cases() -> usize {
@@ -95,6 +97,8 @@ struct SessionRow {
 
 /// The state as JSON.
 pub(crate) fn save(shared: &Shared) -> Value {
+    // What was to be destroyed by now is in no snapshot.
+    crate::privacy::destroy::settle(shared);
     let tuning = shared.tuning();
     let faults = shared.faults.list().into_iter();
     let sessions = shared.sessions.save().into_iter();
@@ -137,6 +141,7 @@ pub(crate) fn save(shared: &Shared) -> Value {
         cases: shared.cases.save(),
         keeping: shared.keeping.save(),
         threads: shared.talk.save(),
+        privacy: shared.spaces.save(),
     };
     serde_json::to_value(snapshot).unwrap_or_default()
 }
@@ -228,5 +233,6 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
     shared.signatures.load(snapshot.signatures);
     shared.case_filters.load(snapshot.case_filters);
     shared.tags.load(snapshot.tags);
+    shared.spaces.load(snapshot.privacy);
     Ok(())
 }

@@ -190,7 +190,7 @@ pub(super) fn note(
     attempts.push(attempt);
 }
 
-pub(super) type Verdict = (LevelOutcome, Option<LevelReason>);
+pub(crate) type Verdict = (LevelOutcome, Option<LevelReason>);
 
 /// The register of identity cards or of social security.
 fn look_up(ctx: &Ctx<'_>, persona: &Persona, check: &LevelCheck) -> Result<Verdict, Problem> {
@@ -258,7 +258,7 @@ fn holder(ctx: &Ctx<'_>, persona: &Persona) -> (String, String) {
 }
 
 /// The comparison of a face.
-fn compare(ctx: &Ctx<'_>, check: &LevelCheck) -> Result<Verdict, Problem> {
+pub(crate) fn compare(ctx: &Ctx<'_>, check: &LevelCheck) -> Result<Verdict, Problem> {
     let (width, height) = check
         .face
         .as_deref()

@@ -31,6 +31,7 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>("words/halls.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/mine.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/talk.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/privacy.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {

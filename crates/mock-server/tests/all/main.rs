@@ -16,6 +16,7 @@ mod guide;
 mod identity;
 mod import;
 mod knobs;
+mod privacy;
 mod reading;
 mod search;
 mod session;

@@ -1,10 +1,10 @@
 //! What is new: unread messages, and decisions of late that no unread message tells of.
 
 use contract::Problem;
-use contract::wire::{Message, News, NewsKind};
+use contract::wire::{Message, News, NewsKind, PrivateKind};
 
 use super::{Asking, SHOWN, principal};
-use crate::{cases, clock};
+use crate::{cases, clock, privacy};
 
 /// Seconds for which a decision is news.
 const NEWS: i64 = 30 * 86_400;
@@ -45,6 +45,7 @@ pub(super) fn of(
             .cases()
             .iter()
             .filter(|case| asking.reach.sees(&ctx.world, case))
+            .filter(|case| !privacy::hides(ctx, &PrivateKind::Case, &case.id))
         {
             let Some(at) = case
                 .stopped_at

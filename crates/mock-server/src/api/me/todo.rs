@@ -149,7 +149,7 @@ pub(super) fn of_cards(asking: &Asking<'_, '_>, own: &[CaseSummary]) -> Vec<Todo
     let allowed = asking.whom.first().is_some_and(|(me, _)| me.level >= LEVEL);
     let mut all = Vec::new();
     for (persona, kind) in asking.whom.iter().filter(|_| allowed) {
-        let held = cards::of(asking.ctx, &persona.id);
+        let held = cards::open_ones(asking.ctx, &persona.id);
         for card in &held {
             let Some(end) = card.expires_on.as_deref().and_then(day_of) else {
                 continue;
