@@ -13,7 +13,7 @@ const kinds = (portal: Portal): Locator => portal.main.getByRole('navigation', {
 const rows = (portal: Portal): Locator => portal.main.getByRole('list').last().getByRole('listitem');
 
 test('a message leads to the field that waits; many are read at once, and only those that are meant', { tag: '@desktop' }, async ({ portal, page, request }) => {
-  const wanting = await sample(request, 'CORRECTION_REQUIRED', { persona: reader });
+  const wanting = await sample(request, 'CORRECTION_REQUIRED', { persona: reader, item: 'id-card-renewal' });
   await sample(request, 'ACCEPTED', { persona: reader });
   await enter(portal, '/messages', reader);
   expect(await complaints(page)).toEqual([]);
