@@ -48,7 +48,8 @@ pub fn CodeMaker(id: Id, holder: String) -> impl IntoView {
     // Timers sleep while the page is covered: what is left is reckoned anew each second, not counted.
     Effect::new(move || {
         if left.get() == 0 {
-            if code.with_untracked(Option::is_some) {
+            // The page may be left in the same moment.
+            if code.try_with_untracked(Option::is_some) == Some(true) {
                 code.set(None);
                 page::announce(untrack(words::wallet::code_over));
             }
