@@ -48,15 +48,18 @@ pub fn CodeMaker(id: Id, holder: String) -> impl IntoView {
     // Timers sleep while the page is covered: what is left is reckoned anew each second, not counted.
     Effect::new(move || {
         if left.get() == 0 {
-            // The page may be left in the same moment.
-            if code.try_with_untracked(Option::is_some) == Some(true) {
+            if code.with_untracked(Option::is_some) {
                 code.set(None);
                 page::announce(untrack(words::wallet::code_over));
             }
             return;
         }
         time::after(Duration::from_secs(1), move || {
-            let rest = (ends.get_value() - time::now()) / 1000.0;
+            // The page may be left in the same moment.
+            let Some(ends) = ends.try_get_value() else {
+                return;
+            };
+            let rest = (ends - time::now()) / 1000.0;
             // Set though it may be the same second still: the next look is asked for by this one.
             left.try_set(rest.ceil().clamp(0.0, f64::from(MOST)) as u32);
         });
