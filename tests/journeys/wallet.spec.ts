@@ -168,7 +168,7 @@ test('a copy for a purpose and an authorisation: given, respected, taken back', 
   await portal.button(zh('card_use.copy_send')).dblclick();
   const copy = portal.main.getByRole('listitem').filter({ hasText: '云川房产中介' });
   await expect(copy).toHaveCount(1);
-  await expect(copy.getByText(zh('card_use.term_active'))).toBeVisible();
+  await expect(copy.getByText(zh('card_use.term_active'), { exact: true })).toBeVisible();
   expect(await complaints(page)).toEqual([]);
   const download = page.waitForEvent('download');
   await copy.getByRole('link', { name: zhLike('card_use.copy_file') }).click();
@@ -178,7 +178,7 @@ test('a copy for a purpose and an authorisation: given, respected, taken back', 
   await checks(checker, code, 'verify.copy_valid');
   await expect(checker.main).toContainText('办理租房登记');
   await copy.getByRole('button', { name: zh('card_use.copy_recall') }).click();
-  await expect(copy.getByText(zh('card_use.term_revoked'))).toBeVisible();
+  await expect(copy.getByText(zh('card_use.term_revoked'), { exact: true })).toBeVisible();
   await checks(checker, code, 'verify.recalled');
   await checker.context.close();
 
@@ -195,14 +195,14 @@ test('a copy for a purpose and an authorisation: given, respected, taken back', 
   await portal.button(zh('card_use.grant_send')).dblclick();
   const grant = portal.main.getByRole('listitem').filter({ hasText: '核对房产' });
   await expect(grant).toHaveCount(1);
-  await expect(grant.getByText(zh('card_use.term_active'))).toBeVisible();
+  await expect(grant.getByText(zh('card_use.term_active'), { exact: true })).toBeVisible();
   expect(await complaints(page)).toEqual([]);
   await write(officer.request, `/desk/cases/${filed}/certificate-checks`, { certificate: id, reason: '核对房产归属' });
   await page.reload();
   await portal.ready();
   await expect(grant).toContainText(zh('card_use.times', { n: 1 }));
   await grant.getByRole('button', { name: zh('card_use.revoke') }).dblclick();
-  await expect(grant.getByText(zh('card_use.term_revoked'))).toBeVisible();
+  await expect(grant.getByText(zh('card_use.term_revoked'), { exact: true })).toBeVisible();
   const { csrfToken } = (await (await officer.request.get('/api/session')).json()) as { csrfToken: string };
   const again = await officer.request.post(`/api/desk/cases/${filed}/certificate-checks`, {
     data: { certificate: id, reason: '核对房产归属' },

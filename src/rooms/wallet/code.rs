@@ -55,7 +55,11 @@ pub fn CodeMaker(id: Id, holder: String) -> impl IntoView {
             return;
         }
         time::after(Duration::from_secs(1), move || {
-            let rest = (ends.get_value() - time::now()) / 1000.0;
+            // The page may be left in the same moment.
+            let Some(ends) = ends.try_get_value() else {
+                return;
+            };
+            let rest = (ends - time::now()) / 1000.0;
             // Set though it may be the same second still: the next look is asked for by this one.
             left.try_set(rest.ceil().clamp(0.0, f64::from(MOST)) as u32);
         });
