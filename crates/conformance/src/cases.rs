@@ -32,7 +32,8 @@ mod themes;
 mod whereabouts;
 
 use contract::wire::{
-    Attachment, Department, Guide, ItemSummary, NegativeList, NoticeSummary, OneThingSummary,
+    Attachment, Department, Guide, HallSummary, ItemSummary, NegativeList, NoticeSummary,
+    OneThingSummary,
 };
 
 use crate::Subject;
@@ -50,6 +51,7 @@ struct World {
     notices: Vec<NoticeSummary>,
     editions: Vec<NegativeList>,
     one_things: Vec<OneThingSummary>,
+    halls: Vec<HallSummary>,
     files: Vec<Attachment>,
 }
 
