@@ -40,7 +40,8 @@ mod themes;
 mod whereabouts;
 
 use contract::wire::{
-    Attachment, Department, Guide, ItemSummary, NegativeList, NoticeSummary, OneThingSummary,
+    Attachment, Department, Guide, HallSummary, ItemSummary, NegativeList, NoticeSummary,
+    OneThingSummary,
 };
 
 use crate::Subject;
@@ -58,6 +59,7 @@ struct World {
     notices: Vec<NoticeSummary>,
     editions: Vec<NegativeList>,
     one_things: Vec<OneThingSummary>,
+    halls: Vec<HallSummary>,
     files: Vec<Attachment>,
 }
 

@@ -164,6 +164,7 @@ fn sample(about: &contract::About, world: &World) -> Option<String> {
             .map(|department| department.id.as_str()),
         "getGuide" | "listItemElsewhere" => world.items.first().map(|item| item.id.as_str()),
         "getNotice" => world.notices.first().map(|notice| notice.id.as_str()),
+        "getHall" | "getHallQueue" => world.halls.first().map(|hall| hall.id.as_str()),
         "getOneThing" => world.one_things.first().map(|one| one.id.as_str()),
         "listNegativeEntries" | "listNegativeChanges" => {
             world.editions.first().map(|list| list.id.as_str())

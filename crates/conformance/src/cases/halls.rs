@@ -17,7 +17,7 @@ use crate::kit::Kit;
 /// Days that a hall names at least.
 const DAYS: usize = 7;
 
-pub fn run(kit: &mut Kit, world: &World) {
+pub fn run(kit: &mut Kit, world: &mut World) {
     let about = ListHalls::ABOUT;
     let all = kit.case(
         &about,
@@ -97,6 +97,7 @@ pub fn run(kit: &mut Kit, world: &World) {
         "a hall is found by its name, among halls",
         |client| found(client, &all),
     );
+    world.halls = all;
 }
 
 fn some(all: &[HallSummary]) -> Checked<impl Iterator<Item = &HallSummary>> {
