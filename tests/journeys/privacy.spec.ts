@@ -133,7 +133,7 @@ test('a PIN: set up, things moved in, locked in every tab, unlocked in place, co
   await expect(portal.main.getByText(zh('privacy.pin_wrong'))).toBeVisible();
   await field(portal, 'privacy.pin').last().fill(PIN);
   await portal.button(zh('privacy.offline_open'), portal.main).click();
-  await expect(portal.main.getByRole('listitem').filter({ hasText: card })).toBeVisible();
+  await expect(portal.main.getByText(card, { exact: true })).toBeVisible();
   await context.setOffline(false);
 
   // Too many wrong PINs, and the way back: a check of who one is.
