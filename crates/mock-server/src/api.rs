@@ -37,7 +37,6 @@ use contract::endpoints as e;
 use contract::wire::Code;
 
 pub(crate) use self::cases::own as own_case;
-pub(crate) use cases::concerns;
 
 use crate::http::refuse;
 use crate::http::routes::{Ctx, Route, json, other};

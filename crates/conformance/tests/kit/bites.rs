@@ -76,14 +76,10 @@ impl Bite {
         }
         match first {
             "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
-            "cases" | "case-lookups" | "rating-tags" | "cards" | "card-checks" | "card-grants"
-            | "card-links" | "messages" | "desk" => Subject::Cases,
-            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk"
-            | "favourites" | "footprints" | "archives" | "materials" => Subject::Cases,
             "messages" if self.clause == "F-6.1.10.i" => Subject::Privacy,
-            "cases" | "case-lookups" | "rating-tags" | "cards" | "messages" | "desk" => {
-                Subject::Cases
-            }
+            "cases" | "case-lookups" | "rating-tags" | "cards" | "card-checks" | "card-grants"
+            | "card-links" | "messages" | "desk" | "favourites" | "footprints" | "archives"
+            | "materials" => Subject::Cases,
             "privacy" => Subject::Privacy,
             "accounts" => Subject::Identity,
             "session" if path == "/session/acting" => Subject::Delegation,

@@ -74,6 +74,7 @@ fn message(ctx: &Ctx<'_>, news: &News) -> Message {
     let until = clock::day_in_words(news.until);
     let fills = [("name", &name), ("number", &number), ("until", &until)];
     Message {
+        privacy: None,
         id: secret().chars().take(20).collect(),
         kind: MessageKind::Account,
         at: clock::rfc3339(news.at),

@@ -81,6 +81,7 @@ fn tell(ctx: &Ctx<'_>, open: &super::Open, body: &HandOver) -> Result<(), Proble
     let item = &open.guide.item.name;
     let note = Text::zh(body.note.trim());
     let message = Message {
+        privacy: None,
         id: secret().chars().take(20).collect(),
         kind: MessageKind::Case,
         at: clock::rfc3339(ctx.shared.clock.now()),

@@ -151,9 +151,9 @@ pub(crate) fn materials(ctx: &Ctx<'_>, open: &Open) -> Vec<(DraftMaterial, bool)
 
 /// The cards that hold: of the applicant, and of who applies for them.
 fn wallet(ctx: &Ctx<'_>, open: &Open) -> Vec<CardBrief> {
-    let mut cards = cards::shown(ctx, &open.applicant.id);
+    let mut cards = cards::open_ones(ctx, &open.applicant.id);
     if open.kept.owner != open.applicant.id {
-        cards.extend(cards::shown(ctx, &open.kept.owner));
+        cards.extend(cards::open_ones(ctx, &open.kept.owner));
     }
     let today = ctx.today();
     cards.retain(|card| {

@@ -38,6 +38,7 @@ pub(crate) fn remind(book: &mut Book, world: &World, now: i64) {
                 ("days", &Text::zh((day - today).to_string())),
             ];
             let message = Message {
+                privacy: None,
                 id: String::new(),
                 kind: MessageKind::Expiry,
                 at: clock::rfc3339(now.min(clock::morning(today) + 9 * HOUR)),

@@ -30,6 +30,7 @@ pub(crate) fn sow(book: &mut Book, world: &World, now: i64) {
     let rows: Vec<Row> = files::read("data/messages.json").unwrap_or_default();
     for (turn, row) in (0..).zip(rows) {
         let message = Message {
+            privacy: None,
             id: format!("{:016x}", seed::of(world.seed, 7_300_000, turn)),
             kind: row.kind,
             at: crate::clock::rfc3339(back(now, row.days)),

@@ -9,7 +9,8 @@ use super::{Space, asker, destroy, mark, needs_open, plain};
 use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
-use crate::{api, cards, cases};
+use crate::principals::Reach;
+use crate::{cards, cases};
 
 /// The space of who asks, as it stands.
 pub(super) fn own(ctx: &Ctx<'_>) -> Space {
@@ -34,14 +35,14 @@ pub(super) fn about_a_private_case(ctx: &Ctx<'_>, id: &str) -> bool {
 /// Everything that concerns who asks, as lists show it.
 fn everything(ctx: &Ctx<'_>, persona: &str) -> Result<PrivateThings, Problem> {
     let cards = cards::of(ctx, persona);
-    let me = ctx.person()?;
+    let reach = Reach::of(ctx)?;
     let now = ctx.shared.clock.now();
     let book = ctx.shared.cases.open(ctx)?;
     let own = book.cases().iter();
     Ok(PrivateThings {
         cards,
         cases: own
-            .filter(|case| api::concerns(&me, case))
+            .filter(|case| reach.sees(&ctx.world, case))
             .map(|case| cases::summary(&ctx.world, case, now))
             .collect(),
         messages: book.messages_of(persona),

@@ -122,6 +122,7 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, key: &str, now: i6
         return;
     }
     let message = Message {
+        privacy: None,
         id: secret().chars().take(20).collect(),
         kind: MessageKind::Reply,
         at: clock::rfc3339(now),

@@ -44,7 +44,7 @@ impl Facts {
             .iter()
             .filter_map(|id| ctx.persona(id))
             .filter_map(|child| age(&child));
-        let held = cards::shown(ctx, &me.id).into_iter();
+        let held = cards::open_ones(ctx, &me.id).into_iter();
         let held = held.filter(|card| card.state == CardState::Valid);
         let book = ctx.shared.cases.open(ctx)?;
         let cases = book.cases().iter().map(|case| &case.filed);
