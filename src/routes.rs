@@ -369,8 +369,6 @@ impl Route {
             | Self::Answers
             | Self::DeskTalk
             | Self::DeskThread(_) => ("F-6.1.8.1", None),
-            Self::Cards | Self::Card(_) => ("F-6.1.10.g", None),
-            Self::Messages => ("F-6.1.10.d", None),
             Self::Privacy => ("F-6.1.10.i", None),
             Self::Desk | Self::DeskCase(_) => ("F-6.2.3", None),
             Self::Help => ("Y-8", None),

@@ -168,8 +168,6 @@ impl Room {
             Route::Materials | Route::Archive => Self::Papers,
             Route::Talk | Route::TalkNew | Route::Thread(_) | Route::Answers => Self::Talk,
             Route::DeskTalk | Route::DeskThread(_) => Self::DeskTalk,
-            Route::Cards | Route::Card(_) => Self::Wallet,
-            Route::Messages => Self::Messages,
             Route::Privacy => Self::Privacy,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,

@@ -14,6 +14,7 @@ pub fn route(page: &PublicPage) -> Option<Route> {
         PublicKind::OneThing => Route::OneThing(id),
         PublicKind::Notice => Route::Notice(id),
         PublicKind::Department => Route::Department(id),
+        PublicKind::Hall => Route::Hall(id),
         PublicKind::Other(_) => return None,
     };
     route.is_served().then_some(route)
@@ -26,6 +27,7 @@ pub fn kind(kind: &PublicKind) -> String {
         PublicKind::OneThing => words::show::page_one_thing(),
         PublicKind::Notice => words::show::page_notice(),
         PublicKind::Department => words::show::page_department(),
+        PublicKind::Hall => words::show::page_hall(),
         PublicKind::Other(name) => name,
     }
     .to_owned()
@@ -37,6 +39,7 @@ pub fn picture(kind: &PublicKind) -> icon::Picture {
         PublicKind::OneThing => icon::PEOPLE,
         PublicKind::Notice => icon::BELL,
         PublicKind::Department => icon::BUILDING,
+        PublicKind::Hall => icon::PLACE,
         _ => icon::DOCUMENT,
     }
 }

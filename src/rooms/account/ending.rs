@@ -49,6 +49,7 @@ fn block(block: &Hindrance) -> AnyView {
     let id = block.id.as_deref().and_then(Id::parse);
     let href = match (&block.kind, id) {
         (HindranceKind::OpenCase | HindranceKind::Parcel, Some(id)) => Some(Route::Case(id).href()),
+        (HindranceKind::Delegation, Some(id)) => Some(Route::Delegation(id).href()),
         (HindranceKind::Unpaid, Some(id)) => Some(Route::Draft(id).href_at("pay")),
         _ => None,
     };

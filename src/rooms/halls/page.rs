@@ -7,7 +7,10 @@ use crate::{
     frame::arrival,
     routes::Route,
     say::{self, said, say},
-    show::facts::{fact, facts, phone, told},
+    show::{
+        facts::{fact, facts, phone, told},
+        saver::saver,
+    },
     styles::halls as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
@@ -22,7 +25,7 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::GetHall,
-    wire::{Hall, HallDay, HallMachine, Named},
+    wire::{Hall, HallDay, HallMachine, Named, PublicKind},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -90,6 +93,7 @@ fn whole(id: &Id, hall: &Arc<Hall>) -> AnyView {
                 <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
                     {words::halls::print}
                 </Button>
+                {saver(PublicKind::Hall, &about.id, &about.name)}
             </div>
         </div>
     }

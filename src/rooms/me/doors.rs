@@ -40,12 +40,74 @@ fn doors() -> Vec<Door> {
         (Route::Cards, icon::CARD, words::me::door_cards, |counts| {
             counts.cards
         }),
+        (
+            Route::Delegations,
+            icon::PEOPLE,
+            words::delegation::title,
+            uncounted,
+        ),
+        (Route::Talk, icon::EDIT, words::talk::title, uncounted),
+        (
+            Route::Favourites,
+            icon::STAR,
+            words::favourites::title,
+            uncounted,
+        ),
         (Route::Level, icon::PERSON, words::me::door_level, uncounted),
-        (Route::Tags, icon::STAR, words::me::door_tags, uncounted),
+        (
+            Route::Account,
+            icon::PERSON,
+            words::account::profile,
+            uncounted,
+        ),
+        (
+            Route::Security,
+            icon::SHIELD,
+            words::account::security,
+            uncounted,
+        ),
+        (
+            Route::Consents,
+            icon::CHECK,
+            words::account::consents,
+            uncounted,
+        ),
+        (Route::Access, icon::INFO, words::account::access, uncounted),
+        (
+            Route::Privacy,
+            icon::SHIELD,
+            words::privacy::title,
+            uncounted,
+        ),
+        (Route::Tags, icon::FILTER, words::me::door_tags, uncounted),
+        (
+            Route::Materials,
+            icon::DOCUMENT,
+            words::papers::materials,
+            uncounted,
+        ),
+        (
+            Route::Archive,
+            icon::DOCUMENT,
+            words::papers::archive,
+            uncounted,
+        ),
+        (
+            Route::Footprints,
+            icon::CLOCK,
+            words::footprints::title,
+            uncounted,
+        ),
         (
             Route::LookUp,
             icon::SEARCH,
             words::me::door_lookup,
+            uncounted,
+        ),
+        (
+            Route::Cancel,
+            icon::CLOSE,
+            words::account::cancel,
             uncounted,
         ),
     ]

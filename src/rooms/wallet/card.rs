@@ -14,7 +14,7 @@ use crate::{
     show::{
         digest::digest,
         facts::{at, fact, facts, told, written},
-        file, private,
+        private,
     },
     styles::wallet_card as style,
     ui::{

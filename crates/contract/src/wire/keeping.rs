@@ -14,6 +14,8 @@ open_enum! {
         Notice = "NOTICE",
         /// A department.
         Department = "DEPARTMENT",
+        /// A hall.
+        Hall = "HALL",
     }
 }
 

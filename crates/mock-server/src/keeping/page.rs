@@ -81,6 +81,11 @@ pub(super) fn find(ctx: &Ctx<'_>, page: &PublicPage) -> Option<Found> {
                 None,
             ))
         }
+        PublicKind::Hall => {
+            let place = world.hall_by_id(&page.id)?;
+            let hall = world.hall_summary(place, None, ctx.shared.clock.now())?;
+            Some(Found::plain(hall.name, Some(hall.region.name), None))
+        }
         PublicKind::Other(_) => None,
     }
 }
