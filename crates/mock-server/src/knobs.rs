@@ -58,6 +58,8 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "payments",
             "signatures",
             "identities",
+            "caseFilters",
+            "tags",
             "caseCount",
             "cases",
             "keeping",

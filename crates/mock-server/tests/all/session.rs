@@ -192,8 +192,8 @@ fn signing_out_needs_token_and_key_and_happens_once() {
 
     let done = out(&[("x-csrf-token", &token), ("idempotency-key", "k1")], "");
     assert_eq!(
-        (done.status, done.json()),
-        (200, json!({ "signedOut": true }))
+        (done.status, &done.json()["signedOut"]),
+        (200, &json!(true))
     );
     assert!(done.cookies()[0].2.contains("Max-Age=0"));
     let again = out(&[("x-csrf-token", &token), ("idempotency-key", "k1")], "");
