@@ -38,6 +38,8 @@ pub fn weigh(dist: &Path, report: &mut Report) -> Outcome {
             "shared-",
             "casework-",
             "form-",
+            "identity-",
+            "keeping-",
             "personal-",
         ]
         .iter()

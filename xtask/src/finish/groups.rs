@@ -9,9 +9,24 @@ pub const FIRST: &str = "home";
 /// The part around every room, which comes when the first room is ready.
 pub const FRAME: &str = "frame";
 /// Rooms that people read before they sign in, if they ever do: what these share is not made to wait for the rest.
-const READING: [&str; 6] = ["browse", "find", "guide", "help", "notices", "region"];
-/// Rooms around a form that is filled in, corrected or judged.
-const CASEWORK: [&str; 3] = ["apply", "matter", "desk"];
+const READING: [&str; 7] = [
+    "browse", "find", "guide", "halls", "help", "notices", "region",
+];
+/// Rooms where something is filled in or handed over, corrected or judged.
+const CASEWORK: [&str; 5] = ["apply", "matter", "desk", "talk", "papers"];
+/// Rooms where one proves who one is, and what only they guard.
+const IDENTITY: [&str; 8] = [
+    "accessibility",
+    "account",
+    "enter",
+    "level",
+    "privacy",
+    "private",
+    "raise",
+    "settings",
+];
+/// The button on public pages by which one saves them: what it needs must not bring all of one's own rooms along.
+const SAVER: &str = "saver";
 
 /// The part that a module of the splitter belongs to. The splitter makes a shared one for every set of rooms that share
 /// something, dozens of them and most of a few hundred bytes: a request each would cost far more than it saves. What the
@@ -41,6 +56,10 @@ pub fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
         only
     } else if READING.iter().any(|room| sharers.contains(room)) {
         "shared"
+    } else if sharers.contains(SAVER) {
+        "keeping"
+    } else if all_in(&IDENTITY) {
+        "identity"
     } else if all_in(&CASEWORK) && within {
         "form"
     } else if all_in(&CASEWORK) {
@@ -122,7 +141,7 @@ mod tests {
             ("chunk_3", "shared"),
             ("chunk_4", "apply"),
             ("chunk_5", "casework"),
-            ("chunk_6", "personal"),
+            ("chunk_6", "identity"),
             ("chunk_7", "form"),
             ("split_apply_form", "apply-form"),
         ] {
