@@ -70,7 +70,7 @@ impl Bite {
             return Subject::Account;
         }
         // Narrowing one's cases is asked with what is one's own.
-        let own = path.starts_with("/me") && path != "/me/principals";
+        let own = path == "/me" || (path.starts_with("/me/") && path != "/me/principals");
         if own || (self.endpoint == "listCases" && self.clause == "F-6.1.10.b") {
             return Subject::Me;
         }

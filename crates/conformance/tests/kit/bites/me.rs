@@ -30,7 +30,7 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.is("/me") {
                 answer.change(|space| {
-                    for list in space.get_mut("todo").and_then(Value::as_array_mut) {
+                    if let Some(list) = space.get_mut("todo").and_then(Value::as_array_mut) {
                         list.reverse();
                     }
                 });
