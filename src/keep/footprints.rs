@@ -38,9 +38,10 @@ pub struct Visit {
     pub title: String,
 }
 
-fn changed() -> &'static Trigger {
-    static CHANGED: OnceLock<Trigger> = OnceLock::new();
-    CHANGED.get_or_init(Trigger::new)
+fn changed() -> &'static ArcTrigger {
+    // Counted, not of whichever room asks first: that one's would be gone with the room.
+    static CHANGED: OnceLock<ArcTrigger> = OnceLock::new();
+    CHANGED.get_or_init(ArcTrigger::new)
 }
 
 /// Whether visits are kept; reactive to what is done in this tab.
