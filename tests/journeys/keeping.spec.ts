@@ -42,7 +42,7 @@ test('a guide is saved by way of signing in; favourites are ordered, tagged, fou
 
   // Order by keyboard: the keyboard stays on the button, which has moved along.
   const before = await names(portal);
-  const down = portal.main.getByRole('button', { name: new RegExp(`^${zh('favourites.down')}: `) });
+  const down = portal.main.getByRole('button', { name: new RegExp(`^${zh('favourites.down')} ?: `) });
   await down.first().focus();
   await page.keyboard.press('Enter');
   await portal.hears(zh('favourites.moved', { at: 2, all: 5 }));
@@ -60,7 +60,7 @@ test('a guide is saved by way of signing in; favourites are ordered, tagged, fou
   expect(await portal.traces()).not.toContain('上学');
 
   // Removed, and brought back at its place with its tags.
-  await entry.getByRole('button', { name: new RegExp(`^${zh('favourites.remove')}: `) }).click();
+  await entry.getByRole('button', { name: new RegExp(`^${zh('favourites.remove')} ?: `) }).click();
   await expect(portal.main.getByText(zh('favourites.count', { n: 0 }))).toBeVisible();
   await portal.button(zh('ui.undo')).click();
   await portal.hears(zh('favourites.back'));

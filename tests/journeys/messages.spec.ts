@@ -66,7 +66,7 @@ test('a message leads to the field that waits; many are read at once, and only t
   expect(await complaints(page)).toEqual([]);
 });
 
-test('subscriptions: what is mandatory says why, quiet hours hold, and another tab is not undone', { tag: '@desktop' }, async ({ portal, page, context, request }) => {
+test('subscriptions: what is mandatory says why, quiet hours hold, and another tab is not undone', { tag: '@desktop' }, async ({ portal, page, context, request, watch }) => {
   await enter(portal, '/messages/settings', subscriber);
   expect(await complaints(page)).toEqual([]);
   const policy = portal.main.getByRole('group', { name: zhLike('messages.ways_of', { kind: zh('messages.kind_policy') }) });
@@ -84,6 +84,7 @@ test('subscriptions: what is mandatory says why, quiet hours hold, and another t
   expect(await complaints(page)).toEqual([]);
 
   // The other tab was made on what was before: it is told, and nothing is undone.
+  watch.expect(/status of 412 .*\/api\/messages\/subscriptions$/);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(zh('messages.settings'));
   await other.getByRole('checkbox', { name: zh('messages.quiet_on') }).check();
   await other.getByRole('button', { name: zh('messages.save') }).click();
