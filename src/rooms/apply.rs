@@ -27,6 +27,7 @@ mod submit;
 mod upload_row;
 mod way;
 mod ways;
+mod whom;
 mod work;
 
 use crate::routes::{Route, use_route};

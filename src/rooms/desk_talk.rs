@@ -29,9 +29,7 @@ pub fn DeskTalk() -> impl IntoView {
     let title = RwSignal::new(None::<String>);
     arrival::use_title(move || match id.get().filter(|_| me.failure().is_none()) {
         // The person's own page of it is called by its words alone.
-        Some(_) => title
-            .get()
-            .map(|title| words::talk::desk_titled(&title)),
+        Some(_) => title.get().map(|title| words::talk::desk_titled(&title)),
         None => Some(words::talk::desk_title().to_owned()),
     });
     let body = move || match (me.get(), me.failure()) {

@@ -62,6 +62,8 @@ pub(super) fn note_end(now: &Who) {
     let goes_on = matches!(now, Who::Person(person) if person.acting_for.is_some());
     if let Some(whom) = before.filter(|_| !goes_on && matches!(now, Who::Person(_))) {
         here().ended.set(Some(whom));
+        // The other tabs look again too; told from elsewhere, they do not come here.
+        storage::touch("session");
     }
 }
 

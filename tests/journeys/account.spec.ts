@@ -370,6 +370,7 @@ test('signing out says what else it reached; a public terminal keeps nothing, an
 });
 
 test('the ladder: what each level opens; by the app to level 5; refused three times, one is told until when', { tag: '@desktop' }, async ({ browser }) => {
+  test.setTimeout(120_000);
   const server = await ownServer();
   const context = await browser.newContext({ locale: 'zh-CN' });
   try {

@@ -32,7 +32,7 @@ test('a message leads to the field that waits; many are read at once, and only t
   await expect(first.getByText(zh('messages.new'), { exact: true })).toHaveCount(0);
   await portal.link(zh('messages.to_correction'), first).click();
   await expect(page).toHaveURL(new RegExp(`/cases/${wanting.id}/correct\\?at=`));
-  await expect(page.locator('input[type=file]').first()).toBeFocused();
+  await expect(portal.main.getByRole('textbox')).toBeFocused();
 
   // Words are looked for as they are typed, and stand in no address; days do.
   await page.goBack();

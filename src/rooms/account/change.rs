@@ -176,16 +176,15 @@ fn mail(typed: RwSignal<String>) -> Option<IdentityFault> {
     missing(typed).or((!looks).then_some(IdentityFault::BadNumber))
 }
 
+/// What is wrong with what was typed.
+type Check = fn(RwSignal<String>) -> Option<IdentityFault>;
+
 struct Change {
     typed: Typed,
     /// Where the code for the old one goes, masked.
     now: String,
     old: CodeTarget,
-    new: (
-        CodeTarget,
-        &'static str,
-        fn(RwSignal<String>) -> Option<IdentityFault>,
-    ),
+    new: (CodeTarget, &'static str, Check),
     field: AnyView,
     refusals: Refusals,
     action: Action<()>,

@@ -50,7 +50,7 @@ pub fn SecurityPage() -> impl IntoView {
         part: Box::new(|page, _| Part::list(style::ROWS, page, |entry| Some(tried(entry)))),
         what: words::account::history_what,
         empty: Box::new(|_| {
-            view! { <Empty title=words::account::no_history picture=icon::PERSON>{()}</Empty> }
+            view! { <Empty title=words::account::no_history picture=icon::PERSON>""</Empty> }
                 .into_any()
         }),
     });

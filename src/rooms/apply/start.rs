@@ -1,12 +1,14 @@
 //! Beginning: for whom, and whether there is something to go on with.
 
-use super::gate;
+use super::{
+    gate,
+    whom::{principal, proposed, told_lacks},
+};
 use crate::backend::{call, use_action, use_remote};
 use crate::frame::arrival;
 use crate::keep;
 use crate::routes::{Route, use_go};
 use crate::say::{said, say, saying};
-use crate::session::acting;
 use crate::show::moment::moment;
 use crate::show::precheck;
 use crate::styles::apply as style;
@@ -16,7 +18,6 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::link::{Link, LinkKind};
 use crate::ui::notice::{Notice, Urgency};
 use crate::ui::options::RadioGroup;
-use crate::ui::select::Choice;
 use crate::ui::skeleton::Shape;
 use crate::words;
 use contract::ProblemKind;
@@ -24,9 +25,7 @@ use contract::endpoint::Id;
 use contract::endpoints::{
     DraftQuery, GetGuide, GuideQuery, ListDrafts, ListPrincipals, PrincipalQuery, StartDraft,
 };
-use contract::wire::{
-    ApplicantKind, Code, DelegationLack, DraftStart, DraftSummary, Guide, ItemState, Principal,
-};
+use contract::wire::{Code, DraftStart, DraftSummary, Guide, ItemState, Principal};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
@@ -122,10 +121,7 @@ fn begun(item: Id, guide: Arc<Guide>) -> AnyView {
 }
 
 fn form(item: Id, principals: &[Principal], drafts: &[DraftSummary], suspended: bool) -> AnyView {
-    // Whom one acts for already, or oneself.
-    let acting = untrack(acting::id).filter(|id| principals.iter().any(|one| one.id == *id));
-    let mine = principals.first().map(|first| first.id.clone());
-    let whom = RwSignal::new(acting.or(mine).unwrap_or_default());
+    let whom = proposed(principals);
     let known_lacks: Vec<Principal> = principals.to_vec();
     let lacking = Memo::new(move |_| {
         let whom = whom.get();
@@ -196,38 +192,6 @@ fn form(item: Id, principals: &[Principal], drafts: &[DraftSummary], suspended: 
         {failed}
     }
     .into_any()
-}
-
-fn principal(one: &Principal) -> Choice {
-    let (name, kind) = (one.name.clone(), one.kind.clone());
-    Choice::new(one.id.clone(), move || match &kind {
-        ApplicantKind::Myself => words::apply::whom_myself(&name),
-        ApplicantKind::Delegate => words::apply::whom_delegate(&name),
-        ApplicantKind::Guardian => words::apply::whom_guardian(&name),
-        ApplicantKind::Organisation => words::apply::whom_organisation(&name),
-        ApplicantKind::Other(_) => name.clone(),
-    })
-}
-
-/// What one may not do for somebody, before anything is filled in.
-fn told_lacks(one: &Principal) -> AnyView {
-    let rows: Vec<AnyView> = one
-        .lacks
-        .iter()
-        .map(|lack| {
-            let (lack, name) = (lack.clone(), one.name.clone());
-            let told = move || match &lack {
-                DelegationLack::Scope => words::apply::lack_scope(&name),
-                DelegationLack::Sign => words::apply::lack_sign(&name),
-                DelegationLack::Pay => words::apply::lack_pay(&name),
-                _ => words::apply::lack_ended(&name),
-            };
-            let shut = one.lacks.iter().any(gate::is_end);
-            let tone = if shut { Tone::Wait } else { Tone::Info };
-            view! { <Notice tone title=told /> }.into_any()
-        })
-        .collect();
-    view! { <div class="stack" role="status">{rows}</div> }.into_any()
 }
 
 /// There is a draft: it is gone on with, or thrown away for a new one, which is said before it is done.

@@ -158,7 +158,7 @@ fn tile(
 }
 
 /// Those that are served now, for elders: address, picture, name.
-pub fn served() -> Vec<(String, Picture, fn() -> &'static str)> {
+pub fn served() -> Vec<(String, Picture, words::Phrase)> {
     let doors = doors().into_iter().filter(|(route, ..)| route.is_served());
     doors
         .map(|(route, picture, label, _)| (route.href(), picture, label))

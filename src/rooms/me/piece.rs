@@ -9,12 +9,16 @@ use std::sync::Arc;
 pub type Now = Signal<Arc<MySpace>>;
 
 /// The piece, of what `pick` takes out of the space.
-pub fn piece<T>(now: Now, pick: fn(&MySpace) -> T, show: fn(&T) -> AnyView) -> AnyView
+pub fn piece<T>(
+    now: Now,
+    pick: fn(&MySpace) -> T,
+    show: impl Fn(&T) -> AnyView + Send + 'static,
+) -> AnyView
 where
     T: PartialEq + Send + Sync + 'static,
 {
     let picked = Memo::new(move |_| now.with(|space| pick(space)));
-    (move || picked.with(show)).into_any()
+    (move || picked.with(&show)).into_any()
 }
 
 /// A piece with its heading.

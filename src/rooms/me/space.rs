@@ -66,8 +66,9 @@ fn shown(remote: Remote<MySpace>, now: Now) -> AnyView {
 }
 
 fn whole(now: Now) -> AnyView {
+    let more = RwSignal::new(false);
     view! {
-        {section("me-todo", words::me::todo, piece(now, |space| space.todo.clone(), |all| todo::list(all)))}
+        {section("me-todo", words::me::todo, piece(now, |space| space.todo.clone(), move |all| todo::list(all, more)))}
         <div class=style::COLUMNS>
             {section(
                 "me-under-way",

@@ -21,12 +21,11 @@ use leptos::prelude::*;
 /// How many are shown at first.
 const FIRST: usize = 6;
 
-/// The list, the most urgent first as the back end orders it.
-pub fn list(all: &[Todo]) -> AnyView {
+/// The list, the most urgent first as the back end orders it. `more` outlives it: news must not fold away what was opened.
+pub fn list(all: &[Todo], more: RwSignal<bool>) -> AnyView {
     if all.is_empty() {
         return view! { <p>{words::me::todo_none}</p> }.into_any();
     }
-    let more = RwSignal::new(false);
     let (first, rest) = all.split_at(all.len().min(FIRST));
     let first = first
         .iter()
@@ -124,7 +123,7 @@ pub fn due(todo: &Todo) -> Option<AnyView> {
 }
 
 /// Where it is done, and how that is called. None where nothing of this portal leads there.
-pub fn action(todo: &Todo) -> Option<(String, fn() -> &'static str)> {
+pub fn action(todo: &Todo) -> Option<(String, words::Phrase)> {
     let id = Id::parse(&todo.id);
     let own = todo.applicant.kind == ApplicantKind::Myself;
     let (route, label): (Route, fn() -> &'static str) = match (&todo.kind, &todo.item) {

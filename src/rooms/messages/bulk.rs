@@ -50,9 +50,11 @@ pub fn bar(shelf: Shelf) -> AnyView {
     let unread = Memo::new(move |_| {
         let now = shelf.narrowed.get();
         let further = now.from.is_some() || now.until.is_some() || shelf.words.get().is_some();
-        (!further)
-            .then(|| left(shelf, now.kind.as_ref()))
-            .unwrap_or_default()
+        if further {
+            Default::default()
+        } else {
+            left(shelf, now.kind.as_ref())
+        }
     });
     let any = Memo::new(move |_| count.get() > 0 || unread.get() > 0);
     let press = |action: Action<()>, label: Box<dyn Fn() -> String + Send + Sync>| {

@@ -109,7 +109,7 @@ pub fn ListPage() -> impl IntoView {
 fn none(shelf: Shelf) -> AnyView {
     let narrowed =
         untrack(|| shelf.words.get().is_some() || shelf.narrowed.get() != MessageQuery::default());
-    let (title, text): (fn() -> &'static str, fn() -> &'static str) = if narrowed {
+    let (title, text): (words::Phrase, words::Phrase) = if narrowed {
         (words::messages::none_fit, words::messages::none_fit_explain)
     } else {
         (words::messages::none_title, words::messages::none)

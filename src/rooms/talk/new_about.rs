@@ -54,7 +54,7 @@ impl About {
     }
 
     /// The field that still lacks something, and what; reactive.
-    pub fn missing(self) -> Option<(&'static str, fn() -> &'static str)> {
+    pub fn missing(self) -> Option<(&'static str, words::Phrase)> {
         let empty = |value: RwSignal<String>| value.with(|value| value.trim().is_empty());
         match self.kind() {
             SubjectKind::Department if empty(self.department) => {

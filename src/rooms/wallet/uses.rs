@@ -84,7 +84,7 @@ fn One(card: Id, used: CardUse) -> impl IntoView {
         },
         move |made| {
             report.set(Some(made.state));
-            page::announce(&untrack(words::card_use::unknown_sent));
+            page::announce(untrack(words::card_use::unknown_sent));
         },
     );
     let below = move || {

@@ -20,6 +20,10 @@ open_enum! {
     }
 }
 
+#[expect(
+    clippy::derivable_impls,
+    reason = "the macro that writes the names writes the variants, too"
+)]
 impl Default for MessageKind {
     fn default() -> Self {
         Self::Case

@@ -142,7 +142,7 @@ pub(super) fn read_many(
     body: MessageReading,
 ) -> Result<MessageCounts, Problem> {
     let me = ctx.person()?.id.clone();
-    let until = body.until.as_deref().map(|text| clock::parse(text));
+    let until = body.until.as_deref().map(clock::parse);
     let mut wrong = Vec::new();
     if until == Some(None) {
         wrong.push(FieldError::at("/until", "expected a moment, RFC 3339"));

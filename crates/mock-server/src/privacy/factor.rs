@@ -97,7 +97,7 @@ pub(crate) fn start(ctx: &Ctx<'_>, wanted: &FactorStart) -> Result<FactorChallen
         rp_id: passkey::rp_id(ctx),
         // Opaque, and the same each time, so that a device keeps one key an account.
         user_handle: base64url::encode(
-            crate::cases::digest(format!("handle {}", me.id).as_bytes())[..32].as_bytes(),
+            &crate::cases::digest(format!("handle {}", me.id).as_bytes()).as_bytes()[..32],
         ),
         user_name: mask::name(&me.name),
         credential_ids,
