@@ -84,6 +84,11 @@ impl<T: Send + Sync + 'static> Remote<T> {
         }
     }
 
+    /// Whether an answer is on its way; reactive. An answer that is the same as before changes nothing else.
+    pub fn is_busy(self) -> bool {
+        self.core.busy.get()
+    }
+
     /// Asks again; what is here stays until the answer comes.
     pub fn refresh(self) {
         self.core.again.update(|times| *times += 1);
@@ -165,7 +170,6 @@ fn fetch(core: Core, target: String, read: Read, keep: bool, turned: bool) {
         if stop.is_stopped() {
             return;
         }
-        core.busy.try_set(false);
         let failure = match answer {
             Ok(text) => {
                 // What was asked for again, or when the privacy space was locked or unlocked: the same again leaves what is on
@@ -173,6 +177,7 @@ fn fetch(core: Core, target: String, read: Read, keep: bool, turned: bool) {
                 let same = core.text.try_with_value(|known| *known == text) == Some(true)
                     || (keep && recall(&target).as_deref() == Some(&text));
                 if same && matches!(core.state.try_get_untracked(), Some(State::Here(_))) {
+                    core.busy.try_set(false);
                     return;
                 }
                 match read.text(&text) {
@@ -186,6 +191,7 @@ fn fetch(core: Core, target: String, read: Read, keep: bool, turned: bool) {
                             return;
                         }
                         core.state.try_set(State::Here(data));
+                        core.busy.try_set(false);
                         return;
                     }
                     Err(failure) => failure,
@@ -203,6 +209,7 @@ fn fetch(core: Core, target: String, read: Read, keep: bool, turned: bool) {
             _ => State::Failed(failure),
         };
         core.state.try_set(next);
+        core.busy.try_set(false);
     });
 }
 

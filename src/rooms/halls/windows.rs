@@ -52,7 +52,7 @@ fn ask_again(queue: Remote<HallQueue>) {
     let seen = RwSignal::new(true);
     listen::on_seen(move |now| seen.set(now));
     Effect::new(move || {
-        let Some(now) = queue.get().filter(|_| seen.get()) else {
+        let Some(now) = queue.get().filter(|_| seen.get() && !queue.is_busy()) else {
             return;
         };
         let wait = now.again_after_seconds.clamp(SOONEST, LATEST);
@@ -75,7 +75,10 @@ fn measured(queue: Remote<HallQueue>) -> AnyView {
     };
     Effect::new(move || {
         let line = line();
-        if asked.get_value() && (queue.get().is_some() || queue.failure().is_some()) {
+        if !queue.is_busy()
+            && asked.get_value()
+            && (queue.get().is_some() || queue.failure().is_some())
+        {
             asked.set_value(false);
             page::announce(&line);
         }
