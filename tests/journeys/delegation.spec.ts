@@ -96,7 +96,6 @@ test('is given, accepted and acted by; revoked while the other is typing, what w
   await portal.main.getByText(`${DELEGATE}把代您填的申请交给了您`).first().click();
   await portal.link(zhLike('messages.to_draft')).first().click();
   await expect(page).toHaveURL(new RegExp(`/apply/draft/${id}`));
-  await page.goBack();
   await portal.go('/me/delegations');
   await portal.openFolds();
   await portal.link(zh('delegation.given_to', { name: DELEGATE })).first().click();

@@ -129,7 +129,8 @@ test('shown by a code and checked: once; used twice, out of time and unknown eac
 
   // The holder sees who checked, and reports what they do not recognise.
   await portal.go(`/cards/${id}/uses`);
-  const used = portal.main.getByRole('listitem').filter({ hasText: '明湖酒店前台' });
+  // The newest use comes first.
+  const used = portal.main.getByRole('listitem').filter({ hasText: '明湖酒店前台' }).first();
   await expect(used).toContainText(zh('card_use.use_shown'));
   expect(await complaints(page)).toEqual([]);
   await used.getByRole('button', { name: zh('card_use.unknown') }).click();
