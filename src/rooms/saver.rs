@@ -72,6 +72,8 @@ fn button(saved: &Saved) -> AnyView {
     });
     let page = StoredValue::new(saved.page.clone());
     let is_saved = RwSignal::new(false);
+    // What was pressed is newer than any answer that was asked for before.
+    let pressed = StoredValue::new(false);
     let save = use_action::<SaveFavourite>(
         move || {
             let plain = FavouriteSave {
@@ -100,13 +102,14 @@ fn button(saved: &Saved) -> AnyView {
     });
     Effect::new(move || match here.get() {
         Some(true) if page.with_value(was_wished) => save.start.run(()),
-        Some(true) => look(key.get_value(), is_saved),
+        Some(true) => look(key.get_value(), is_saved, pressed),
         // They came back without signing in: they changed their mind.
         Some(false) => wish(None),
         None => {}
     });
     let pending = Signal::derive(move || save.pending.get() || remove.pending.get());
     let press = move |()| {
+        pressed.set_value(true);
         let action: Action<()> = if is_saved.get_untracked() {
             remove
         } else {
@@ -143,10 +146,13 @@ fn told(text: &'static str) {
     toast(Tone::Done, text, None);
 }
 
-fn look(key: PageKey, is_saved: RwSignal<bool>) {
+fn look(key: PageKey, is_saved: RwSignal<bool>, pressed: StoredValue<bool>) {
     leptos::task::spawn_local(async move {
         // Not knowing is no trouble: saving what is saved changes nothing.
-        if let Ok(mark) = call::<GetFavourite>(key, ()).await {
+        let answer = call::<GetFavourite>(key, ()).await;
+        if let Ok(mark) = answer
+            && pressed.try_get_value() == Some(false)
+        {
             is_saved.try_set(mark.saved);
         }
     });

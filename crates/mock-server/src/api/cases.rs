@@ -53,7 +53,7 @@ fn shown(ctx: &Ctx<'_>, case: &Record, sight: &Sight) -> Case {
 }
 
 /// What somebody applied for on one's behalf is one's own.
-fn as_seen(summary: &mut CaseSummary, me: Option<&str>) {
+pub(super) fn as_seen(summary: &mut CaseSummary, me: Option<&str>) {
     if me == Some(summary.applicant.id.as_str()) {
         summary.applicant.kind = ApplicantKind::Myself;
     }

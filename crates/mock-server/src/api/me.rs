@@ -12,6 +12,7 @@ use contract::wire::{
     OwnOrganisation, Principal, PrivateKind, TodoKind,
 };
 
+use super::cases::as_seen;
 use crate::cases::record::Record;
 use crate::cases::watch::{Subject, Watch};
 use crate::http::reply::Reply;
@@ -172,7 +173,11 @@ fn own_cases(asking: &Asking<'_, '_>) -> Result<Vec<CaseSummary>, Problem> {
         .filter(|case| reach.sees(&ctx.world, case))
         .filter(|case| !privacy::hides(ctx, &PrivateKind::Case, &case.id));
     Ok(own
-        .map(|case| cases::summary(&ctx.world, case, asking.now))
+        .map(|case| {
+            let mut summary = cases::summary(&ctx.world, case, asking.now);
+            as_seen(&mut summary, Some(&reach.me.id));
+            summary
+        })
         .collect())
 }
 
@@ -227,8 +232,12 @@ fn organisation(
 }
 
 /// For whom a case is, as one who may see it is told.
-fn principal(case: &Record) -> Principal {
-    case.filed.principal.clone()
+fn principal(case: &Record, me: &str) -> Principal {
+    let mut whom = case.filed.principal.clone();
+    if whom.id == me {
+        whom.kind = ApplicantKind::Myself;
+    }
+    whom
 }
 
 /// `GET /me/events`.

@@ -36,7 +36,7 @@ pub(super) fn of(
                 .case
                 .as_ref()
                 .and_then(|case| record(&case.id))
-                .map(principal),
+                .map(|case| principal(case, &asking.reach.me.id)),
             case: message.case.clone(),
         })
         .collect();
@@ -70,7 +70,7 @@ pub(super) fn of(
                     id: case.id.clone(),
                     name: summary.item.name,
                 }),
-                applicant: Some(principal(case)),
+                applicant: Some(principal(case, &asking.reach.me.id)),
             });
         }
     }
