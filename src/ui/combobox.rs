@@ -4,12 +4,8 @@
 //! far reach the room (tried with Chinese pinyin: Enter there ends the composition and must not search).
 
 use super::{Text, icon, ids};
-use crate::{
-    browser::{dom, time},
-    styles, words,
-};
+use crate::{browser::dom, styles, words};
 use leptos::{ev, prelude::*};
-use std::time::Duration;
 
 /// Something that may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,8 +121,6 @@ pub fn Combobox(
                         id=entry_id(at)
                         role="option"
                         aria-selected=move || if active.get() == Some(at) { "true" } else { "false" }
-                        // The press must not take the focus from the field, or the list would close before the click.
-                        on:mousedown=move |event| event.prevent_default()
                         on:click=move |_| pick(suggestion.clone())
                     >
                         <icon::Icon picture=icon::SEARCH />
@@ -181,8 +175,7 @@ pub fn Combobox(
                     }
                     on:keydown=on_key
                     on:focus=move |_| open.set(true)
-                    // After the click that may have landed in the list.
-                    on:blur=move |_| time::after(Duration::from_millis(0), close)
+                    on:blur=move |_| close()
                 />
                 <ul
                     class=styles::combobox::LIST
@@ -190,6 +183,8 @@ pub fn Combobox(
                     role="listbox"
                     aria-label=move || name.get()
                     hidden=move || !shown()
+                    // A press must not take the focus from the field, or the list would close before the click.
+                    on:mousedown=move |event| event.prevent_default()
                 >
                     {entries}
                 </ul>

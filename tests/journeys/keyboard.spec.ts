@@ -5,7 +5,7 @@ import { everyPlace, ownPlaces } from '../support/places';
 import { zh } from '../support/words';
 
 /** Where the keyboard is, and whether one can see it. Runs in the page. */
-function focused(): { what: string; seen: boolean; ring: boolean; hidden: boolean } | undefined {
+function focused(): { what: string; seen: boolean; ring: boolean; hidden?: string } | undefined {
   const at = document.activeElement;
   if (!at || at === document.body) return undefined;
   const box = at.getBoundingClientRect();
@@ -25,7 +25,7 @@ function focused(): { what: string; seen: boolean; ring: boolean; hidden: boolea
   // Or on what a link covers its whole row with.
   const after = getComputedStyle(at, '::after');
   if (after.content !== 'none' && after.outlineStyle !== 'none' && parseFloat(after.outlineWidth) >= 2) ring = true;
-  return { what: at.outerHTML.replace(/<svg.*?<\/svg>/gs, '').slice(0, 120), seen, ring, hidden };
+  return { what: at.outerHTML.replace(/<svg.*?<\/svg>/gs, '').slice(0, 120), seen, ring, hidden: hidden ? top.outerHTML.slice(0, 120) : undefined };
 }
 
 /** How many things the keyboard should reach. Runs in the page. */
@@ -53,7 +53,7 @@ async function walk(page: Page): Promise<number> {
     if (!at) break;
     reached++;
     if (!at.seen) wrong.push(`out of sight: ${at.what}`);
-    if (at.hidden) wrong.push(`covered: ${at.what}`);
+    if (at.hidden) wrong.push(`covered by ${at.hidden}: ${at.what}`);
     if (!at.ring) wrong.push(`no ring: ${at.what}`);
   }
   expect.soft(wrong, start).toEqual([]);
