@@ -235,7 +235,8 @@ test('rates by name, then once more, and then no more', async ({ portal, page, r
   await expect(portal.main.getByText(zh('matter.rate_again_about'))).toBeVisible();
   await portal.main.getByRole('radio', { name: zh('show.satisfaction_4'), exact: true }).check();
   await portal.button(zh('matter.rate_send')).click();
-  await expect(portal.main.getByText(zh('matter.follow_up'))).toBeVisible();
+  await expect(portal.main.getByRole('heading', { name: zh('matter.rate_thanks') })).toBeFocused();
+  await expect(portal.main.getByText(zh('matter.follow_up'), { exact: true })).toBeVisible();
   await page.reload();
   await portal.ready();
   await expect(portal.main.getByText(zh('matter.rate_done'))).toBeVisible();
