@@ -54,8 +54,8 @@ pub fn recording() -> Recording {
     }
 }
 
-/// Switches it. Off forgets what was kept.
-pub fn set_recording(to: Recording) {
+/// Switches it. Off forgets what was kept. Whether the device let it be kept: a store that is full or forbidden does not.
+pub fn set_recording(to: Recording) -> bool {
     let value = match to {
         Recording::Off => None,
         Recording::On => Some("on"),
@@ -66,6 +66,7 @@ pub fn set_recording(to: Recording) {
         storage::set(VISITS, None);
     }
     changed().notify();
+    untrack(recording) == to
 }
 
 /// What was visited, the latest first; reactive to what is done in this tab.

@@ -3,6 +3,7 @@ import { expect, test, type Portal } from '../support/portal';
 import { complaints } from '../support/axe';
 import { enter } from '../support/matter';
 import { pdf } from '../support/apply';
+import { ownPlaces } from '../support/places';
 import { zh, zhLike } from '../support/words';
 import { text } from '../support/wire';
 
@@ -173,4 +174,21 @@ test('the archive gives papers again; a kept file is named, said to run out, and
   await kept.getByRole('button', { name: new RegExp(`^${zh('papers.remove')}`) }).click();
   await portal.button(zh('papers.remove_yes')).click();
   await expect(kept).toHaveCount(0);
+});
+
+test('a device that lets nothing be kept: my space is whole, and what cannot be kept is said', { tag: '@desktop' }, async ({ portal, page, request }) => {
+  await page.addInitScript(() => {
+    for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('spoilt by a test', 'SecurityError'); } });
+    }
+  });
+  for (const place of await ownPlaces(portal, request)) {
+    if (!place.path.startsWith('/me') && !['/cards', '/messages', '/cases', '/talk'].includes(place.path)) continue;
+    await test.step(place.name, () => portal.visit(place));
+  }
+  await portal.go('/me/footprints');
+  await portal.button(zh('footprints.start')).click();
+  await expect(portal.main.getByRole('alert')).toContainText(zh('footprints.refused'));
+  await expect(portal.button(zh('footprints.start'))).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
 });

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         Tone,
         button::{Button, ButtonKind},
-        notice::Notice,
+        notice::{Notice, Urgency},
     },
     words,
 };
@@ -22,15 +22,28 @@ fn on_title() -> &'static str {
 
 /// How it stands, and the ways to change it.
 pub fn choice() -> AnyView {
-    let turn = |to: Recording, told: fn() -> &'static str| {
+    let refused = RwSignal::new(false);
+    let turn = move |to: Recording, told: fn() -> &'static str| {
         move |()| {
-            footprints::set_recording(to);
-            page::announce(untrack(told));
-            page::focus_heading();
+            let kept = footprints::set_recording(to);
+            refused.set(!kept);
+            if kept {
+                page::announce(untrack(told));
+                page::focus_heading();
+            }
         }
     };
+    let trouble = move || {
+        refused.get().then(|| {
+            view! {
+                <Notice tone=Tone::Danger urgency=Urgency::AtOnce title=words::footprints::refused>
+                    <p>{words::footprints::refused_do}</p>
+                </Notice>
+            }
+        })
+    };
     let now = Memo::new(|_| (session::is_public_terminal(), footprints::recording() as u8));
-    (move || {
+    let state = move || {
         if now.get().0 {
             return view! { <Notice tone=Tone::Info title=words::footprints::public /> }.into_any();
         }
@@ -71,6 +84,10 @@ pub fn choice() -> AnyView {
             }
             .into_any(),
         }
-    })
+    };
+    view! {
+        {trouble}
+        {state}
+    }
     .into_any()
 }
