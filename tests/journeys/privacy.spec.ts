@@ -2,7 +2,8 @@
 import type { Locator } from '@playwright/test';
 import { complaints } from '../support/axe';
 import { enter, sample, write } from '../support/matter';
-import { expect, test, type Portal } from '../support/portal';
+import { expect, type Portal } from '../support/portal';
+import { alone as test } from '../support/server';
 import { escape, zh, zhLike } from '../support/words';
 
 const PIN = 'lotus7pond';

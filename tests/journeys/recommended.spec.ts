@@ -53,7 +53,7 @@ test('switched off where it stands: nothing is asked for any more, until it is s
 test('when nothing can be had, the place says so and the page is whole', { tag: '@desktop' }, async ({ portal, watch }) => {
   watch.expectFailedAnswers();
   for (const fault of ['error500', 'wrongShape'] as const) {
-    await portal.go('/help');
+    await portal.open('/help');
     await portal.fault('recommend', fault);
     await portal.open('/');
     await expect(portal.recommended.getByText(zh('recommended.failed'))).toBeVisible();

@@ -1,7 +1,8 @@
 // The wallet: cards by kind, showing one and checking it, what a holder gives and takes back, what is missing or wrong, and
 // what is left without a network.
 import type { APIRequestContext, Browser } from '@playwright/test';
-import { expect, Portal, test } from '../support/portal';
+import { expect, Portal } from '../support/portal';
+import { alone as test } from '../support/server';
 import { complaints } from '../support/axe';
 import { enter, sample, write } from '../support/matter';
 import { zh, zhLike } from '../support/words';
@@ -139,12 +140,15 @@ test('shown by a code and checked: once; used twice, out of time and unknown eac
 
   // Codes that nobody knows: told, and after a few a clear wait.
   const waiting = checker.main.getByText(zh('verify.too_many'));
+  const send = checker.button(zh('verify.send'));
   await checks(checker, 'nosuchcode', 'verify.unknown');
   for (let turn = 0; turn < 7 && !(await waiting.isVisible()); turn++) {
     const answer = checker.page.waitForResponse(/card-checks/);
     await checker.page.getByLabel(zh('verify.code'), { exact: true }).fill(`nosuchcode${turn}`);
-    await checker.button(zh('verify.send')).click();
+    await send.click();
     await answer;
+    const ready = async () => (await waiting.isVisible()) || (await send.getAttribute('aria-disabled')) !== 'true';
+    await expect.poll(ready).toBe(true);
   }
   await expect(waiting).toBeVisible();
   await expect(checker.button(zh('verify.send'))).toHaveAttribute('aria-disabled', 'true');

@@ -1,8 +1,10 @@
-// A mock server of a test's own, for tests that move its clock: nobody else's sessions end by it.
+// A mock server of a test's own, for tests that move its clock or count what a persona has: nobody else's sessions end by
+// it, and nothing that another test, or an earlier try, has left is counted.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import { test } from './portal';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -32,6 +34,15 @@ export async function ownServer(): Promise<OwnServer> {
   child.kill('SIGKILL');
   throw new Error('the mock server does not start');
 }
+
+/** A test whose portal is served by a mock server of its own. */
+export const alone = test.extend({
+  baseURL: async ({}, use) => {
+    const server = await ownServer();
+    await use(server.origin);
+    server.stop();
+  },
+});
 
 /** The code that was sent to a number or an address last. */
 export async function codeTo(request: APIRequestContext, origin: string, address: string, purpose?: string): Promise<string> {
