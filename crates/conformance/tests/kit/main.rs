@@ -4,6 +4,7 @@
 
 mod bites;
 mod cli;
+mod reports;
 
 use conformance::Settings;
 use conformance::report::{Report, Standing};
