@@ -9,7 +9,7 @@
 //! - [`Problem`]: the one shape of every error (RFC 9457).
 //! - [`read`]: how the portal reads them.
 //! - [`clauses`]: the standards' clauses by id.
-//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`codes`]: rules and tables that need no back end.
+//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`clock`], [`codes`]: rules and tables that need no back end.
 
 #[macro_use]
 mod open_enum;
@@ -20,6 +20,7 @@ mod wire_macro;
 
 pub mod base64url;
 pub mod clauses;
+pub mod clock;
 pub mod codes;
 pub mod delegation;
 pub mod editions;

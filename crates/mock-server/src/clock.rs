@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+pub(crate) use contract::clock::{is_workday, workdays, workdays_on};
 use contract::wire::Text;
 
 /// Seconds of the zone that the fictional province keeps: +08:00.
@@ -102,38 +103,6 @@ pub(crate) fn day_in_words(day: i64) -> Text {
         format!("{year}年{month}月{number}日"),
         format!("{number} {} {year}", name.unwrap_or(&month)),
     )
-}
-
-/// Whether people work on a day. 1 January 1970 was a Thursday.
-pub(crate) fn is_workday(day: i64) -> bool {
-    (day + 3).rem_euclid(7) < 5
-}
-
-/// Working days after one day, up to and with another.
-pub(crate) fn workdays(after: i64, until: i64) -> i64 {
-    // Working days from the Monday of day 0's week up to and with a day.
-    let count = |day: i64| {
-        let from_monday = day + 3;
-        from_monday.div_euclid(7) * 5 + (from_monday.rem_euclid(7) + 1).min(5)
-    };
-    (count(until) - count(after)).max(0)
-}
-
-/// The day that is a number of working days after another.
-pub(crate) fn workdays_on(from: i64, days: i64) -> i64 {
-    let mut at = from + days.div_euclid(5) * 7;
-    let mut left = days.rem_euclid(5);
-    // A start at the week's end counts like the Friday before.
-    while days > 0 && !is_workday(at) {
-        at -= 1;
-    }
-    while left > 0 {
-        at += 1;
-        if is_workday(at) {
-            left -= 1;
-        }
-    }
-    at
 }
 
 fn real() -> i64 {
