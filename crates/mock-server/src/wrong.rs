@@ -44,7 +44,11 @@ impl Bite {
     /// What `--wrong` calls it: what is wrong, in small letters with hyphens.
     #[must_use]
     pub fn name(&self) -> String {
-        let what = self.what.to_lowercase().replace("一件事", "one-thing");
+        let what = self
+            .what
+            .to_lowercase()
+            .replace("一件事", "one-thing")
+            .replace('\'', "");
         let words = what.split(|c: char| !c.is_ascii_alphanumeric());
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         let first = usize::from(matches!(words.first(), Some(&("a" | "an" | "the"))));
