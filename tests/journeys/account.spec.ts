@@ -1,5 +1,6 @@
 // One's own account: seen masked, revealed with a trace, changed with proof; devices; consents; who looked; the session that
 // ends; giving it up.
+// Clauses: F-6.1.10.h F-6.1.10.j F-6.3.2 Q-8 Q-6.2.2.7
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { complaints } from '../support/axe';

@@ -1,4 +1,5 @@
 // Files for an application: looked into before they are sent, sent in parts that go on where they broke off, and refused with what to do.
+// Clauses: Q-A.2.3.1
 import { expect, test, type Portal } from '../support/portal';
 import { begin, pdf, read } from '../support/apply';
 import { complaints } from '../support/axe';

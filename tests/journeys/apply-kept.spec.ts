@@ -1,4 +1,5 @@
 // Nothing typed is ever lost: not by a reload, a crash, a network that goes, a session that ends, a second tab or device.
+// Clauses: Q-A.2.3.1
 import { expect, test } from '../support/portal';
 import { TYPED, address, arrives, at, begin, elsewhere, keptHere, read, signIn } from '../support/apply';
 import { complaints } from '../support/axe';

@@ -1,5 +1,6 @@
 // What goes wrong around an application: the device cannot keep anything, its clock is wrong, the portal or the form is
 // another one meanwhile, the item is suspended, the form is one that nobody can understand.
+// Clauses: Q-A.2.3.1
 import { expect, test } from '../support/portal';
 import { TYPED, address, arrives, at, begin, begun, itemNamed, keptHere, read } from '../support/apply';
 import { complaints } from '../support/axe';

@@ -1,4 +1,5 @@
 // Applying on line, from the guide to the receipt: with a mouse, by keyboard alone, with every way a payment can end.
+// Clauses: F-6.1.6 Q-A.2.3.1 Q-A.2.3.2 Q-6.2.2.6 Q-6.2.2.9
 import { expect, test, type Portal } from '../support/portal';
 import { at, begun, draw, itemNamed, pdf, read, signIn, supplyAll, type Draft } from '../support/apply';
 import { complaints } from '../support/axe';

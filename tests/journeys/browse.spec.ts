@@ -1,4 +1,5 @@
 // Finding an item without knowing its name: by theme, by stage of life, by department.
+// Clauses: F-6.1.4 Q-6.2.2.4
 import { expect, test } from '../support/portal';
 import { themePath } from '../support/places';
 import { text, type Department, type Item, type Page, type Theme } from '../support/wire';

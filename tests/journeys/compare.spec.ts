@@ -1,4 +1,5 @@
 // One item in several regions, or several items, side by side: held against the mock server's own guides.
+// Clauses: F-6.2.2.b
 import type { Locator } from '@playwright/test';
 import { expect, test, type Api } from '../support/portal';
 import { text, type Elsewhere, type Guide, type Page } from '../support/wire';

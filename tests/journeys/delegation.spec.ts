@@ -1,5 +1,6 @@
 // 授权委托: two people, each in a browser of their own. Given, accepted, acted by, revoked while the other is typing; handed
 // over to be signed; run out while a page is open.
+// Clauses: F-6.1.10.k
 import { expect, Portal, test } from '../support/portal';
 import { address, arrives, at, itemNamed, read, TYPED, write, type Draft } from '../support/apply';
 import { complaints } from '../support/axe';

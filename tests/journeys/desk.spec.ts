@@ -1,4 +1,5 @@
 // The officers' desk: the inbox from the keyboard, every act on screen, two officers at once, whoever may not come in.
+// Clauses: F-6.2.3 Q-6.2.3 Q-6.2.3.3 Q-6.2.3.6 Q-A.2.4.1 Q-A.2.4.2 Q-A.2.5 Q-A.2.6
 import { expect, test as base } from '../support/portal';
 import { complaints } from '../support/axe';
 import { Desk, file } from '../support/desk';

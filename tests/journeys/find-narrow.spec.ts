@@ -1,4 +1,5 @@
 // Many results: narrowed by what they differ in, put in order, explained, and judged.
+// Clauses: F-6.1.5
 import { complaints } from '../support/axe';
 import { expect, test } from '../support/portal';
 import type { SearchAnswer } from '../support/wire';

@@ -1,4 +1,5 @@
 // Finding an item by what one would type.
+// Clauses: F-6.1.5
 import { expect, test } from '../support/portal';
 import { text, type Text } from '../support/wire';
 import { zh, zhLike } from '../support/words';

@@ -1,4 +1,5 @@
 // Reading a guide: every element of Q-A.2.1.2, held against the mock server's own answer.
+// Clauses: F-6.1.4 Q-A.2.1.2
 import { expect, test } from '../support/portal';
 import { text, type Condition, type Guide, type Text } from '../support/wire';
 import { escape, zh } from '../support/words';

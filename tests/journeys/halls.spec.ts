@@ -1,4 +1,5 @@
 // Halls: where one is served in person, when, how long one waits; and items that are not as usual.
+// Clauses: Y-7
 import type { Page as Tab } from '@playwright/test';
 import { complaints } from '../support/axe';
 import { outline } from '../support/outline';

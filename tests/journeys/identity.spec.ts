@@ -1,4 +1,5 @@
 // Signing in on the portal's own screens, registering, raising the level: every way there is, and every way it can be refused.
+// Clauses: F-6.1.2 F-6.1.3 F-6.1.10.j
 import type { APIRequestContext, Locator } from '@playwright/test';
 import { complaints } from '../support/axe';
 import { expect, test, type Portal } from '../support/portal';

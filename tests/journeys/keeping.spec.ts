@@ -1,4 +1,5 @@
 // What a person keeps: favourites, footprints, the archive, files to hand in again.
+// Clauses: F-6.1.10.e F-6.1.10.f Q-6.2.2.7
 import { expect, test, type Portal } from '../support/portal';
 import { complaints } from '../support/axe';
 import { enter } from '../support/matter';

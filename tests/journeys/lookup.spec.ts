@@ -1,4 +1,5 @@
 // A case by number and query code, for anybody: masked, and not many tries.
+// Clauses: F-6.1.7
 import { expect, test } from '../support/portal';
 import { complaints } from '../support/axe';
 import { sample } from '../support/matter';

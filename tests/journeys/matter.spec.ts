@@ -1,4 +1,5 @@
 // What becomes of an application, for the person whose it is: every state, news while one looks, every act.
+// Clauses: F-6.1.7 F-6.1.9 Q-A.2.4.1 Q-A.2.4.2
 import { expect, test } from '../support/portal';
 import { complaints } from '../support/axe';
 import { enter, sample, states, write } from '../support/matter';

@@ -1,4 +1,5 @@
 // One's own space: what waits, for oneself and for others, what is under way, what is new; narrowing one's cases; tags.
+// Clauses: F-6.1.10 F-6.1.10.a F-6.1.10.b
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Fault } from '../support/portal';
 import { complaints } from '../support/axe';

@@ -1,4 +1,5 @@
 // Messages: found by kind, days and words, leading to the very field, read in bulk; and which of them reach one where.
+// Clauses: F-6.1.10.d Q-6.2.2.7
 import type { Locator } from '@playwright/test';
 import { expect, test, type Portal } from '../support/portal';
 import { complaints } from '../support/axe';

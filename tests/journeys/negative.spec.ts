@@ -1,4 +1,5 @@
 // The negative list of foreign investment: looked up, compared, and asked before applying.
+// Clauses: F-6.2.2.d
 import { expect, test } from '../support/portal';
 import { complaints } from '../support/axe';
 import { text, type Page } from '../support/wire';

@@ -1,5 +1,6 @@
 // For somebody else, through to the receipt: a delegate, a guardian, the agent of an organisation, who signs by
 // certificate on another device.
+// Clauses: F-6.1.6 F-6.1.10.k
 import { expect, test, type Portal } from '../support/portal';
 import { at, begun, draw, itemNamed, supplyAll } from '../support/apply';
 import { complaints } from '../support/axe';

@@ -1,4 +1,5 @@
 // 一件事: several items as one, found from every side, and begun.
+// Clauses: F-6.2.2.c Y-6
 import { expect, test } from '../support/portal';
 import { complaints } from '../support/axe';
 import { text, type Page } from '../support/wire';

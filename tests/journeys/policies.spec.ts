@@ -1,4 +1,5 @@
 // F-6.1.4, publication: policies read well, decisions and publicity, powers and duties.
+// Clauses: F-6.1.4
 import { expect, test } from '../support/portal';
 import { text, type Department, type Notice, type NoticeSummary, type Page, type Power } from '../support/wire';
 import { zh } from '../support/words';

@@ -1,4 +1,5 @@
 // The privacy space: a second factor, what is locked, what is covered, what destroys itself.
+// Clauses: F-6.1.10.i
 import type { Locator } from '@playwright/test';
 import { complaints } from '../support/axe';
 import { enter, sample, write } from '../support/matter';

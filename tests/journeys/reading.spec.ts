@@ -1,4 +1,5 @@
 // Notices and policies, help, the accessibility statement.
+// Clauses: F-6.1.4 Y-8
 import { expect, test } from '../support/portal';
 import { text, type Help, type Notice, type NoticeSummary, type Page } from '../support/wire';
 import { escape, zh } from '../support/words';

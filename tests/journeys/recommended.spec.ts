@@ -1,4 +1,5 @@
 // What else one may need, with its reason and its switch; and what was searched for on this device before (F-6.1.5).
+// Clauses: F-6.1.5
 import { complaints } from '../support/axe';
 import { expect, test } from '../support/portal';
 import { text, type Item, type Text } from '../support/wire';

@@ -1,4 +1,5 @@
 // Where one is served: chosen once, everything follows.
+// Clauses: F-6.1.5
 import type { Locator } from '@playwright/test';
 import { complaints } from '../support/axe';
 import { expect, test } from '../support/portal';

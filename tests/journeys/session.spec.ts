@@ -1,4 +1,5 @@
 // Signing in at the identity provider and coming back; signing out, everywhere at once; nothing personal left behind.
+// Clauses: F-6.1.3 F-6.3.2
 import { expect, test } from '../support/portal';
 import { complaints } from '../support/axe';
 import { sample } from '../support/matter';

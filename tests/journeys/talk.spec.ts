@@ -1,4 +1,5 @@
 // Asking, complaining, suggesting: a person on one page, officers on another, over the same thread.
+// Clauses: F-6.1.8.1 F-6.1.8.2 F-6.1.8.3 F-6.1.10.c
 import type { Page } from '@playwright/test';
 import { expect, Portal, test } from '../support/portal';
 import { complaints } from '../support/axe';

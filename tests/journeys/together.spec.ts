@@ -1,4 +1,5 @@
 // Two people play one case through: the applicant on a page that stays open, officers on another. Nobody reloads.
+// Clauses: F-6.1.7 F-6.2.3 Q-A.2.4.1
 import { expect, Portal, test } from '../support/portal';
 import { Desk, file } from '../support/desk';
 import { enter } from '../support/matter';

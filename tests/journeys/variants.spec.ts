@@ -1,4 +1,5 @@
 // The turns that one matter may take, seen from both sides: by the applicant and at the desk.
+// Clauses: Q-A.2.4.1 Q-A.2.4.2 F-6.2.3
 import { expect, test } from '../support/portal';
 import { enter, sample, write } from '../support/matter';
 import { Desk } from '../support/desk';

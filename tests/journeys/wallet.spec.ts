@@ -1,5 +1,6 @@
 // The wallet: cards by kind, showing one and checking it, what a holder gives and takes back, what is missing or wrong, and
 // what is left without a network.
+// Clauses: F-6.1.10.g F-6.3.4
 import type { APIRequestContext, Browser } from '@playwright/test';
 import { expect, Portal } from '../support/portal';
 import { alone as test } from '../support/server';

@@ -1,6 +1,7 @@
-//! The repository's own commands: `cargo xtask setup | serve | test | dist | bench | openapi`.
+//! The repository's own commands: `cargo xtask setup | serve | test | dist | bench | openapi | coverage`.
 
 mod bench;
+mod coverage;
 mod deny;
 mod dist;
 mod finish;
@@ -26,6 +27,7 @@ cargo xtask COMMAND
   dist [--out DIR] [--base-path /x/]
                                    the files to put on a web server
   openapi [--check]                write docs/openapi.json from the contract, or only compare
+  coverage [--check]               write into docs/coverage.md what of each clause there is, or only compare
   bench [--only bytes|browser|lighthouse|server] [--runs N] [--items N]
                                    measure, compare with budgets.json, write docs/numbers/bench.md
   deny                             licences, bans, sources and advisories of all dependencies
@@ -64,6 +66,7 @@ fn chosen(words: &[String]) -> Outcome {
         "dist" => dist::run(rest),
         "bench" => bench::run(rest),
         "deny" => alone().and_then(|()| deny::run()),
+        "coverage" => coverage::run(rest),
         "openapi" => openapi::run(rest),
         "finish" => alone().and_then(|()| finish::run()),
         "help" | "--help" | "-h" => {

@@ -6,6 +6,7 @@ use contract::endpoint::target;
 use contract::{Endpoint, Method, header};
 
 use crate::exchange::{Checked, Exchange, Stop};
+use crate::logins::Login;
 use crate::report::Failure;
 use crate::shape;
 
@@ -19,6 +20,7 @@ const LONGEST_WAIT: u64 = 5;
 pub struct Client {
     agent: ureq::Agent,
     root: String,
+    logins: Vec<Login>,
 }
 
 /// A typed answer and where it came from.
@@ -32,7 +34,7 @@ pub struct Answer<T> {
 
 impl Client {
     /// A client for an API root, an absolute URL without a slash at its end.
-    pub fn new(root: &str, timeout: Duration) -> Self {
+    pub fn new(root: &str, timeout: Duration, logins: Vec<Login>) -> Self {
         let tls = ureq::tls::TlsConfig::builder()
             .root_certs(ureq::tls::RootCerts::PlatformVerifier)
             .build();
@@ -52,6 +54,7 @@ impl Client {
         Self {
             agent: config.build().into(),
             root: root.to_owned(),
+            logins,
         }
     }
 
@@ -60,7 +63,13 @@ impl Client {
         Self {
             agent: self.agent.clone(),
             root,
+            logins: self.logins.clone(),
         }
+    }
+
+    /// How a persona signs in, where a file says so.
+    pub fn login(&self, persona: &str) -> Option<&Login> {
+        self.logins.iter().find(|login| login.id == persona)
     }
 
     /// The root of the API.

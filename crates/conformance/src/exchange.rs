@@ -5,6 +5,7 @@ use contract::{Problem, ProblemKind};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::redact;
 use crate::report::Failure;
 
 /// How much of a body a report quotes.
@@ -175,8 +176,11 @@ impl Exchange {
         if !self.body.is_empty() {
             let body = String::from_utf8_lossy(&self.body);
             text.push_str("\n\n");
-            text.extend(body.chars().take(QUOTED));
-            if body.chars().nth(QUOTED).is_some() {
+            // Redacted before it is cut: half a number would not be known as one.
+            let beginning: String = body.chars().take(QUOTED * 4).collect();
+            let shown = redact::text(&beginning);
+            text.extend(shown.chars().take(QUOTED));
+            if shown.chars().nth(QUOTED).is_some() || body.chars().nth(QUOTED * 4).is_some() {
                 text.push_str(&format!(" … ({} bytes)", self.body.len()));
             }
         }

@@ -1,11 +1,12 @@
 //! Runs cases one after another and keeps what came of each.
 
 use contract::About;
-use contract::wire::Capabilities;
+use contract::wire::{Capabilities, Named, Text};
 
 use crate::Settings;
 use crate::client::Client;
 use crate::exchange::{Checked, Stop};
+use crate::redact;
 use crate::report::{Case, Report, Verdict};
 
 /// The kit at work on one back end.
@@ -29,7 +30,14 @@ impl Kit {
     }
 
     /// From here on, only what the back end says it serves is asked.
-    pub fn learn(&mut self, capabilities: Capabilities) {
+    pub fn learn(&mut self, mut capabilities: Capabilities) {
+        if !self.settings.logins.is_empty() {
+            let named = self.settings.logins.iter().map(|login| Named {
+                id: login.id.clone(),
+                name: Text::zh(login.id.clone()),
+            });
+            capabilities.personas = named.collect();
+        }
         self.capabilities = Some(capabilities);
     }
 
@@ -84,6 +92,13 @@ impl Kit {
     }
 
     fn note(&mut self, about: &About, name: &str, verdict: Verdict) {
+        if !self.settings.profile.holds(about) {
+            return;
+        }
+        let verdict = match verdict {
+            Verdict::Fail(failure) => Verdict::Fail(Box::new(redact::failure(*failure))),
+            other => other,
+        };
         self.cases.push(Case {
             endpoint: about.id,
             clauses: about.clauses.to_vec(),
@@ -101,6 +116,7 @@ impl Kit {
                 .capabilities
                 .map(|known| known.clauses)
                 .unwrap_or_default(),
+            profile: self.settings.profile,
             cases: self.cases,
         }
     }

@@ -8,6 +8,8 @@
 //! - [`cases`]: what is asked, a file per subject. A new endpoint of the contract gets its cases there; a test refuses a
 //!   contract with an endpoint that the kit does not know.
 //! - [`client`]: the one place that sends requests.
+//! - [`logins`]: test personas of a file.
+//! - [`redact`]: what a report never passes on.
 //! - [`shape`]: what holds for every JSON answer.
 
 mod cases;
@@ -15,13 +17,17 @@ mod client;
 mod exchange;
 mod kit;
 mod locate;
+pub mod logins;
+mod redact;
 pub mod report;
 mod shape;
 mod visit;
 
 use std::time::Duration;
 
+use contract::{About, Access};
 pub use locate::Unreachable;
+use logins::Login;
 use report::Report;
 
 /// What the kit asks about, in the order in which it does.
@@ -62,6 +68,49 @@ impl Subject {
     ];
 }
 
+/// Whose interfaces are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// What a citizen's portal calls: everything but the desk.
+    Citizen,
+    /// What officers call.
+    Desk,
+    /// Both.
+    All,
+}
+
+impl Profile {
+    /// As the command line spells it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Citizen => "citizen",
+            Self::Desk => "desk",
+            Self::All => "all",
+        }
+    }
+
+    /// Whether an endpoint belongs to it. What the back end says of itself belongs to every profile.
+    #[must_use]
+    pub fn holds(self, about: &About) -> bool {
+        let desk = about.access == Access::Officer;
+        match self {
+            Self::All => true,
+            Self::Citizen => !desk,
+            Self::Desk => desk || about.path == "/capabilities",
+        }
+    }
+
+    /// What must be asked about. Of what leads to a profile's cases, as filing one does to the desk's, the verdicts are not kept.
+    #[must_use]
+    pub fn subjects(self) -> Vec<Subject> {
+        match self {
+            Self::Desk => vec![Subject::Cases, Subject::Talk],
+            Self::Citizen | Self::All => Subject::ALL.to_vec(),
+        }
+    }
+}
+
 /// What to hold against the contract, and how.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -69,6 +118,10 @@ pub struct Settings {
     pub base_url: String,
     /// The test persona to sign in as; the first that the back end names when absent.
     pub persona: Option<String>,
+    /// Test personas in place of those that the back end names.
+    pub logins: Vec<Login>,
+    /// Whose interfaces to check.
+    pub profile: Profile,
     /// How many guides to read; all when the back end has fewer.
     pub sample: usize,
     /// How long to wait for each answer.
@@ -84,6 +137,8 @@ impl Settings {
         Self {
             base_url: base_url.into(),
             persona: None,
+            logins: Vec::new(),
+            profile: Profile::All,
             sample: 40,
             timeout: Duration::from_secs(10),
             subjects: Subject::ALL.to_vec(),

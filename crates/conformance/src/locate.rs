@@ -38,7 +38,7 @@ impl std::error::Error for Unreachable {}
 /// Finds the root of the API; gives a client for it and what its `/capabilities` answered.
 pub fn locate(settings: &Settings) -> Result<(Client, Exchange), Unreachable> {
     let base = settings.base_url.trim_end_matches('/');
-    let client = Client::new(base, settings.timeout);
+    let client = Client::new(base, settings.timeout, settings.logins.clone());
     let mut tried = Vec::new();
     for root in [base.to_owned(), format!("{base}/api")] {
         if let Some(exchange) = answers(&client, &root, &mut tried) {

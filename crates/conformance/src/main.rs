@@ -1,11 +1,13 @@
 //! `conformance --base-url URL`: holds a back end against the contract, clause by clause.
 
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Parser, ValueEnum};
 use conformance::Settings;
+use conformance::logins::{self, Login};
 
 /// Holds a back end against the contract, clause by clause. Exits with 0 when nothing failed, 1 when something did,
 /// 2 when it could not run.
@@ -15,15 +17,18 @@ struct Options {
     /// The back end's origin, or the root of its API: http://127.0.0.1:8080
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: String,
-    /// How to report
+    /// How to report, on the standard output
     #[arg(long, value_enum, default_value = "text")]
     report: Format,
     /// Whose interfaces to check
-    #[arg(long, value_enum, default_value = "citizen")]
+    #[arg(long, value_enum, default_value = "all")]
     profile: Profile,
     /// The test persona to sign in as; the first that the back end names when absent
     #[arg(long, value_name = "ID")]
     persona: Option<String>,
+    /// File of the test personas to work as, in place of those that the back end names: {"personas": [{"id": …}]}
+    #[arg(long, value_name = "FILE")]
+    personas: Option<PathBuf>,
     /// How many guides to read
     #[arg(long, value_name = "N", default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     sample: u32,
@@ -38,12 +43,37 @@ enum Format {
     Text,
     /// For machines
     Json,
+    /// For build servers
+    Junit,
+    /// For whoever decides: by standard and clause, one file
+    Html,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Profile {
     /// What a citizen's portal calls
     Citizen,
+    /// What officers call
+    Desk,
+    /// Both
+    All,
+}
+
+impl From<Profile> for conformance::Profile {
+    fn from(chosen: Profile) -> Self {
+        match chosen {
+            Profile::Citizen => Self::Citizen,
+            Profile::Desk => Self::Desk,
+            Profile::All => Self::All,
+        }
+    }
+}
+
+/// The personas of a file.
+fn personas(path: &Path) -> Result<Vec<Login>, String> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    logins::read(&text).map_err(|why| format!("{}: {why}", path.display()))
 }
 
 fn base_url(text: &str) -> Result<String, String> {
@@ -58,14 +88,22 @@ fn base_url(text: &str) -> Result<String, String> {
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    // One profile so far; the option keeps scripts right when officers' interfaces follow.
-    let Profile::Citizen = options.profile;
+    let logins = match options.personas.as_deref().map(personas).transpose() {
+        Ok(logins) => logins.unwrap_or_default(),
+        Err(why) => {
+            eprintln!("conformance: {why}");
+            return ExitCode::from(2);
+        }
+    };
+    let profile = conformance::Profile::from(options.profile);
     let settings = Settings {
         base_url: options.base_url,
         persona: options.persona,
+        logins,
+        profile,
         sample: options.sample as usize,
         timeout: Duration::from_secs(options.timeout),
-        subjects: conformance::Subject::ALL.to_vec(),
+        subjects: profile.subjects(),
     };
     let report = match conformance::run(&settings) {
         Ok(report) => report,
@@ -77,6 +115,8 @@ fn main() -> ExitCode {
     let text = match options.report {
         Format::Text => report.to_text(),
         Format::Json => format!("{:#}", report.to_json()),
+        Format::Junit => report.to_junit(),
+        Format::Html => report.to_html(),
     };
     // Whoever reads only the beginning, as `head` does, has still been told by the exit code.
     let _ = writeln!(std::io::stdout(), "{text}");

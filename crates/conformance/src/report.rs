@@ -1,6 +1,11 @@
 //! What came of a run: cases with their verdicts, and the verdict of each clause.
 
+mod html;
+mod junit;
 mod print;
+mod standards;
+
+use crate::Profile;
 
 /// What a run came to.
 #[derive(Debug)]
@@ -9,6 +14,8 @@ pub struct Report {
     pub base_url: String,
     /// The root of the API that was found there.
     pub root: String,
+    /// Whose interfaces were checked.
+    pub profile: Profile,
     /// The clauses that the back end says it serves.
     pub served: Vec<String>,
     /// Every case, in the order they ran.
@@ -104,6 +111,16 @@ impl Report {
             }
         }
         clauses
+    }
+
+    /// The clauses that the profile holds, in the order of the contract.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&'static str> {
+        let holds = |clause: &&str| {
+            contract::endpoints::all()
+                .any(|about| self.profile.holds(about) && about.clauses.contains(clause))
+        };
+        Self::clauses().into_iter().filter(holds).collect()
     }
 
     /// The cases of a clause.

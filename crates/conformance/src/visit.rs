@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use contract::endpoints::GetSession;
+use contract::endpoints::{GetSession, SignInByPassword};
+use contract::wire::PasswordSignIn;
 use contract::{Endpoint, header};
 
-use crate::client::Client;
+use crate::client::{Client, read};
 use crate::exchange::{Checked, Exchange, cannot_tell};
 
 /// Where the kit asks to be led back to.
@@ -21,8 +22,13 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// Signs a persona in without a form.
+    /// Signs a persona in without a form, or by the password that the file of personas names.
     pub fn sign_in(client: &Client, persona: &str) -> Checked<Self> {
+        if let Some(login) = client.login(persona)
+            && let (Some(account), Some(password)) = (&login.account, &login.password)
+        {
+            return Self::by_password(client, account, password);
+        }
         let mut visit = Self::default();
         let mut at = format!(
             "{}/session/login?returnTo={}&persona={persona}",
@@ -59,6 +65,18 @@ impl Visit {
         cannot_tell(format!(
             "sign-in does not come back within {MOST_STEPS} steps"
         ))
+    }
+
+    fn by_password(client: &Client, account: &str, password: &str) -> Checked<Self> {
+        let mut visit = Self::anonymous(client)?;
+        let body = PasswordSignIn {
+            account: account.to_owned(),
+            password: password.to_owned(),
+            public_terminal: false,
+        };
+        let answer = visit.write::<SignInByPassword>(client, &(), &body, &[])?;
+        read::<SignInByPassword>(&answer)?;
+        Ok(visit)
     }
 
     /// Nobody yet, with the cookie that the anti-forgery token of the first writes needs.

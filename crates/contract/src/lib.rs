@@ -8,7 +8,8 @@
 //! - [`endpoints`]: the operations, each a type that implements [`Endpoint`].
 //! - [`Problem`]: the one shape of every error (RFC 9457).
 //! - [`read`]: how the portal reads them.
-//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`codes`]: rules and tables that need no back end.
+//! - [`clauses`]: the standards' clauses by id.
+//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`clock`], [`codes`]: rules and tables that need no back end.
 
 #[macro_use]
 mod open_enum;
@@ -18,6 +19,8 @@ mod query;
 mod wire_macro;
 
 pub mod base64url;
+pub mod clauses;
+pub mod clock;
 pub mod codes;
 pub mod delegation;
 pub mod editions;

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+#[path = "corpus/clock.rs"]
+mod clock;
 #[path = "corpus/forms.rs"]
 mod forms;
 #[path = "corpus/halls.rs"]
@@ -47,7 +49,7 @@ fn every_case_of_every_file_holds() {
         files += 1;
     }
     assert_eq!(
-        files, 19,
+        files, 20,
         "a corpus file came or went: its README and this number follow"
     );
     assert!(
@@ -63,6 +65,7 @@ fn run(file: &str, input: &Value) -> Value {
     let field = |name: &str| input[name].as_str().unwrap_or_default();
     let plain = || input.as_str().unwrap();
     match file {
+        "case-clock.json" => clock::run(input),
         "case-flow.json" => case_flow(plain()),
         "delegation-flow.json" => delegation_flow(plain()),
         "thread-flow.json" => thread_flow(field("kind"), field("at")),

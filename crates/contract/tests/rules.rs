@@ -251,3 +251,34 @@ fn a_code_means_one_thing_in_its_system_and_a_name_one_code() {
         }
     }
 }
+
+#[test]
+fn every_clause_that_an_endpoint_serves_is_known_by_its_title() {
+    let data: serde_json::Value = serde_json::from_str(contract::clauses::JSON).unwrap();
+    let ids = |list: &str| -> Vec<String> {
+        let rows = data[list].as_array().unwrap().iter();
+        rows.map(|row| {
+            for language in ["zh", "en"] {
+                assert!(row[language].as_str().is_some_and(|text| !text.is_empty()));
+            }
+            row["id"].as_str().unwrap().to_owned()
+        })
+        .collect()
+    };
+    let (standards, clauses) = (ids("standards"), ids("clauses"));
+    for (place, id) in clauses.iter().enumerate() {
+        assert!(!clauses[..place].contains(id), "{id} stands there twice");
+        let standard = data["clauses"][place]["standard"].as_str().unwrap();
+        assert!(standards.iter().any(|known| known == standard), "{id}");
+        assert_eq!(id.split('-').next(), Some(standard), "{id}");
+    }
+    for about in contract::endpoints::all() {
+        for clause in about.clauses {
+            assert!(
+                clauses.iter().any(|known| known == clause),
+                "{}: {clause}",
+                about.id
+            );
+        }
+    }
+}

@@ -13,6 +13,10 @@ use crate::search::relevance;
 use crate::server::Server;
 use crate::state::{Options, Shared};
 use crate::world::{Catalogue, MOST_ITEMS, World};
+use crate::wrong;
+
+/// What `--wrong` takes beside names.
+const LIST: &str = "list";
 
 /// A back end of its own for Tongban: every interface of the contract over a made-up world.
 #[derive(Debug, Parser)]
@@ -45,6 +49,9 @@ struct Command {
     /// Path that everything is mounted under, with a slash at both ends
     #[arg(long, value_name = "P", default_value = "/", value_parser = base_path)]
     base_path: String,
+    /// Do something wrong on purpose, to see whether a run of the conformance kit finds it; `list` names the ways
+    #[arg(long, value_name = "NAME", value_parser = wrong_name)]
+    wrong: Option<String>,
     /// Print the OpenAPI document and exit
     #[arg(long)]
     print_openapi: bool,
@@ -91,6 +98,14 @@ fn chance(text: &str) -> Result<f64, String> {
         .ok_or_else(|| "expected a number from 0 to 1".to_owned())
 }
 
+fn wrong_name(text: &str) -> Result<String, String> {
+    if text == LIST || wrong::named(text).is_some() {
+        Ok(text.to_owned())
+    } else {
+        Err("expected one of the names that `--wrong list` prints".to_owned())
+    }
+}
+
 fn base_path(text: &str) -> Result<String, String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.');
     if text.starts_with('/')
@@ -113,6 +128,10 @@ pub fn main() -> ExitCode {
         print!("{}", crate::openapi("/"));
         return ExitCode::SUCCESS;
     }
+    if command.wrong.as_deref() == Some(LIST) {
+        print!("{}", wrong_ways());
+        return ExitCode::SUCCESS;
+    }
     let done = if command.print_relevance {
         print_relevance(&command)
     } else {
@@ -127,6 +146,20 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// A line for each way to be wrong: its name, the clause and the operation under which the kit must say so, what it is.
+fn wrong_ways() -> String {
+    let line = |bite: &wrong::Bite| {
+        format!(
+            "{}\t{}\t{}\t{}\n",
+            bite.name(),
+            bite.clause,
+            bite.endpoint,
+            bite.what
+        )
+    };
+    wrong::all().map(line).collect()
+}
+
 fn print_relevance(command: &Command) -> Result<(), String> {
     let world = World::new(command.seed, command.items)?;
     let report = relevance::measure(&world)?;
@@ -136,6 +169,7 @@ fn print_relevance(command: &Command) -> Result<(), String> {
 }
 
 fn start(command: Command) -> Result<(), String> {
+    let way = command.wrong.as_deref().and_then(wrong::named);
     let catalogue = match &command.import {
         None => Catalogue::default(),
         Some(folder) => {
@@ -170,10 +204,17 @@ fn start(command: Command) -> Result<(), String> {
             cases: command.cases,
             catalogue,
             log: true,
+            wrong: way.map(|bite| bite.spoil),
         })?);
         let server = Server::over(taken, Arc::clone(&shared));
         let address = server.address().map_err(|e| e.to_string())?;
         greet(&shared, address);
+        if let Some(bite) = way {
+            println!(
+                "  wrong on purpose: {}. The kit must say so under {} in {}",
+                bite.what, bite.clause, bite.endpoint
+            );
+        }
         let (stop, stopped) = watch::channel(false);
         tokio::spawn(async move {
             signal().await;

@@ -9,4 +9,5 @@ pub(crate) mod refuse;
 pub(crate) mod reply;
 pub(crate) mod routes;
 pub(crate) mod security;
+mod spoilt;
 pub(crate) mod statics;

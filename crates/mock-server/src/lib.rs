@@ -42,6 +42,7 @@ mod world;
 
 pub mod cli;
 pub mod import;
+pub mod wrong;
 
 pub use api::openapi;
 pub use server::{Server, TestServer, spawn_for_test, spawn_with};

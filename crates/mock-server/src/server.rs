@@ -11,6 +11,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::http::gate;
 use crate::state::{Options, Shared};
+use crate::wrong::Spoil;
 
 /// How long open connections may go on after the signal to stop.
 const GRACE: Duration = Duration::from_secs(2);
@@ -84,8 +85,16 @@ impl Server {
 pub struct TestServer {
     /// `http://127.0.0.1:<port>`, without a slash at the end.
     pub base_url: String,
+    shared: Arc<Shared>,
     stop: watch::Sender<bool>,
     thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl TestServer {
+    /// Does something wrong from here on, or nothing.
+    pub fn spoil(&self, spoil: Option<Spoil>) {
+        self.shared.be_wrong(spoil);
+    }
 }
 
 impl Drop for TestServer {
@@ -113,6 +122,7 @@ pub fn spawn_with(options: Options) -> Result<TestServer, String> {
     let shared = Arc::new(Shared::new(options)?);
     let (stop, stopped) = watch::channel(false);
     let (tell, told) = std::sync::mpsc::channel();
+    let own = Arc::clone(&shared);
     let thread = std::thread::spawn(move || {
         let runtime = match tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
@@ -142,6 +152,7 @@ pub fn spawn_with(options: Options) -> Result<TestServer, String> {
     let address = told.recv().map_err(|e| e.to_string())??;
     Ok(TestServer {
         base_url: format!("http://{address}"),
+        shared: own,
         stop,
         thread: Some(thread),
     })

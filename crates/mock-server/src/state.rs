@@ -22,6 +22,7 @@ use crate::standing::Standings;
 use crate::tags;
 use crate::talk::Talk;
 use crate::world::{Catalogue, World};
+use crate::wrong::Spoil;
 
 /// How a server is set up. See `--help` of the binary for what each means.
 #[derive(Clone, Debug)]
@@ -44,6 +45,8 @@ pub struct Options {
     pub catalogue: Catalogue,
     /// Writes a line per request to standard error.
     pub log: bool,
+    /// What this back end does wrong, on purpose.
+    pub wrong: Option<Spoil>,
 }
 
 impl Default for Options {
@@ -58,6 +61,7 @@ impl Default for Options {
             cases: 60,
             catalogue: Catalogue::default(),
             log: false,
+            wrong: None,
         }
     }
 }
@@ -95,6 +99,7 @@ pub struct Shared {
     pub(crate) table: Vec<Route>,
     tuning: Mutex<Tuning>,
     world: RwLock<Arc<World>>,
+    wrong: Mutex<Option<Spoil>>,
     counter: AtomicU64,
 }
 
@@ -126,6 +131,7 @@ impl Shared {
             table: routes::table(),
             tuning: Mutex::new(start(&options)),
             world: RwLock::new(Arc::new(world)),
+            wrong: Mutex::new(options.wrong),
             counter: AtomicU64::new(1),
             options,
         })
@@ -136,6 +142,22 @@ impl Shared {
         match self.world.read() {
             Ok(world) => Arc::clone(&world),
             Err(poisoned) => Arc::clone(&poisoned.into_inner()),
+        }
+    }
+
+    /// What is done wrong on purpose now.
+    pub(crate) fn spoil(&self) -> Option<Spoil> {
+        match self.wrong.lock() {
+            Ok(wrong) => *wrong,
+            Err(poisoned) => *poisoned.into_inner(),
+        }
+    }
+
+    /// Does something wrong from here on, or nothing.
+    pub(crate) fn be_wrong(&self, spoil: Option<Spoil>) {
+        match self.wrong.lock() {
+            Ok(mut wrong) => *wrong = spoil,
+            Err(poisoned) => *poisoned.into_inner() = spoil,
         }
     }
 

@@ -3,6 +3,7 @@
 mod drafts;
 mod files;
 mod fill;
+mod odds;
 mod submission;
 
 pub(in crate::cases) use files::PDF;
@@ -59,6 +60,11 @@ impl Bench {
         &self.item
     }
 
+    /// Ids of the personas there are.
+    pub fn personas(&self) -> &[String] {
+        &self.personas
+    }
+
     /// The level that the item needs.
     pub fn needs(&self) -> u8 {
         self.level
@@ -68,6 +74,7 @@ impl Bench {
 pub fn run(kit: &mut Kit, bench: Option<&Bench>) {
     people(kit, bench);
     drafts::run(kit, bench);
+    odds::run(kit, bench);
     files::run(kit, bench);
     submission::run(kit, bench);
 }

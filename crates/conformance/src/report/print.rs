@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{Case, Report, Standing, Verdict};
 
 /// Every verdict, in the order reports count them.
-const STANDINGS: [Standing; 4] = [
+pub(super) const STANDINGS: [Standing; 4] = [
     Standing::Pass,
     Standing::Fail,
     Standing::NotServed,
@@ -23,7 +23,7 @@ impl Report {
             .failures()
             .map(|(case, _)| std::ptr::from_ref(case))
             .collect();
-        for clause in Self::clauses() {
+        for clause in self.shown() {
             let _ = write!(text, "\n{:<12} {}\n", self.standing(clause).name(), clause);
             let served = self.standing(clause) != Standing::NotServed;
             for case in self.of(clause).filter(|_| served) {
@@ -72,7 +72,8 @@ impl Report {
     /// For machines.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        let clauses: Vec<_> = Self::clauses()
+        let clauses: Vec<_> = self
+            .shown()
             .into_iter()
             .map(|clause| {
                 json!({
@@ -86,6 +87,7 @@ impl Report {
             "contractVersion": contract::CONTRACT_VERSION,
             "baseUrl": self.base_url,
             "root": self.root,
+            "profile": self.profile.name(),
             "passed": self.is_green(),
             "summary": STANDINGS.map(|standing| json!({"verdict": standing.name(), "cases": self.count(standing)})),
             "clauses": clauses,

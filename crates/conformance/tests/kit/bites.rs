@@ -1,34 +1,7 @@
-//! Ways to be wrong, each with the place where the kit must say so.
-
-mod account;
-mod answers;
-mod applying;
-mod cards;
-mod cases;
-mod conventions;
-mod delegation;
-mod finding;
-mod identity;
-mod keeping;
-mod me;
-mod privacy;
-mod publication;
-mod talk;
+//! What to ask for each way to be wrong, so that not everything is asked every time.
 
 use conformance::Subject;
-use serde_json::Value;
-
-use super::proxy::Spoil;
-
-/// Something wrong, and where the kit must say so.
-pub struct Bite {
-    pub what: &'static str,
-    pub spoil: Spoil,
-    pub endpoint: &'static str,
-    pub clause: &'static str,
-    /// Words of the reason.
-    pub says: &'static str,
-}
+use mock_server::wrong::Bite;
 
 /// What belongs to one's own account, by the beginnings of paths.
 const ACCOUNT: [&str; 14] = [
@@ -48,91 +21,43 @@ const ACCOUNT: [&str; 14] = [
     "/session/level/handovers",
 ];
 
-impl Bite {
-    /// What the kit must be asked to find it.
-    pub fn subject(&self) -> Subject {
-        let about = contract::endpoints::all().find(|about| about.id == self.endpoint);
-        let path = about.map_or("", |about| about.path);
-        if about.is_some_and(|about| {
-            about
-                .clauses
-                .iter()
-                .any(|clause| clause.starts_with("F-6.1.8."))
-        }) {
-            return Subject::Talk;
-        }
-        let first = path.split('/').nth(1).unwrap_or_default();
-        if path.starts_with("/me/delegations") {
-            return Subject::Delegation;
-        }
-        // `/me` has more than one subject.
-        if ACCOUNT.iter().any(|start| path.starts_with(start)) {
-            return Subject::Account;
-        }
-        // Narrowing one's cases is asked with what is one's own.
-        let own = path == "/me" || (path.starts_with("/me/") && path != "/me/principals");
-        if own || (self.endpoint == "listCases" && self.clause == "F-6.1.10.b") {
-            return Subject::Me;
-        }
-        match first {
-            "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
-            "messages" if self.clause == "F-6.1.10.i" => Subject::Privacy,
-            "cases" | "case-lookups" | "rating-tags" | "cards" | "card-checks" | "card-grants"
-            | "card-links" | "messages" | "desk" | "favourites" | "footprints" | "archives"
-            | "materials" => Subject::Cases,
-            "privacy" => Subject::Privacy,
-            "accounts" => Subject::Identity,
-            "session" if path == "/session/acting" => Subject::Delegation,
-            "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
-                Subject::Identity
-            }
-            _ => Subject::Reading,
-        }
+/// What the kit must be asked to find it.
+pub fn subject(bite: &Bite) -> Subject {
+    let about = contract::endpoints::all().find(|about| about.id == bite.endpoint);
+    let path = about.map_or("", |about| about.path);
+    if about.is_some_and(|about| {
+        about
+            .clauses
+            .iter()
+            .any(|clause| clause.starts_with("F-6.1.8."))
+    }) {
+        return Subject::Talk;
     }
-}
-
-pub const fn bite(
-    what: &'static str,
-    endpoint: &'static str,
-    clause: &'static str,
-    says: &'static str,
-    spoil: Spoil,
-) -> Bite {
-    Bite {
-        what,
-        spoil,
-        endpoint,
-        clause,
-        says,
+    let first = path.split('/').nth(1).unwrap_or_default();
+    if path.starts_with("/me/delegations") {
+        return Subject::Delegation;
     }
-}
-
-/// Changes each entry of a list, where there is one.
-fn each(value: &mut Value, list: &str, change: impl FnMut(&mut Value)) {
-    let list = value.get_mut(list).and_then(Value::as_array_mut);
-    list.into_iter().flatten().for_each(change);
-}
-
-/// The first entry of a list.
-fn first_of<'a>(value: &'a mut Value, list: &str) -> &'a mut Value {
-    &mut value[list][0]
-}
-
-/// Every way.
-pub fn all() -> impl Iterator<Item = &'static Bite> {
-    answers::ALL
-        .iter()
-        .chain(finding::ALL)
-        .chain(publication::ALL)
-        .chain(conventions::ALL)
-        .chain(applying::ALL)
-        .chain(identity::ALL)
-        .chain(account::ALL)
-        .chain(cases::ALL)
-        .chain(delegation::ALL)
-        .chain(cards::ALL)
-        .chain(me::ALL)
-        .chain(keeping::ALL)
-        .chain(talk::ALL)
-        .chain(privacy::ALL)
+    // `/me` has more than one subject.
+    if ACCOUNT.iter().any(|start| path.starts_with(start)) {
+        return Subject::Account;
+    }
+    // Narrowing one's cases is asked with what is one's own.
+    let own = path == "/me" || (path.starts_with("/me/") && path != "/me/principals");
+    if own || (bite.endpoint == "listCases" && bite.clause == "F-6.1.10.b") {
+        return Subject::Me;
+    }
+    match first {
+        "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
+        "messages" if bite.clause == "F-6.1.10.i" => Subject::Privacy,
+        "cases" | "case-lookups" | "rating-tags" | "cards" | "card-checks" | "card-grants"
+        | "card-links" | "messages" | "desk" | "favourites" | "footprints" | "archives"
+        | "materials" => Subject::Cases,
+        "privacy" => Subject::Privacy,
+        "accounts" => Subject::Identity,
+        "session" if path == "/session/acting" => Subject::Delegation,
+        "session" if !matches!(path, "/session" | "/session/login" | "/session/logout") => {
+            Subject::Identity
+        }
+        _ => Subject::Reading,
+    }
 }

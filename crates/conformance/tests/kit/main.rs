@@ -4,20 +4,33 @@
 
 mod bites;
 mod cli;
-mod proxy;
+mod reports;
 
 use conformance::Settings;
 use conformance::report::{Report, Standing};
-use proxy::Spoil;
+use mock_server::wrong::{self, Bite, Spoil};
 use serde_json::json;
 
-/// The origin of a mock server of this thread's own: runs write, and must not write over each other.
+thread_local! {
+    /// A mock server of this thread's own: runs write, and must not write over each other.
+    static SERVER: &'static mock_server::TestServer =
+        Box::leak(Box::new(mock_server::spawn_for_test().unwrap()));
+}
+
+/// The origin of this thread's mock server, which is right.
 fn mock() -> &'static str {
-    thread_local! {
-        static SERVER: &'static mock_server::TestServer =
-            Box::leak(Box::new(mock_server::spawn_for_test().unwrap()));
-    }
-    SERVER.with(|server| server.base_url.as_str())
+    SERVER.with(|server| {
+        server.spoil(None);
+        server.base_url.as_str()
+    })
+}
+
+/// The origin of this thread's mock server, which is wrong from here on.
+fn spoilt(spoil: Spoil) -> &'static str {
+    SERVER.with(|server| {
+        server.spoil(Some(spoil));
+        server.base_url.as_str()
+    })
 }
 
 fn run(base_url: &str) -> Report {
@@ -61,15 +74,12 @@ fn the_api_is_found_from_its_origin_and_from_its_root() {
 
 #[test]
 fn a_report_for_machines_names_clause_case_and_failure() {
-    let origin = proxy::start(
-        mock(),
-        Spoil::answers(|request, answer| {
-            if request.is("/help") {
-                answer.status = 500;
-            }
-        }),
-    );
-    let report = run(&origin).to_json();
+    let origin = spoilt(Spoil::answers(|request, answer| {
+        if request.is("/help") {
+            answer.status = 500;
+        }
+    }));
+    let report = run(origin).to_json();
     assert_eq!(report["passed"], false);
     let clause = report["clauses"]
         .as_array()
@@ -108,20 +118,17 @@ fn no_api_is_said_so() {
 
 #[test]
 fn clauses_that_are_not_served_are_not_asked() {
-    let origin = proxy::start(
-        mock(),
-        Spoil::answers(|request, answer| {
-            if request.is("/capabilities") {
-                answer.change(|known| {
-                    known["clauses"] = json!(["F-6.1.4", "F-6.1.5", "Q-6.2.2.4", "Q-A.2.1.2"])
-                });
-            }
-            if request.is("/help") || request.is_below("/session") {
-                answer.status = 500;
-            }
-        }),
-    );
-    let report = run(&origin);
+    let origin = spoilt(Spoil::answers(|request, answer| {
+        if request.is("/capabilities") {
+            answer.change(|known| {
+                known["clauses"] = json!(["F-6.1.4", "F-6.1.5", "Q-6.2.2.4", "Q-A.2.1.2"])
+            });
+        }
+        if request.is("/help") || request.is_below("/session") {
+            answer.status = 500;
+        }
+    }));
+    let report = run(origin);
     assert_eq!(report.standing("Y-8"), Standing::NotServed);
     assert_eq!(report.standing("F-6.1.3"), Standing::NotServed);
     assert_eq!(
@@ -136,7 +143,7 @@ fn clauses_that_are_not_served_are_not_asked() {
 fn what_is_wrong_is_found_where_it_is() {
     // `KIT_BITES=F-6.1.10.i` tries those of one clause only.
     let only = std::env::var("KIT_BITES").unwrap_or_default();
-    let all: Vec<_> = bites::all()
+    let all: Vec<_> = wrong::all()
         .filter(|bite| bite.clause.contains(&only))
         .collect();
     let missed: Vec<String> = std::thread::scope(|scope| {
@@ -165,11 +172,11 @@ fn what_is_wrong_is_found_where_it_is() {
 }
 
 /// What the kit said instead, when it did not find what is wrong.
-fn missed(bite: &bites::Bite) -> Option<String> {
+fn missed(bite: &Bite) -> Option<String> {
     let settings = Settings {
         sample: 6,
-        subjects: vec![bite.subject()],
-        ..Settings::new(proxy::start(mock(), bite.spoil))
+        subjects: vec![bites::subject(bite)],
+        ..Settings::new(spoilt(bite.spoil))
     };
     let report = conformance::run(&settings).unwrap();
     let found = report.failures().any(|(case, failure)| {
@@ -186,7 +193,7 @@ fn missed(bite: &bites::Bite) -> Option<String> {
         .collect();
     Some(format!(
         "{}: expected “{}” in {}\n{}",
-        bite.what,
+        bite.name(),
         bite.says,
         bite.endpoint,
         reasons.join("\n")

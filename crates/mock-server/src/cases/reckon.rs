@@ -1,53 +1,12 @@
 //! The clock of a case, in the working days of the mock's calendar.
 
+use contract::clock::{Promise, promise, standing};
 use contract::flow::At;
-use contract::wire::{CaseClock, ClockState, TimeLimit, TimeUnit};
+use contract::wire::{CaseClock, ClockState, TimeUnit};
 
 use super::record::Record;
 use crate::clock;
 use crate::world::World;
-
-/// A promise in days.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Promise {
-    pub days: i64,
-    /// Whether only working days count.
-    pub working: bool,
-}
-
-/// What a guide promises, in days: hours are rounded up, months have 30 days.
-pub(crate) fn promise(limit: &TimeLimit) -> Promise {
-    let amount = i64::from(limit.amount);
-    let (days, working) = match limit.unit {
-        TimeUnit::CalendarDay => (amount, false),
-        TimeUnit::Hour => ((amount + 23) / 24, false),
-        TimeUnit::WorkHour => ((amount + 7) / 8, true),
-        TimeUnit::Month => (amount * 30, false),
-        TimeUnit::Year => (amount * 365, false),
-        TimeUnit::Workday | TimeUnit::Other(_) => (amount, true),
-    };
-    Promise { days, working }
-}
-
-impl Promise {
-    /// Days after one, up to and with another.
-    fn between(self, after: i64, until: i64) -> i64 {
-        if self.working {
-            clock::workdays(after, until)
-        } else {
-            (until - after).max(0)
-        }
-    }
-
-    /// The day so many days after another.
-    fn after(self, from: i64, days: i64) -> i64 {
-        if self.working {
-            clock::workdays_on(from, days)
-        } else {
-            from + days
-        }
-    }
-}
 
 /// How the clock of a case stands, in days: used, and the promised day once it runs.
 pub(crate) struct Reckoned {
@@ -69,24 +28,25 @@ pub(crate) fn reckon(world: &World, case: &Record, now: i64) -> Reckoned {
             overdue: false,
         };
     };
-    let begin = clock::day(accepted);
-    let end = clock::day(case.stopped_at.unwrap_or(now)).max(begin);
+    let end = clock::day(case.stopped_at.unwrap_or(now));
     // What stood still before acceptance was not on the clock yet.
-    let stood: i64 = case
+    let pauses: Vec<(i64, Option<i64>)> = case
         .pauses
         .iter()
         .filter(|pause| pause.from >= accepted)
         .map(|pause| {
-            let to = clock::day(pause.to.unwrap_or(now)).min(end);
-            promise.between(clock::day(pause.from), to)
+            (
+                clock::day(pause.from),
+                Some(clock::day(pause.to.unwrap_or(now))),
+            )
         })
-        .sum();
-    let due = promise.after(begin, promise.days + stood);
+        .collect();
+    let known = standing(promise, clock::day(accepted), &pauses, end);
     Reckoned {
         promise,
-        used: (promise.between(begin, end) - stood).max(0),
-        due: Some(due),
-        overdue: end > due,
+        used: known.used,
+        due: Some(known.due),
+        overdue: known.overdue,
     }
 }
 
@@ -144,19 +104,5 @@ impl Record {
             .find_map(|pause| pause.to)
             .filter(|_| self.accepted_at.is_none())
             .unwrap_or(self.submitted_at)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hours_and_months_come_to_days() {
-        let days = |amount, unit| promise(&TimeLimit { amount, unit }).days;
-        assert_eq!(days(1, TimeUnit::Hour), 1);
-        assert_eq!(days(9, TimeUnit::WorkHour), 2);
-        assert_eq!(days(2, TimeUnit::Month), 60);
-        assert_eq!(days(7, TimeUnit::Workday), 7);
     }
 }

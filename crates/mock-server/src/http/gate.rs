@@ -13,7 +13,7 @@ use contract::{Problem, ProblemKind};
 use super::asked::{self, Asked};
 use super::reply::Reply;
 use super::routes::{self, Ctx, Found};
-use super::{refuse, security, statics};
+use super::{refuse, security, spoilt, statics};
 use crate::cases::watch::Stream;
 use crate::faults::Fault;
 use crate::session::{idp, sign_in};
@@ -35,13 +35,21 @@ pub(crate) async fn handle(
     State(shared): State<Arc<Shared>>,
     request: Request<Body>,
 ) -> Response<Body> {
+    match shared.spoil() {
+        None => right(&shared, request).await,
+        Some(spoil) => spoilt::handle(&shared, request, spoil).await,
+    }
+}
+
+/// Answers a request as the contract asks.
+pub(super) async fn right(shared: &Arc<Shared>, request: Request<Body>) -> Response<Body> {
     let began = Instant::now();
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
     let trace = new_trace();
     let log = shared.options.log;
     let mut reply =
-        match tokio::time::timeout(HANG + PATIENCE, answer(&shared, request, &trace)).await {
+        match tokio::time::timeout(HANG + PATIENCE, answer(shared, request, &trace)).await {
             Ok(reply) => reply,
             Err(_) => Reply::problem(&Problem::new(ProblemKind::UpstreamTimeout, &*trace)),
         };
@@ -57,7 +65,7 @@ pub(crate) async fn handle(
     let watch = reply.watch.take();
     let mut response = reply.into_response();
     if let Some(watch) = watch {
-        *response.body_mut() = Body::new(Stream::begin(&shared, watch));
+        *response.body_mut() = Body::new(Stream::begin(shared, watch));
     }
     response
 }

@@ -195,9 +195,8 @@ fn revoked(client: &Client, two: &Two, bench: &Bench) -> Checked {
 
 /// Days cannot be made to pass from outside: the back end names a delegation whose days are over.
 fn expired(client: &Client, two: &Two, bench: &Bench) -> Checked {
-    let known = client.call::<contract::endpoints::GetCapabilities>(&(), &())?;
-    for persona in &known.value.personas {
-        let Ok(visit) = Visit::sign_in(client, &persona.id) else {
+    for persona in bench.personas() {
+        let Ok(visit) = Visit::sign_in(client, persona) else {
             continue;
         };
         let cookies = visit.cookies();

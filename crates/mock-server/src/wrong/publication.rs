@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::bend::{Answer, Request, Spoil};
 use super::{Bite, bite, each};
-use crate::proxy::{Answer, Request, Spoil};
 
 /// Changes each notice that is read whole.
 fn notice(request: &Request, answer: &mut Answer, change: fn(&mut Value)) {

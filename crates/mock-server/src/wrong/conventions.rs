@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
+use super::bend::{Answer, Request, Spoil};
 use super::{Bite, bite};
-use crate::proxy::{Answer, Request, Spoil};
 
 pub const ALL: &[Bite] = &[
     bite(
@@ -175,6 +175,17 @@ pub const ALL: &[Bite] = &[
         "F-6.3.2",
         "the status is 200",
         Spoil::answers(signed_out),
+    ),
+    bite(
+        "a time without its zone",
+        "getHallQueue",
+        "Y-7",
+        "at /measuredAt",
+        Spoil::answers(|request, answer| {
+            if request.is_below("/halls/") && request.target.ends_with("/queue") {
+                answer.change(|queue| queue["measuredAt"] = json!("2026-11-27T10:00:00"));
+            }
+        }),
     ),
     bite(
         "a back end that stops in the middle",

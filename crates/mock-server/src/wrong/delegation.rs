@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
+use super::bend::{Answer, Request, Spoil};
 use super::{Bite, bite};
-use crate::proxy::{Answer, Request, Spoil};
 
 const CLAUSE: &str = "F-6.1.10.k";
 

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
+use super::bend::{Answer, Request, Spoil};
 use super::{Bite, bite};
-use crate::proxy::{Answer, Request, Spoil};
 
 /// The answer to a check of a code that was used, as if it were good.
 fn good_again(request: &Request, answer: &mut Answer) {

@@ -1,11 +1,58 @@
 //! Wrong ways with applications.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use serde_json::json;
 
+use super::bend::{Request, Spoil};
 use super::{Bite, bite};
-use crate::proxy::Spoil;
+
+/// Forgets keys: no two requests have the same.
+fn forget_key(request: &mut Request) {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    if request.is("/drafts") {
+        let keys = request.headers.iter_mut();
+        for (_, key) in keys.filter(|(name, _)| name == "idempotency-key") {
+            key.push_str(&format!("-{}", COUNT.fetch_add(1, Ordering::Relaxed)));
+        }
+    }
+}
+
+/// Whether the request's body holds this.
+fn holds(request: &Request, part: &str) -> bool {
+    String::from_utf8_lossy(&request.body).contains(part)
+}
 
 pub const ALL: &[Bite] = &[
+    bite(
+        "a key that is forgotten",
+        "startDraft",
+        "F-6.1.6",
+        "it is another",
+        Spoil::requests(forget_key),
+    ),
+    bite(
+        "a field of a later contract refused",
+        "startDraft",
+        "F-6.1.6",
+        "the status is 400",
+        Spoil::answers(|request, answer| {
+            if request.is("/drafts") && holds(request, "kitUnknown") {
+                answer.status = 400;
+            }
+        }),
+    ),
+    bite(
+        "a large value that is failed at",
+        "startDraft",
+        "F-6.1.6",
+        "the status is 500",
+        Spoil::answers(|request, answer| {
+            if request.is("/drafts") && request.body.len() > 100_000 {
+                answer.status = 500;
+            }
+        }),
+    ),
     bite(
         "a stale revision taken",
         "saveDraft",

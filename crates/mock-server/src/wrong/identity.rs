@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
+use super::bend::{Answer, Spoil};
 use super::{Bite, bite};
-use crate::proxy::{Answer, Spoil};
 
 /// Changes a problem document, whatever its status.
 fn change(answer: &mut Answer, change: fn(&mut serde_json::Value)) {

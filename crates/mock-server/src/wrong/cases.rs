@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
+use super::bend::Spoil;
 use super::{Bite, bite};
-use crate::proxy::Spoil;
 
 pub const ALL: &[Bite] = &[
     bite(
