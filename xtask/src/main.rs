@@ -25,7 +25,9 @@ cargo xtask COMMAND
                                    run every test (ARGS are Playwright's)
   dist [--out DIR] [--base-path /x/]
                                    the files to put on a web server
-  openapi [--check]                write docs/openapi.json from the contract, or only compare
+  openapi [--check | --compare | --release]
+                                   write docs/openapi.json from the contract, only look whether it is fresh, hold it against
+                                   the released document, or release it
   bench [--only bytes|browser|lighthouse|server] [--runs N] [--items N]
                                    measure, compare with budgets.json, write docs/numbers/bench.md
   deny                             licences, bans, sources and advisories of all dependencies
