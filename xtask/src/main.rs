@@ -4,9 +4,11 @@ mod bench;
 mod deny;
 mod dist;
 mod finish;
+mod fuzz;
 mod openapi;
 mod options;
 mod portal;
+mod python;
 mod run;
 mod serve;
 mod setup;
@@ -28,6 +30,7 @@ cargo xtask COMMAND
   openapi [--check | --compare | --release]
                                    write docs/openapi.json from the contract, only look whether it is fresh, hold it against
                                    the released document, or release it
+  fuzz [--seed N] [--persona ID]   the mock server under schemathesis, driven by the OpenAPI document
   bench [--only bytes|browser|lighthouse|server] [--runs N] [--items N]
                                    measure, compare with budgets.json, write docs/numbers/bench.md
   deny                             licences, bans, sources and advisories of all dependencies
@@ -57,6 +60,7 @@ fn chosen(words: &[String]) -> Outcome {
             alone()?;
             let tools = setup::for_building()?;
             setup::for_testing()?;
+            python::schemathesis()?;
             println!("everything is there; for `trunk serve` put its folders on your PATH:");
             println!("  export PATH=\"{}:$PATH\"", tools.folders());
             Ok(())
@@ -67,6 +71,7 @@ fn chosen(words: &[String]) -> Outcome {
         "bench" => bench::run(rest),
         "deny" => alone().and_then(|()| deny::run()),
         "openapi" => openapi::run(rest),
+        "fuzz" => fuzz::run(rest),
         "finish" => alone().and_then(|()| finish::run()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -8,7 +8,7 @@
 //! - [`endpoints`]: the operations, each a type that implements [`Endpoint`].
 //! - [`Problem`]: the one shape of every error (RFC 9457).
 //! - [`read`]: how the portal reads them.
-//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`codes`]: rules and tables that need no back end.
+//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`codes`], [`exchange`]: rules and tables that need no back end.
 
 #[macro_use]
 mod open_enum;
@@ -23,6 +23,7 @@ pub mod delegation;
 pub mod editions;
 pub mod endpoint;
 pub mod endpoints;
+pub mod exchange;
 pub mod flow;
 pub mod form;
 pub mod halls;

@@ -225,9 +225,9 @@ fn every_operation_says_all_of_it_in_both_languages() {
         let kinds = operation["x-problems"].as_array().expect("kinds");
         assert!(kinds.iter().any(|kind| kind == "INVALID_REQUEST"), "{path}");
         let signed_in = operation["x-access"] != "public";
-        assert_eq!(
-            kinds.iter().any(|kind| kind == "SIGN_IN_REQUIRED"),
-            signed_in,
+        // What anybody may ask in part may still need somebody for the rest.
+        assert!(
+            !signed_in || kinds.iter().any(|kind| kind == "SIGN_IN_REQUIRED"),
             "{path}"
         );
         assert_eq!(operation["security"].get(0).is_some(), signed_in, "{path}");
