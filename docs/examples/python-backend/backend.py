@@ -259,7 +259,11 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD" and status != 304:
-            self.wfile.write(body)
+            try:
+                self.wfile.write(body)
+            except ConnectionError:
+                # Whoever asked has gone on to another page.
+                self.close_connection = True
 
     def log_message(self, form, *args):
         """No log of requests: people type names and numbers into addresses."""
