@@ -6,7 +6,6 @@ import { zh } from '../support/words';
 
 const test = base.extend<object, { other: OtherBackend }>({
   other: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const other = await otherBackend();
       await use(other);
