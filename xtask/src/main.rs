@@ -5,9 +5,11 @@ mod coverage;
 mod deny;
 mod dist;
 mod finish;
+mod fuzz;
 mod openapi;
 mod options;
 mod portal;
+mod python;
 mod run;
 mod serve;
 mod setup;
@@ -26,8 +28,17 @@ cargo xtask COMMAND
                                    run every test (ARGS are Playwright's)
   dist [--out DIR] [--base-path /x/]
                                    the files to put on a web server
+<<<<<<< HEAD
   openapi [--check]                write docs/openapi.json from the contract, or only compare
   coverage [--check]               write into docs/coverage.md what of each clause there is, or only compare
+||||||| d3e4f26
+  openapi [--check]                write docs/openapi.json from the contract, or only compare
+=======
+  openapi [--check | --compare | --release]
+                                   write docs/openapi.json from the contract, only look whether it is fresh, hold it against
+                                   the released document, or release it
+  fuzz [--seed N] [--persona ID]   the mock server under schemathesis, driven by the OpenAPI document
+>>>>>>> open7
   bench [--only bytes|browser|lighthouse|server] [--runs N] [--items N]
                                    measure, compare with budgets.json, write docs/numbers/bench.md
   deny                             licences, bans, sources and advisories of all dependencies
@@ -57,6 +68,7 @@ fn chosen(words: &[String]) -> Outcome {
             alone()?;
             let tools = setup::for_building()?;
             setup::for_testing()?;
+            python::schemathesis()?;
             println!("everything is there; for `trunk serve` put its folders on your PATH:");
             println!("  export PATH=\"{}:$PATH\"", tools.folders());
             Ok(())
@@ -68,6 +80,7 @@ fn chosen(words: &[String]) -> Outcome {
         "deny" => alone().and_then(|()| deny::run()),
         "coverage" => coverage::run(rest),
         "openapi" => openapi::run(rest),
+        "fuzz" => fuzz::run(rest),
         "finish" => alone().and_then(|()| finish::run()),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

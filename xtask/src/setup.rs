@@ -108,6 +108,7 @@ pub fn sweep() -> Outcome {
 /// What the tests need besides: a browser with Chinese fonts, and Playwright with its companions. The headless shell walks
 /// the same pages for half the work of a whole Chromium.
 pub fn for_testing() -> Outcome<Browser> {
+    crate::python::ensure()?;
     let browser = browser("chromium-headless-shell")?;
     test_modules()?;
     Ok(browser)
@@ -320,7 +321,8 @@ fn is_root() -> bool {
     quiet(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
-fn apt_install(packages: &[&str]) -> Outcome {
+/// Installs packages of Debian's, asking for a password where that is needed.
+pub fn apt_install(packages: &[&str]) -> Outcome {
     let advice = format!("install {} by hand, then try again", packages.join(" and "));
     let apt = |args: &[&str]| -> Outcome {
         let root = is_root();

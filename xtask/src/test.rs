@@ -44,6 +44,8 @@ pub fn run(words: &[String]) -> Outcome {
 
 /// The tests in Rust, next to the code they are about.
 fn native(count: &mut Count) -> Outcome {
+    // One of them starts the example back end in another language.
+    crate::python::ensure()?;
     println!("→ tests in Rust (cargo test --workspace)");
     let start = Instant::now();
     let mut test = command("cargo");

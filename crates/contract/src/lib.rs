@@ -9,7 +9,7 @@
 //! - [`Problem`]: the one shape of every error (RFC 9457).
 //! - [`read`]: how the portal reads them.
 //! - [`clauses`]: the standards' clauses by id.
-//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`clock`], [`codes`]: rules and tables that need no back end.
+//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`clock`], [`codes`], [`exchange`]: rules and tables that need no back end.
 
 #[macro_use]
 mod open_enum;
@@ -26,6 +26,7 @@ pub mod delegation;
 pub mod editions;
 pub mod endpoint;
 pub mod endpoints;
+pub mod exchange;
 pub mod flow;
 pub mod form;
 pub mod halls;

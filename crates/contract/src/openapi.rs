@@ -1,6 +1,17 @@
 //! The OpenAPI 3.1 document, printed from the endpoints.
+//!
+//! What the types say is put down here; [`finish`] adds what follows from the whole: examples, links, headers,
+//! answers that many operations share.
 
+mod access;
+mod answers;
+mod examples;
+mod finish;
+mod links;
 mod schemas;
+#[cfg(test)]
+mod tests;
+mod words;
 
 pub(crate) use schemas::{
     answer, answers, boolean, localised_text, names, page, text, whole_number,
@@ -10,14 +21,13 @@ use utoipa::ToSchema;
 use utoipa::openapi::extensions::ExtensionsBuilder;
 use utoipa::openapi::path::{OperationBuilder, ParameterBuilder, ParameterIn, PathItemBuilder};
 use utoipa::openapi::request_body::RequestBodyBuilder;
-use utoipa::openapi::response::{ResponseBuilder, ResponsesBuilder};
 use utoipa::openapi::{
     ComponentsBuilder, ContentBuilder, HttpMethod, InfoBuilder, OpenApi, OpenApiBuilder,
     PathsBuilder, Ref, RefOr, Required, Schema, ServerBuilder,
 };
 
-use crate::endpoint::{About, Access, Answer, Caching, Endpoint, Method, PathParams};
-use crate::problem::{Problem, ProblemKind};
+use crate::endpoint::{About, Answer, Endpoint, Method, PathParams};
+use crate::problem::Problem;
 use crate::query::QueryParams;
 use crate::{CONTRACT_VERSION, endpoints, header};
 
@@ -29,9 +39,39 @@ pub(crate) struct Operation {
     output: Option<RefOr<Schema>>,
     schemas: Vec<(String, RefOr<Schema>)>,
     body: Option<RefOr<Schema>>,
+    /// Whether a value can be read as its answer, and as its body.
+    #[cfg(test)]
+    pub(crate) reads: [Reads; 2],
+}
+
+/// Reads a value as a type of the wire; `Err` says why it is none.
+#[cfg(test)]
+type Reads = fn(&serde_json::Value) -> Result<(), String>;
+
+#[cfg(test)]
+fn read<T: serde::de::DeserializeOwned>(value: &serde_json::Value) -> Result<(), String> {
+    T::deserialize(value).map(drop).map_err(|e| e.to_string())
 }
 
 impl Operation {
+    /// Everything about it that is not a type.
+    fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// The name of what it answers with.
+    fn answer_name(&self) -> Option<&str> {
+        self.output.as_ref()?;
+        let (name, _) = self.schemas.first()?;
+        Some(name)
+    }
+
+    /// Whether it takes a parameter of this name in its query.
+    fn asks(&self, name: &str) -> bool {
+        let mut params = self.query_params.iter();
+        params.any(|(param, _)| param.name == name)
+    }
+
     pub(crate) fn of<E: Endpoint>() -> Self
     where
         E::Output: ToSchema,
@@ -53,6 +93,8 @@ impl Operation {
             output,
             schemas,
             body,
+            #[cfg(test)]
+            reads: [read::<E::Output>, read::<E::Body>],
         }
     }
 }
@@ -64,14 +106,21 @@ fn reference<T: ToSchema>(schemas: &mut Vec<(String, RefOr<Schema>)>) -> RefOr<S
     Ref::from_schema_name(name).into()
 }
 
-/// The whole document, for an API served at `root` (a path or URL).
+/// The whole document, for an API served at `root` (a path or URL). Its keys are sorted.
 #[must_use]
-pub fn document(root: &str) -> OpenApi {
+pub fn document(root: &str) -> serde_json::Value {
+    let operations = endpoints::operations();
+    let skeleton = serde_json::to_value(skeleton(root, &operations)).unwrap_or_default();
+    finish::finish(skeleton, &operations)
+}
+
+/// What the types say.
+fn skeleton(root: &str, operations: &[Operation]) -> OpenApi {
     let mut paths = PathsBuilder::new();
     let mut components = ComponentsBuilder::new();
     let mut shared = Vec::new();
     reference::<Problem>(&mut shared);
-    for operation in endpoints::operations() {
+    for operation in operations {
         shared.extend(operation.schemas.iter().cloned());
         let method = match operation.about.method {
             Method::Get => HttpMethod::Get,
@@ -82,7 +131,7 @@ pub fn document(root: &str) -> OpenApi {
             Method::Head => HttpMethod::Head,
         };
         let item = PathItemBuilder::new()
-            .operation(method, describe(&operation))
+            .operation(method, describe(operation))
             .build();
         paths = paths.path(operation.about.path, item);
     }
@@ -98,7 +147,11 @@ pub fn document(root: &str) -> OpenApi {
                 .version(CONTRACT_VERSION)
                 .description(Some(
                     "Interfaces of a government-services portal. Implements the functions of GB/T 39047 \
-                     政务服务平台基本功能规范; each operation names the clauses it serves in `x-clauses`.",
+                     政务服务平台基本功能规范; each operation names the clauses it serves in `x-clauses`, who may call it in \
+                     `x-access` and the problems it may answer in `x-problems`. What holds for all of them, and how \
+                     versions are raised, stands in docs/conventions.md.\n\n政务服务门户的接口：实现 GB/T 39047 \
+                     各项功能。每个接口在 `x-clauses` 中注明对应条款，在 `x-access` 中注明谁可以调用，在 \
+                     `x-problems` 中列出可能返回的问题。",
                 ))
                 .license(Some(utoipa::openapi::LicenseBuilder::new().name("Apache-2.0").identifier(Some("Apache-2.0")).build()))
                 .build(),
@@ -114,12 +167,17 @@ fn describe(operation: &Operation) -> utoipa::openapi::path::Operation {
     let mut builder = OperationBuilder::new()
         .operation_id(Some(about.id))
         .summary(Some(about.summary_zh))
-        .description(Some(about.summary_en.trim()))
-        .responses(responses(operation))
+        .description(Some(format!(
+            "{}\n\n{}",
+            about.summary_en.trim(),
+            access::sentence(about.access)
+        )))
+        .responses(answers::responses(operation))
         .extensions(Some(
             ExtensionsBuilder::new()
                 .add("x-clauses", about.clauses)
-                .add("x-access", access_name(about.access))
+                .add("x-access", access::name(about.access))
+                .add("x-problems", answers::problems(about))
                 .build(),
         ));
     for param in operation.path_params {
@@ -204,111 +262,4 @@ fn describe(operation: &Operation) -> utoipa::openapi::path::Operation {
         ));
     }
     builder.build()
-}
-
-fn responses(operation: &Operation) -> utoipa::openapi::Responses {
-    let about = &operation.about;
-    let mut responses = ResponsesBuilder::new();
-    responses = match about.answer {
-        Answer::Json => responses.response(
-            "200",
-            ResponseBuilder::new()
-                .description("OK")
-                .content(
-                    "application/json",
-                    ContentBuilder::new()
-                        .schema(operation.output.clone())
-                        .build(),
-                )
-                .build(),
-        ),
-        Answer::Redirect => responses.response(
-            "302",
-            ResponseBuilder::new().description("Goes elsewhere").build(),
-        ),
-        Answer::Bytes => responses.response(
-            "200",
-            ResponseBuilder::new()
-                .description("The file")
-                .content("application/pdf", ContentBuilder::new().build())
-                .content("image/svg+xml", ContentBuilder::new().build())
-                .build(),
-        ),
-        Answer::Tus => responses.response(
-            if about.method == Method::Head {
-                "200"
-            } else {
-                "204"
-            },
-            ResponseBuilder::new()
-                .description("`Upload-Offset` says how many bytes are here")
-                .build(),
-        ),
-        Answer::Events => responses.response(
-            "200",
-            ResponseBuilder::new()
-                .description("Events, as they happen")
-                .content("text/event-stream", ContentBuilder::new().build())
-                .build(),
-        ),
-    };
-    if about.caching == Caching::Validated {
-        responses = responses.response(
-            "304",
-            ResponseBuilder::new()
-                .description("Unchanged since that ETag")
-                .build(),
-        );
-    }
-    for (status, kinds) in problems_by_status(about) {
-        let names: Vec<&str> = kinds.iter().map(ProblemKind::name).collect();
-        responses = responses.response(
-            status.to_string(),
-            ResponseBuilder::new()
-                .description(names.join(", "))
-                .content(
-                    header::PROBLEM_JSON,
-                    ContentBuilder::new()
-                        .schema(Some(Ref::from_schema_name("Problem")))
-                        .build(),
-                )
-                .build(),
-        );
-    }
-    responses.build()
-}
-
-fn problems_by_status(about: &About) -> Vec<(u16, Vec<ProblemKind>)> {
-    let every = [
-        ProblemKind::InvalidRequest,
-        ProblemKind::TooManyRequests,
-        ProblemKind::Internal,
-        ProblemKind::Unavailable,
-    ];
-    let by_access: &[ProblemKind] = match about.access {
-        Access::Public => &[],
-        Access::SignedIn(_) => &[ProblemKind::SignInRequired, ProblemKind::LevelTooLow],
-        Access::Officer => &[ProblemKind::SignInRequired, ProblemKind::NotAllowed],
-    };
-    let mut table: Vec<(u16, Vec<ProblemKind>)> = Vec::new();
-    for kind in every.iter().chain(about.problems).chain(by_access) {
-        match table
-            .iter_mut()
-            .find(|(status, _)| *status == kind.status())
-        {
-            Some((_, kinds)) if kinds.contains(kind) => {}
-            Some((_, kinds)) => kinds.push(kind.clone()),
-            None => table.push((kind.status(), vec![kind.clone()])),
-        }
-    }
-    table.sort_by_key(|(status, _)| *status);
-    table
-}
-
-fn access_name(access: Access) -> String {
-    match access {
-        Access::Public => "public".to_owned(),
-        Access::SignedIn(level) => format!("signed-in, level {level}"),
-        Access::Officer => "officer".to_owned(),
-    }
 }

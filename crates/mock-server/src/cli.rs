@@ -235,9 +235,7 @@ fn greet(shared: &Shared, address: SocketAddr) {
         "Tongban is at http://{address}{base} with {} items",
         world.item_count()
     );
-    println!(
-        "  API      http://{address}{base}api (described at http://{address}{base}openapi.json)"
-    );
+    println!("  API      http://{address}{base}api (described at http://{address}{base}docs/)");
     println!("  knobs    http://{address}{base}_mock/");
     println!("  sign in as:");
     for (id, label, level) in world.personas() {

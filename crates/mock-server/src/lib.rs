@@ -16,6 +16,7 @@ mod cards;
 mod cases;
 mod clock;
 mod delegations;
+mod docs_page;
 mod documents;
 mod drafts;
 mod faults;

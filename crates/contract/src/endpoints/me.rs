@@ -61,7 +61,7 @@ endpoints! {
     /// What may suit the person by their tags, each with its reasons.
     ListSuggestions {
         id: "listSuggestions", Get "/me/suggestions", clauses: ["F-6.1.10.a"], access: Access::SignedIn(1), caching: Never,
-        answer: Json, zh: "个性化推荐", problems: [],
+        answer: Json, zh: "个性化推荐", problems: [NotFound],
         ((), SuggestionQuery, ()) -> Suggestions
     }
 }

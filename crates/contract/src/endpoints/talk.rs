@@ -13,7 +13,7 @@ endpoints! {
     /// is known to whom it concerns only.
     GetThreadOptions {
         id: "getThreadOptions", Get "/thread-options", clauses: ["F-6.1.8.1", "F-6.1.8.2", "F-6.1.8.3"], access: Access::Public, caching: Never,
-        answer: Json, zh: "咨询投诉建议：由谁办理、多久答复、附件要求", problems: [NotFound],
+        answer: Json, zh: "咨询投诉建议：由谁办理、多久答复、附件要求", problems: [NotFound, SignInRequired],
         ((), ThreadOptionsQuery, ()) -> ThreadOptions
     }
     /// One's threads of every kind; those that wait for one first.

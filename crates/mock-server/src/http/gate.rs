@@ -18,7 +18,7 @@ use crate::cases::watch::Stream;
 use crate::faults::Fault;
 use crate::session::{idp, sign_in};
 use crate::state::Shared;
-use crate::{api, bills, knobs, privacy, signatures};
+use crate::{api, bills, docs_page, knobs, privacy, signatures};
 
 /// The largest body a request may have, in MiB.
 const BODY_LIMIT: usize = 1;
@@ -91,6 +91,7 @@ enum Part {
     Cashier(String),
     Signing(String),
     OpenApi,
+    Docs(String),
     Portal(String),
     Outside,
 }
@@ -117,6 +118,8 @@ fn part(base: &str, path: &str) -> Part {
         Part::OpenApi
     } else if let Some(rest) = of("api") {
         Part::Api(rest)
+    } else if let Some(rest) = of("docs") {
+        Part::Docs(rest)
     } else if let Some(rest) = of("_mock") {
         Part::Knobs(rest.trim_start_matches('/').to_owned())
     } else if let Some(rest) = of("_idp") {
@@ -178,6 +181,15 @@ async fn answer(shared: &Arc<Shared>, request: Request<Body>, trace: &str) -> Re
     match part {
         Part::Api(_) => api_headers(api_call(shared, asked).await),
         Part::OpenApi => api_headers(openapi(shared)),
+        Part::Docs(path) if path.is_empty() => {
+            Reply::redirect(308, &format!("{}docs/", shared.options.base_path))
+        }
+        Part::Docs(path) => {
+            off_the_loop(shared, asked, move |shared, asked| {
+                docs_page::answer(shared, asked, path.trim_start_matches('/'))
+            })
+            .await
+        }
         // Addresses on the page are relative to the folder.
         Part::Knobs(path) if path.is_empty() && !uri_path.ends_with('/') => {
             Reply::redirect(308, &format!("{}_mock/", shared.options.base_path))

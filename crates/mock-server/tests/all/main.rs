@@ -11,6 +11,7 @@ mod catalogue;
 mod client;
 mod corrections;
 mod desk;
+mod docs_page;
 mod faults;
 mod guide;
 mod identity;
