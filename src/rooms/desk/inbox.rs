@@ -236,6 +236,16 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             }
         })
     };
+    let handles = me.roles.contains(&wire::Role::Handler);
+    let refunds = move || {
+        (handles && Route::DeskRefunds.is_served()).then(|| {
+            view! {
+                <Link href=Route::DeskRefunds.href() kind=LinkKind::Lone picture=icon::CARD>
+                    {words::payments::desk_title}
+                </Link>
+            }
+        })
+    };
     view! {
         <div class=styles::desk_inbox::HEAD>
             {title}
@@ -245,6 +255,7 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
         </div>
         <p class=styles::desk_inbox::ME>{about}</p>
         {talk}
+        {refunds}
     }
     .into_any()
 }
