@@ -42,7 +42,7 @@ pub(super) fn issue(shared: &Shared, kept: &Kept, now: i64) {
     let bytes = paper::receipt(&world, &bill);
     let name = world.words.text("receipt.name");
     // A home of its own: it outlives the application.
-    let home = Home::Draft(format!("bill-{}", bill.id), String::new());
+    let home = Home::Kept(format!("bill-{}", bill.id));
     let receipt = shared.documents.put(&kept.owner, home, name, bytes);
     shared.bills.all.change(
         |kept| kept.bill.id == bill.id,
