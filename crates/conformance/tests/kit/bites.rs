@@ -54,6 +54,9 @@ impl Bite {
     pub fn subject(&self) -> Subject {
         let about = contract::endpoints::all().find(|about| about.id == self.endpoint);
         let path = about.map_or("", |about| about.path);
+        if self.clause == "Q-6.2.2.9" {
+            return Subject::Applying;
+        }
         if about.is_some_and(|about| {
             about
                 .clauses

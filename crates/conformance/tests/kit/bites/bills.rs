@@ -1,6 +1,6 @@
 //! Bills and refunds, wrong.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{Bite, bite, each};
 use crate::proxy::Spoil;
@@ -24,7 +24,13 @@ pub const ALL: &[Bite] = &[
         "the bill",
         Spoil::answers(|request, answer| {
             if request.is("/bills") {
-                answer.change(|page| each(page, "items", |one| one["receipt"] = Value::Null));
+                answer.change(|page| {
+                    each(page, "items", |one| {
+                        if let Some(bill) = one.as_object_mut() {
+                            bill.remove("receipt");
+                        }
+                    });
+                });
             }
         }),
     ),
