@@ -219,6 +219,7 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             view! { <h1 class=styles::desk_inbox::TITLE>{words::desk::title}</h1> }.into_any()
         }
     };
+    let handles = me.roles.contains(&wire::Role::Handler);
     let about = move || {
         let posts: Vec<String> = me.roles.iter().map(names::role).collect();
         words::desk::me(
@@ -236,7 +237,6 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             }
         })
     };
-    let handles = me.roles.contains(&wire::Role::Handler);
     let refunds = move || {
         (handles && Route::DeskRefunds.is_served()).then(|| {
             view! {
