@@ -112,6 +112,14 @@ pub enum Route {
     Footprints,
     /// Files that one keeps to hand in again.
     Materials,
+    /// What one pays and has paid; its query is [`contract::endpoints::BillQuery`].
+    Payments,
+    /// One of these.
+    Payment(Id),
+    /// Refunds at the desk; its query is [`contract::endpoints::DeskRefundQuery`].
+    DeskRefunds,
+    /// One of them.
+    DeskRefund(Id),
     /// One's archived matters; its query is [`contract::endpoints::ArchiveQuery`].
     Archive,
     /// One's consultations, complaints, suggestions and ratings; its query is [`contract::endpoints::ThreadQuery`].
@@ -220,6 +228,10 @@ impl Route {
             ("me", Some("footprints"), None) => Self::Footprints,
             ("me", Some("materials"), None) => Self::Materials,
             ("me", Some("archive"), None) => Self::Archive,
+            ("payments", None, None) => Self::Payments,
+            ("payments", Some(one), None) => id(one, Self::Payment),
+            ("desk", Some("refunds"), None) => Self::DeskRefunds,
+            ("desk", Some("refunds"), Some(one)) => id(one, Self::DeskRefund),
             ("talk", None, None) => Self::Talk,
             ("talk", Some("new"), None) => Self::TalkNew,
             ("talk", Some(one), None) => id(one, Self::Thread),
@@ -293,6 +305,10 @@ impl Route {
             Self::Footprints => ("/me/footprints", ""),
             Self::Materials => ("/me/materials", ""),
             Self::Archive => ("/me/archive", ""),
+            Self::Payments => ("/payments", ""),
+            Self::Payment(id) => ("/payments/", id.0.as_str()),
+            Self::DeskRefunds => ("/desk/refunds", ""),
+            Self::DeskRefund(id) => ("/desk/refunds/", id.0.as_str()),
             Self::Talk => ("/talk", ""),
             Self::TalkNew => ("/talk/new", ""),
             Self::Thread(id) => ("/talk/", id.0.as_str()),
@@ -363,6 +379,9 @@ impl Route {
             Self::Favourites => ("F-6.1.10.e", None),
             Self::Footprints => ("F-6.1.10.f", None),
             Self::Materials | Self::Archive => ("Q-6.2.2.7", None),
+            Self::Payments | Self::Payment(_) | Self::DeskRefunds | Self::DeskRefund(_) => {
+                ("Q-6.2.2.9", None)
+            }
             Self::Talk
             | Self::TalkNew
             | Self::Thread(_)
@@ -543,6 +562,10 @@ mod tests {
             Route::Footprints,
             Route::Materials,
             Route::Archive,
+            Route::Payments,
+            Route::Payment(id.clone()),
+            Route::DeskRefunds,
+            Route::DeskRefund(id.clone()),
             Route::Apply(id.clone()),
             Route::Draft(id),
         ];

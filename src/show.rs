@@ -27,6 +27,7 @@ pub mod precheck;
 pub mod private;
 pub mod public_page;
 pub mod recommended;
+pub mod refund_words;
 pub mod refusal;
 pub mod region_bar;
 pub mod saver;

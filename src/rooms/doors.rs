@@ -45,6 +45,12 @@ room!(
     crate::rooms::footprints::Footprints
 );
 room!(PapersRoom, papers, crate::rooms::papers::Papers);
+room!(PaymentsRoom, payments, crate::rooms::payments::Payments);
+room!(
+    DeskRefundsRoom,
+    desk_refunds,
+    crate::rooms::desk_refunds::DeskRefunds
+);
 room!(TalkRoom, talk, crate::rooms::talk::Talk);
 room!(DeskTalkRoom, desk_talk, crate::rooms::desk_talk::DeskTalk);
 room!(PrivacyRoom, privacy, crate::rooms::privacy::Privacy);
@@ -103,6 +109,10 @@ pub enum Room {
     Footprints,
     /// [`Route::Materials`] and [`Route::Archive`]
     Papers,
+    /// [`Route::Payments`] and each bill.
+    Payments,
+    /// [`Route::DeskRefunds`] and each refund.
+    DeskRefunds,
     /// [`Route::Talk`], all below it, and [`Route::Answers`].
     Talk,
     /// [`Route::DeskTalk`] and each thread on it.
@@ -166,6 +176,8 @@ impl Room {
             Route::Favourites => Self::Favourites,
             Route::Footprints => Self::Footprints,
             Route::Materials | Route::Archive => Self::Papers,
+            Route::Payments | Route::Payment(_) => Self::Payments,
+            Route::DeskRefunds | Route::DeskRefund(_) => Self::DeskRefunds,
             Route::Talk | Route::TalkNew | Route::Thread(_) | Route::Answers => Self::Talk,
             Route::DeskTalk | Route::DeskThread(_) => Self::DeskTalk,
             Route::Privacy => Self::Privacy,
@@ -203,6 +215,8 @@ impl Room {
             Self::Favourites => FavouritesRoom(),
             Self::Footprints => FootprintsRoom(),
             Self::Papers => PapersRoom(),
+            Self::Payments => PaymentsRoom(),
+            Self::DeskRefunds => DeskRefundsRoom(),
             Self::Talk => TalkRoom(),
             Self::DeskTalk => DeskTalkRoom(),
             Self::Privacy => PrivacyRoom(),

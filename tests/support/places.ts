@@ -95,6 +95,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
   const { cards } = (await (await own.get('/api/cards')).json()) as { cards: { id: string; name: Parameters<typeof text>[0] }[] };
   const draft = await anyDraft(own);
   const { items: [thread] } = (await (await own.get('/api/threads?kind=CONSULTATION')).json()) as { items: { id: string; title: string }[] };
+  const { items: [bill] } = (await (await own.get('/api/bills?box=PAID')).json()) as Page<{ id: string }>;
   const named = new RegExp(escape(text(draft.item.name)));
   const place = (name: string, path: string, heading: string | RegExp, endpoint?: string, more: Partial<Place> = {}): Place => ({
     name, path, heading, endpoint, as: mine, ...more,
@@ -127,6 +128,8 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('message settings', '/messages/settings', zh('messages.settings'), 'getSubscriptions'),
     place('favourites', '/me/favourites', zh('favourites.title'), 'listFavourites'),
     place('footprints', '/me/footprints', zh('footprints.title')),
+    place('payments', '/payments', zh('payments.title'), 'listBills'),
+    place('payment', `/payments/${bill.id}`, zh('payments.one'), 'getBill'),
     place('archive', '/me/archive', zh('papers.archive'), 'listArchives'),
     place('kept files', '/me/materials', zh('papers.materials'), 'listKeptMaterials'),
     place('privacy', '/me/privacy', zh('privacy.title'), 'getPrivacy'),
@@ -136,6 +139,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('desk', '/desk?box=ALL', zh('desk.title'), 'listInbox', { as: officer }),
     place('desk talk', '/desk/talk?box=ALL', zh('talk.desk_title'), 'listDeskThreads', { as: officer }),
     place('desk thread', `/desk/talk/${thread.id}`, new RegExp(escape(thread.title)), 'getDeskThread', { as: officer }),
+    place('desk refunds', '/desk/refunds', zh('payments.desk_title'), 'listDeskRefunds', { as: 'officer-handler' }),
     place('desk case', `/desk/cases/${filed.id}`, named, 'getDeskCase', { as: officer }),
   ];
 }

@@ -28,17 +28,11 @@ cargo xtask COMMAND
                                    run every test (ARGS are Playwright's)
   dist [--out DIR] [--base-path /x/]
                                    the files to put on a web server
-<<<<<<< HEAD
-  openapi [--check]                write docs/openapi.json from the contract, or only compare
-  coverage [--check]               write into docs/coverage.md what of each clause there is, or only compare
-||||||| d3e4f26
-  openapi [--check]                write docs/openapi.json from the contract, or only compare
-=======
   openapi [--check | --compare | --release]
                                    write docs/openapi.json from the contract, only look whether it is fresh, hold it against
                                    the released document, or release it
+  coverage [--check]               write into docs/coverage.md what of each clause there is, or only compare
   fuzz [--seed N] [--persona ID]   the mock server under schemathesis, driven by the OpenAPI document
->>>>>>> open7
   bench [--only bytes|browser|lighthouse|server] [--runs N] [--items N]
                                    measure, compare with budgets.json, write docs/numbers/bench.md
   deny                             licences, bans, sources and advisories of all dependencies

@@ -2,6 +2,7 @@
 
 mod account;
 mod apply;
+mod bills;
 mod capabilities;
 mod cards;
 mod conventions;
@@ -83,6 +84,7 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     let bench = files(kit).then(|| apply::bench(kit, &world)).flatten();
     if asks(kit, Subject::Applying) {
         apply::run(kit, bench.as_ref());
+        bills::run(kit);
     }
     if asks(kit, Subject::Cases) {
         let people = people::People::gather(kit);

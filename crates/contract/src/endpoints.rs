@@ -56,6 +56,7 @@ mod matter;
 mod me;
 mod me_queries;
 mod messages;
+mod pay;
 mod privacy;
 mod public;
 mod queries;
@@ -72,6 +73,7 @@ pub use matter::*;
 pub use me::*;
 pub use me_queries::*;
 pub use messages::*;
+pub use pay::*;
 pub use privacy::*;
 pub use public::*;
 pub use queries::*;
@@ -86,6 +88,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         session::all(),
         account::all(),
         apply::all(),
+        pay::all(),
         delegation::all(),
         matter::all(),
         wallet::all(),
@@ -108,6 +111,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         session::operations(),
         account::operations(),
         apply::operations(),
+        pay::operations(),
         delegation::operations(),
         matter::operations(),
         wallet::operations(),

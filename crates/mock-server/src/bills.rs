@@ -1,21 +1,27 @@
 //! What applications cost, and paying for it on a page of the payment system.
 
+mod desk;
+mod fiscal;
+mod mine;
 pub(crate) mod page;
+mod refund;
+
+pub(crate) use desk::{decide, get as desk_get, list as desk_list};
+pub(crate) use mine::{list, pay};
+pub(crate) use refund::ask as ask_refund;
 
 use std::sync::Mutex;
 
 use contract::form;
-use contract::wire::{Bill, BillState, DelegatedDeed, DelegatedRight, Payment, Text};
+use contract::wire::{Bill, BillState, DelegatedDeed, DelegatedRight, Fee, Payment, Text};
 use contract::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use crate::delegations::deeds;
-use crate::documents::Home;
 use crate::drafts::Open;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
-use crate::paper;
 use crate::principals;
 use crate::session::secret;
 use crate::shelf::Shelf;
@@ -76,6 +82,19 @@ pub(crate) struct Kept {
     /// Id of the persona who pays.
     pub owner: String,
     visit: Option<Visit>,
+    /// Id of the item.
+    #[serde(default)]
+    item: String,
+}
+
+impl Kept {
+    /// Whether it is what is due, or was paid for it, and the money did not go back.
+    fn counts(&self) -> bool {
+        !matches!(
+            self.bill.state,
+            BillState::Refunding | BillState::Refunded | BillState::Closed
+        )
+    }
 }
 
 /// All bills.
@@ -107,9 +126,17 @@ impl Bills {
         rows.map(|kept| (kept.draft, kept.bill.name)).collect()
     }
 
-    /// Throws away what belongs to a draft that is no more.
+    /// A bill as it stands now: a case keeps the one that it was handed in with.
+    pub(crate) fn now(&self, filed: &Bill) -> Bill {
+        let found = self.all.find(|kept| kept.bill.id == filed.id);
+        found.map_or_else(|| filed.clone(), |kept| kept.bill)
+    }
+
+    /// Throws away what belongs to a draft that is no more. What was paid, or may yet turn out to be, stays, so that it can
+    /// be asked back.
     pub(crate) fn forget(&self, draft: &str) {
-        self.all.retain(|kept| kept.draft != draft);
+        self.all
+            .retain(|kept| kept.draft != draft || kept.bill.state != BillState::Unpaid);
     }
 
     /// A draft's bill has another owner.
@@ -141,13 +168,14 @@ impl Bills {
 pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
     let bills = &ctx.shared.bills;
     ask(ctx, |kept| kept.draft == open.kept.id).ok();
-    let old = bills.all.find(|kept| kept.draft == open.kept.id);
+    let counts = |kept: &Kept| kept.draft == open.kept.id && kept.counts();
+    let old = bills.all.find(counts);
     if let Some(old) = &old
-        && !matches!(old.bill.state, BillState::Unpaid | BillState::Closed)
+        && old.bill.state != BillState::Unpaid
     {
         return Some(old.bill.clone());
     }
-    let (name, amount, basis) = fee(ctx, open)?;
+    let fee = fee(ctx, open)?;
     if let Some(old) = old {
         return Some(old.bill);
     }
@@ -159,17 +187,11 @@ pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
         .collect();
     let bill = Bill {
         number: format!("{}{digits}", ctx.today().replace('-', "")),
-        id,
-        name,
-        amount,
-        basis,
-        state: BillState::Unpaid,
-        paid_at: None,
-        receipt: None,
+        ..mine::blank(&ctx.world, open.item, id, &fee)
     };
     bills.all.with(|all| {
         // Two who ask at once get the same.
-        if let Some(first) = all.iter().find(|kept| kept.draft == open.kept.id) {
+        if let Some(first) = all.iter().find(|kept| counts(kept)) {
             return Some(first.bill.clone());
         }
         all.push(Kept {
@@ -177,6 +199,7 @@ pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
             draft: open.kept.id.clone(),
             owner: open.kept.owner.clone(),
             visit: None,
+            item: open.kept.item.clone(),
         });
         Some(bill)
     })
@@ -192,7 +215,7 @@ pub(crate) fn asked(ctx: &Ctx<'_>, open: &Open) -> Result<Option<Bill>, Problem>
 }
 
 /// What is charged on line: what for, how much, on what basis. Who need not pay says so in the form.
-fn fee(ctx: &Ctx<'_>, open: &Open) -> Option<(Text, String, Text)> {
+fn fee(ctx: &Ctx<'_>, open: &Open) -> Option<Fee> {
     let template = ctx.world.template(open.item.template);
     let free = ctx.shared.forms.free(template, open.organisation());
     let answers = &open.kept.content.answers;
@@ -202,7 +225,7 @@ fn fee(ctx: &Ctx<'_>, open: &Open) -> Option<(Text, String, Text)> {
         return None;
     }
     let mut fees = open.guide.fees.iter();
-    fees.find_map(|fee| Some((fee.name.clone(), fee.amount.clone()?, fee.basis.clone())))
+    fees.find(|fee| fee.amount.is_some()).cloned()
 }
 
 /// Whether something is still to be paid before a draft can be submitted.
@@ -248,11 +271,8 @@ pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payme
 pub(crate) fn get(ctx: &Ctx<'_>, id: &str) -> Result<Bill, Problem> {
     let me = ctx.person()?.id;
     ask(ctx, |kept| kept.bill.id == id && kept.owner == me)?;
-    let bills = &ctx.shared.bills.all;
-    bills
-        .find(|kept| kept.bill.id == id && kept.owner == me)
-        .map(|kept| kept.bill)
-        .ok_or_else(|| refuse::not_found(ctx.trace(), "bill"))
+    refund::time_goes_by(ctx.shared);
+    mine::own(ctx, id).map(|kept| mine::shown(ctx, &kept))
 }
 
 /// Asks the payment system about a bill whose outcome is not known.
@@ -282,37 +302,59 @@ fn ask(ctx: &Ctx<'_>, fits: impl Fn(&Kept) -> bool) -> Result<(), Problem> {
         Teller::Honest | Teller::Unknown => None,
     };
     if let Some(paid) = paid {
-        end(ctx.shared, &kept.bill.id, paid);
+        end(
+            ctx.shared,
+            &kept.bill.id,
+            if paid { Ended::Paid } else { Ended::Not },
+        );
     }
     Ok(())
 }
 
+/// How a payment ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    Not,
+    Paid,
+    /// Somebody paid at the counter or in another app as well.
+    Twice,
+}
+
 /// A payment has ended.
-fn end(shared: &Shared, bill: &str, paid: bool) {
-    let now = clock::rfc3339(shared.clock.now());
+fn end(shared: &Shared, bill: &str, how: Ended) {
+    let now = shared.clock.now();
+    let paid = how != Ended::Not;
+    let drafts = shared.drafts.all_where(|draft| draft.case.is_none());
     let ended = shared.bills.all.change(
         |kept| kept.bill.id == bill && kept.bill.state == BillState::Paying,
         |kept| {
             kept.visit = None;
             kept.bill.state = if paid {
                 BillState::Paid
-            } else {
+            } else if drafts.iter().any(|draft| draft.id == kept.draft) {
                 BillState::Unpaid
+            } else {
+                // The application has been thrown away meanwhile: nothing is due.
+                BillState::Closed
             };
-            kept.bill.paid_at = paid.then_some(now);
+            kept.bill.paid_at = paid.then(|| clock::rfc3339(now));
+            for turn in 0..if how == Ended::Twice {
+                2
+            } else {
+                u8::from(paid)
+            } {
+                kept.bill
+                    .payments
+                    .push(fiscal::payment(&kept.bill, turn, now));
+            }
             kept.clone()
         },
     );
     let Some(ended) = ended.filter(|_| paid) else {
         return;
     };
-    let world = shared.world();
-    let name = world.words.text("receipt.name");
-    let home = Home::Draft(ended.draft, String::new());
-    let bytes = paper::receipt(&world, &ended.bill);
-    let receipt = shared.documents.put(&ended.owner, home, name, bytes);
-    shared.bills.all.change(
-        |kept| kept.bill.id == bill,
-        |kept| kept.bill.receipt = Some(receipt),
-    );
+    fiscal::issue(shared, &ended, now);
+    if how == Ended::Twice {
+        refund::paid_twice(shared, bill, now);
+    }
 }

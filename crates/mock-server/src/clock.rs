@@ -6,9 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(crate) use contract::clock::{is_workday, workdays, workdays_on};
 use contract::wire::Text;
 
-mod workdays;
-
-pub(crate) use workdays::{is_workday, workdays, workdays_on};
+pub(crate) use contract::clock::{is_workday, workdays, workdays_on};
 
 /// Seconds of the zone that the fictional province keeps: +08:00.
 const ZONE: i64 = 8 * 3600;

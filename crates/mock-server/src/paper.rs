@@ -58,7 +58,12 @@ pub(crate) fn receipt(world: &World, bill: &Bill) -> Vec<u8> {
         let value = Text::zh(value);
         words.fill(&format!("receipt.{key}"), &[("value", &value)])
     };
+    let fiscal = bill.fiscal.as_ref();
+    let mark = |key: &str, value: Option<&str>| line(key, value.unwrap_or_default());
     let lines = [
+        mark("code", fiscal.map(|own| own.code.as_str())),
+        mark("serial", fiscal.map(|own| own.number.as_str())),
+        mark("check", fiscal.map(|own| own.check_code.as_str())),
         line("number", &bill.number),
         line("for", bill.name.chinese()),
         line("amount", &bill.amount),

@@ -10,6 +10,7 @@ mod account;
 mod answers;
 mod applying;
 mod bend;
+mod bills;
 mod cards;
 mod cases;
 mod conventions;
@@ -92,6 +93,7 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(publication::ALL)
         .chain(conventions::ALL)
         .chain(applying::ALL)
+        .chain(bills::ALL)
         .chain(identity::ALL)
         .chain(account::ALL)
         .chain(cases::ALL)

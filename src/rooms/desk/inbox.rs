@@ -219,6 +219,7 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             view! { <h1 class=styles::desk_inbox::TITLE>{words::desk::title}</h1> }.into_any()
         }
     };
+    let handles = me.roles.contains(&wire::Role::Handler);
     let about = move || {
         let posts: Vec<String> = me.roles.iter().map(names::role).collect();
         words::desk::me(
@@ -236,6 +237,15 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             }
         })
     };
+    let refunds = move || {
+        (handles && Route::DeskRefunds.is_served()).then(|| {
+            view! {
+                <Link href=Route::DeskRefunds.href() kind=LinkKind::Lone picture=icon::CARD>
+                    {words::payments::desk_title}
+                </Link>
+            }
+        })
+    };
     view! {
         <div class=styles::desk_inbox::HEAD>
             {title}
@@ -245,6 +255,7 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
         </div>
         <p class=styles::desk_inbox::ME>{about}</p>
         {talk}
+        {refunds}
     }
     .into_any()
 }

@@ -46,6 +46,12 @@ fn doors() -> Vec<Door> {
             words::delegation::title,
             uncounted,
         ),
+        (
+            Route::Payments,
+            icon::CARD,
+            words::payments::title,
+            uncounted,
+        ),
         (Route::Talk, icon::EDIT, words::talk::title, uncounted),
         (
             Route::Favourites,

@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 
-use super::{Kept, PATIENCE};
+use super::{Ended, Kept, PATIENCE};
 use crate::files;
 use crate::http::asked::{Asked, form};
 use crate::http::own_page::{self, Says, escape};
@@ -19,6 +19,7 @@ struct Words {
     number: Both,
     amount: Both,
     paid: Both,
+    twice: Both,
     failed: Both,
     unknown: Both,
     cancel: Both,
@@ -50,8 +51,9 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, token: &str) -> Reply {
             let fields = form(&asked.body).unwrap_or_default();
             let outcome = fields.iter().find(|(name, _)| name == "outcome");
             match outcome.map(|(_, value)| value.as_str()) {
-                Some("paid") => super::end(shared, &kept.bill.id, true),
-                Some("failed" | "cancel") => super::end(shared, &kept.bill.id, false),
+                Some("paid") => super::end(shared, &kept.bill.id, Ended::Paid),
+                Some("twice") => super::end(shared, &kept.bill.id, Ended::Twice),
+                Some("failed" | "cancel") => super::end(shared, &kept.bill.id, Ended::Not),
                 Some("unknown") => {
                     shared.bills.all.change(under_way, |kept| {
                         if let Some(visit) = &mut kept.visit {
@@ -81,7 +83,7 @@ fn page(kept: &Kept, token: &str, says: &Says, words: &Words) -> String {
     let bill = &kept.bill;
     let body = format!(
         "<h1>{}</h1>\n<p class=\"lead\">{}</p>\n<dl>\n<dt>{}</dt><dd>{}</dd>\n<dt>{}</dt><dd>{}</dd>\n<dt>{}</dt><dd>{}</dd>\n</dl>\n\
-         <form method=\"post\" action=\"{}\">\n{}{}{}{}</form>",
+         <form method=\"post\" action=\"{}\">\n{}{}{}{}{}</form>",
         says.say(&words.title),
         says.say(&words.lead),
         says.say(&words.what),
@@ -94,6 +96,7 @@ fn page(kept: &Kept, token: &str, says: &Says, words: &Words) -> String {
         button("paid", &words.paid),
         button("failed", &words.failed),
         button("unknown", &words.unknown),
+        button("twice", &words.twice),
         button("cancel", &words.cancel),
     );
     says.whole(&words.title, &body)

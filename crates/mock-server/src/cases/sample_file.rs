@@ -79,6 +79,17 @@ pub(super) fn bill(world: &World, item: Item, id: &str, at: i64) -> Option<Bill>
         state: BillState::Paid,
         paid_at: Some(clock::rfc3339(at)),
         receipt: None,
+        item: None,
+        office: None,
+        standard: None,
+        reduction: None,
+        due_on: None,
+        draft: None,
+        case: None,
+        fiscal: None,
+        payments: Vec::new(),
+        refunds: Vec::new(),
+        refundable: None,
     })
 }
 

@@ -95,7 +95,11 @@ pub(crate) fn case(ctx: &Ctx<'_>, case: &Record) -> Case {
             .parcel
             .as_ref()
             .map(|row| parcel::show(world, row, now)),
-        bill: case.filed.bill.clone(),
+        bill: case
+            .filed
+            .bill
+            .as_ref()
+            .map(|filed| ctx.shared.bills.now(filed)),
         papers: paper::show(world, case),
         withheld: None,
         ratings: rate::show(case, now),

@@ -1,0 +1,45 @@
+//! Refunds at the officers' desk: the list, and one of them with the decision.
+
+mod list;
+mod one;
+
+use crate::{
+    backend::use_remote,
+    frame::arrival,
+    keep,
+    routes::{Route, use_route},
+    show::officers_only,
+    ui::skeleton::{Shape, Skeleton},
+    words,
+};
+use contract::endpoints::GetDesk;
+use leptos::prelude::*;
+
+/// The room: for officers; whoever else comes is told so.
+#[component]
+pub fn DeskRefunds() -> impl IntoView {
+    let me = use_remote::<GetDesk>(|| Some(((), ())));
+    let route = use_route();
+    let id = Memo::new(move |_| match route.get() {
+        Route::DeskRefund(id) => Some(id),
+        _ => None,
+    });
+    arrival::use_title(|| Some(words::payments::desk_title().to_owned()));
+    let body = move || match (me.get(), me.failure()) {
+        (Some(me), _) => {
+            keep::typed::belongs_to(&me.name);
+            (move || match id.get() {
+                Some(id) => view! { <one::One id /> }.into_any(),
+                None => view! { <list::List /> }.into_any(),
+            })
+            .into_any()
+        }
+        (None, Some(failure)) => officers_only::refused(failure, words::payments::desk_title),
+        (None, None) => view! {
+            <h1>{words::payments::desk_title}</h1>
+            <Skeleton shape=Shape::Page what=words::payments::desk_what />
+        }
+        .into_any(),
+    };
+    view! { <div class="page stack">{body}</div> }.into_any()
+}
