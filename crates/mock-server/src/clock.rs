@@ -6,8 +6,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(crate) use contract::clock::{is_workday, workdays, workdays_on};
 use contract::wire::Text;
 
-pub(crate) use contract::clock::{is_workday, workdays, workdays_on};
-
 /// Seconds of the zone that the fictional province keeps: +08:00.
 const ZONE: i64 = 8 * 3600;
 const DAY: i64 = 86_400;

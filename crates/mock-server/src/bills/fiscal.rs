@@ -26,7 +26,7 @@ pub(super) fn payment(bill: &Bill, turn: u8, now: i64) -> PaymentMade {
 pub(super) fn marks(bill: &Bill, day: i64) -> FiscalReceipt {
     let number = seed::text(&bill.id);
     FiscalReceipt {
-        code: format!("99{:06}", seed::text(&bill.name.chinese()) % 1_000_000),
+        code: format!("99{:06}", seed::text(bill.name.chinese()) % 1_000_000),
         number: format!("{:010}", number % 10_000_000_000),
         check_code: format!("{:06x}", number >> 32 & 0xff_ffff),
         issued_on: clock::date(day),
