@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { begun, read, signIn } from '../support/apply';
 import { complaints } from '../support/axe';
-import { expect, Portal, test } from '../support/portal';
+import { expect, Portal } from '../support/portal';
+import { alone as test } from '../support/server';
 import { listen } from '../support/watch';
 import { zh, zhLike } from '../support/words';
 
@@ -15,7 +16,7 @@ async function ends(page: Page, portal: Portal, outcome: string): Promise<void> 
 
 test('due, failed, unknown, paid in another browser, asked back, refused, granted', { tag: '@desktop' }, async ({ portal, page, context, browser, baseURL }) => {
   test.setTimeout(240_000);
-  const draft = await begun(context, '临时居民身份证申领', { persona: 'he-wei' });
+  const draft = await begun(context, '临时居民身份证申领', { persona: 'lin-xiaohe' });
   const { bill } = (await read(context, draft.id)) as unknown as { bill: { id: string } };
   const path = `/payments/${bill.id}`;
   const pay = portal.button(zh('apply.bill_pay'), portal.main);
@@ -58,7 +59,7 @@ test('due, failed, unknown, paid in another browser, asked back, refused, grante
     const there = new Portal(tab, other, baseURL ?? '');
     await there.open(address.pathname + address.search);
     await expect(there.main.getByText(zh('payments.signed_out'))).toBeVisible();
-    await signIn(other, 'he-wei');
+    await signIn(other, 'lin-xiaohe');
     await there.open(address.pathname + address.search);
     await expect(there.main.getByText(zh('apply.bill_unknown'))).toBeVisible();
     await other.close();

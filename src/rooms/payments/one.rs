@@ -46,7 +46,8 @@ pub fn One(id: Id) -> impl IntoView {
     arrival::use_title(|| Some(words::payments::one().to_owned()));
     // As long as nobody knows how it ended, it is asked again by itself.
     Effect::new(move || {
-        if bill.get().is_some_and(|bill| is_under_way(&bill)) {
+        // An answer that is the same as before is no news to `get`, but it ends being busy.
+        if !bill.is_busy() && bill.get().is_some_and(|bill| is_under_way(&bill)) {
             time::after(AGAIN, move || bill.refresh());
         }
     });
