@@ -37,6 +37,9 @@ const AGAIN: Duration = Duration::from_secs(5);
 /// What the address says of somebody who comes back from the payment page.
 const BACK: &str = "back";
 
+/// Words, in the language of the page.
+type Say = fn() -> &'static str;
+
 /// The page.
 #[component]
 pub fn One(id: Id) -> impl IntoView {
@@ -123,7 +126,7 @@ fn outcome(bill: &Bill, back: bool) -> Option<AnyView> {
         .refunds
         .iter()
         .any(|one| one.reason == RefundReason::PaidTwice);
-    let (tone, title, text): (Tone, fn() -> &'static str, fn() -> &'static str) = match bill.state {
+    let (tone, title, text): (Tone, Say, Say) = match bill.state {
         BillState::Paying => (
             Tone::Wait,
             words::apply::bill_unknown,
