@@ -30,6 +30,7 @@ pub mod recommended;
 pub mod refund_words;
 pub mod refusal;
 pub mod region_bar;
+pub mod rows;
 pub mod saver;
 pub mod shrink;
 pub mod signed_out;

@@ -13,6 +13,20 @@ pub struct FieldError {
     pub message: Text,
 }
 
+/// What is wrong with a field, for the field itself.
+pub fn error_of(
+    errors: RwSignal<Vec<FieldError>>,
+    field: impl Into<String>,
+) -> Signal<Option<String>> {
+    let field = field.into();
+    Signal::derive(move || {
+        errors.with(|errors| {
+            let own = errors.iter().find(|error| error.field == field)?;
+            Some(own.message.get().to_string())
+        })
+    })
+}
+
 /// Appears when there are errors and takes the focus then, so that a screen reader reads it and Tab goes on from it.
 #[component]
 pub fn ErrorSummary(

@@ -1,6 +1,5 @@
 //! The clock of a case: how many days are promised, used and left, and on which day the promise falls due. Days are numbers,
-//! counted from 1 January 1970; Saturdays and Sundays are no working days. A back end that knows the holidays of a year leaves
-//! those out, too.
+//! counted from 1 January 1970. Which of them are working days the back end's [`Calendar`] says.
 //!
 //! The day on which the clock begins does not count, the day on which it ends does; what stood still does not.
 
@@ -29,6 +28,12 @@ pub struct Standing {
     pub overdue: bool,
 }
 
+/// On which days people work: on no Saturday or Sunday, and on no public holiday.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Calendar<'a> {
+    holidays: &'a [i64],
+}
+
 /// What a guide promises, in days: hours are rounded up, months have 30 days, years 365.
 #[must_use]
 pub fn promise(limit: &TimeLimit) -> Promise {
@@ -47,14 +52,32 @@ pub fn promise(limit: &TimeLimit) -> Promise {
 /// How the clock stands on the day `end` (today, or the day on which it stopped) that began on the day `begin` and stood still
 /// from the first day of each pause to its second, or until now.
 #[must_use]
-pub fn standing(promise: Promise, begin: i64, pauses: &[(i64, Option<i64>)], end: i64) -> Standing {
+pub fn standing(
+    promise: Promise,
+    calendar: Calendar<'_>,
+    begin: i64,
+    pauses: &[(i64, Option<i64>)],
+    end: i64,
+) -> Standing {
     let end = end.max(begin);
+    let between = |after: i64, until: i64| {
+        if promise.working {
+            calendar.between(after, until)
+        } else {
+            (until - after).max(0)
+        }
+    };
     let stood: i64 = pauses
         .iter()
-        .map(|(from, to)| promise.between(*from, to.unwrap_or(end).min(end)))
+        .map(|(from, to)| between(*from, to.unwrap_or(end).min(end)))
         .sum();
-    let used = (promise.between(begin, end) - stood).max(0);
-    let due = promise.after(begin, promise.days + stood);
+    let used = (between(begin, end) - stood).max(0);
+    let days = promise.days + stood;
+    let due = if promise.working {
+        calendar.after(begin, days)
+    } else {
+        begin + days
+    };
     Standing {
         used,
         left: promise.days - used,
@@ -63,61 +86,53 @@ pub fn standing(promise: Promise, begin: i64, pauses: &[(i64, Option<i64>)], end
     }
 }
 
-impl Promise {
-    /// Days after one, up to and with another.
+impl<'a> Calendar<'a> {
+    /// One with these public holidays: in order, each once, none of them on a week's end.
     #[must_use]
-    pub fn between(self, after: i64, until: i64) -> i64 {
-        if self.working {
-            workdays(after, until)
-        } else {
-            (until - after).max(0)
-        }
+    pub const fn new(holidays: &'a [i64]) -> Self {
+        Self { holidays }
     }
 
-    /// The day so many days after another.
+    /// Whether people work on a day.
+    #[must_use]
+    pub fn is_workday(self, day: i64) -> bool {
+        is_weekday(day) && self.holidays.binary_search(&day).is_err()
+    }
+
+    /// Working days after one day, up to and with another.
+    #[must_use]
+    pub fn between(self, after: i64, until: i64) -> i64 {
+        let off = |day: i64| self.holidays.partition_point(|holiday| *holiday <= day);
+        let count = |day: i64| weekdays(day) - i64::try_from(off(day)).unwrap_or_default();
+        (count(until) - count(after)).max(0)
+    }
+
+    /// The day so many working days after another. A start on a day off counts like the working day before.
     #[must_use]
     pub fn after(self, from: i64, days: i64) -> i64 {
-        if self.working {
-            workdays_on(from, days)
-        } else {
-            from + days
+        let mut begin = from;
+        while days > 0 && !self.is_workday(begin) {
+            begin -= 1;
         }
+        // As far as weeks without holidays lead; then on, for what holidays took.
+        let mut at = begin + days.div_euclid(5) * 7;
+        while self.between(begin, at) < days {
+            at += 1;
+        }
+        at
     }
 }
 
-/// Whether people work on a day. 1 January 1970 was a Thursday.
+/// Whether a day is none of a week's end. 1 January 1970 was a Thursday.
 #[must_use]
-pub fn is_workday(day: i64) -> bool {
+pub fn is_weekday(day: i64) -> bool {
     (day + 3).rem_euclid(7) < 5
 }
 
-/// Working days after one day, up to and with another.
-#[must_use]
-pub fn workdays(after: i64, until: i64) -> i64 {
-    // Working days from the Monday of day 0's week up to and with a day.
-    let count = |day: i64| {
-        let from_monday = day + 3;
-        from_monday.div_euclid(7) * 5 + (from_monday.rem_euclid(7) + 1).min(5)
-    };
-    (count(until) - count(after)).max(0)
-}
-
-/// The day that is a number of working days after another.
-#[must_use]
-pub fn workdays_on(from: i64, days: i64) -> i64 {
-    let mut at = from + days.div_euclid(5) * 7;
-    let mut left = days.rem_euclid(5);
-    // A start at the week's end counts like the Friday before.
-    while days > 0 && !is_workday(at) {
-        at -= 1;
-    }
-    while left > 0 {
-        at += 1;
-        if is_workday(at) {
-            left -= 1;
-        }
-    }
-    at
+/// Weekdays from the Monday of day 0's week up to and with a day.
+fn weekdays(day: i64) -> i64 {
+    let from_monday = day + 3;
+    from_monday.div_euclid(7) * 5 + (from_monday.rem_euclid(7) + 1).min(5)
 }
 
 /// The number of a day.

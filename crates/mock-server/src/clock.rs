@@ -3,8 +3,12 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-pub(crate) use contract::clock::{is_workday, workdays, workdays_on};
+use contract::clock as days;
 use contract::wire::Text;
+
+mod calendar;
+
+pub(crate) use calendar::{calendar, is_workday, workdays, workdays_on};
 
 /// Seconds of the zone that the fictional province keeps: +08:00.
 const ZONE: i64 = 8 * 3600;
@@ -113,19 +117,12 @@ fn real() -> i64 {
 /// RFC 3339 with the province's offset.
 pub(crate) fn rfc3339(seconds: i64) -> String {
     let local = seconds + ZONE;
-    let (days, rest) = (local.div_euclid(DAY), local.rem_euclid(DAY));
-    // Civil date from days since 1970, in years that begin in March.
-    let z = days + 719_468;
-    let era = z.div_euclid(146_097);
-    let doe = z.rem_euclid(146_097);
-    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-    let mp = (5 * doy + 2) / 153;
-    let day = doy - (153 * mp + 2) / 5 + 1;
-    let month = if mp < 10 { mp + 3 } else { mp - 9 };
-    let year = yoe + era * 400 + i64::from(month <= 2);
+    let rest = local.rem_euclid(DAY);
+    let date = days::day(local.div_euclid(DAY))
+        .map(|day| day.to_wire())
+        .unwrap_or_default();
     format!(
-        "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}+08:00",
+        "{date}T{:02}:{:02}:{:02}+08:00",
         rest / 3600,
         rest / 60 % 60,
         rest % 60
@@ -162,14 +159,7 @@ pub(crate) fn parse(text: &str) -> Option<i64> {
     if !(0..24).contains(&hour) || !(0..60).contains(&minute) || !(0..61).contains(&second) {
         return None;
     }
-    let (year, month) = (i64::from(day.year()), i64::from(day.month()));
-    let y = if month <= 2 { year - 1 } else { year };
-    let era = y.div_euclid(400);
-    let yoe = y.rem_euclid(400);
-    let doy =
-        (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + i64::from(day.day()) - 1;
-    let days = era * 146_097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719_468;
-    Some(days * DAY + hour * 3600 + minute * 60 + second - offset)
+    Some(days::number(day) * DAY + hour * 3600 + minute * 60 + second - offset)
 }
 
 #[cfg(test)]

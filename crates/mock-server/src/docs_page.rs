@@ -10,7 +10,6 @@ use std::sync::OnceLock;
 use axum::http::Method;
 use serde_json::Value;
 
-use crate::api;
 use crate::files;
 use crate::http::asked::Asked;
 use crate::http::own_page::{Says, escape};
@@ -21,7 +20,7 @@ use crate::world::content::Both;
 /// The document; what the server is mounted under stands nowhere in the pages' part of it.
 fn document() -> &'static Value {
     static DOCUMENT: OnceLock<Value> = OnceLock::new();
-    DOCUMENT.get_or_init(|| serde_json::from_str(&api::openapi("/")).unwrap_or_default())
+    DOCUMENT.get_or_init(|| contract::openapi::document("/api"))
 }
 
 /// What a page is made with.

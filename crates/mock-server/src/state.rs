@@ -1,7 +1,7 @@
 //! What all requests share.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use crate::bills::Bills;
 use crate::cases::Cases;
@@ -101,9 +101,16 @@ pub struct Shared {
     world: RwLock<Arc<World>>,
     wrong: Mutex<Option<Spoil>>,
     counter: AtomicU64,
+    openapi: OnceLock<String>,
 }
 
 impl Shared {
+    /// The OpenAPI document for the API as it is mounted here, printed once.
+    pub(crate) fn openapi(&self) -> &str {
+        let printed = || crate::api::openapi(&self.options.base_path);
+        self.openapi.get_or_init(printed)
+    }
+
     /// A fresh server state with its world.
     ///
     /// # Errors
@@ -133,6 +140,7 @@ impl Shared {
             world: RwLock::new(Arc::new(world)),
             wrong: Mutex::new(options.wrong),
             counter: AtomicU64::new(1),
+            openapi: OnceLock::new(),
             options,
         })
     }

@@ -1,11 +1,6 @@
 //! Ways to be a wrong back end (`--wrong NAME`), each with the place where the conformance kit must say so. A team that makes a
 //! back end tries its run of the kit against them: a run that lets one through is not set up right. The kit's own tests try all.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "what is unwrapped is what this very server has just answered"
-)]
-
 mod account;
 mod answers;
 mod applying;

@@ -8,9 +8,10 @@ use crate::{
     show::{
         filters::{Choice, Filters},
         moment, refund_words,
+        rows::rows,
         wrong::wrong_address,
     },
-    styles::desk_refunds as style,
+    styles::rows as style,
     ui::{
         empty::Empty,
         icon,
@@ -76,25 +77,15 @@ fn all(page: &Page<DeskRefund>, query: DeskRefundQuery) -> AnyView {
         }
         .into_any();
     }
-    let rows = page.items.iter().filter_map(row).collect_view();
     let next = page.next.as_deref().and_then(Cursor::read).map(|cursor| {
         let cursor = Some(cursor);
-        let href = Route::DeskRefunds.href_with(&DeskRefundQuery { cursor, ..query });
-        view! {
-            <p>
-                <Link href kind=LinkKind::Secondary picture=icon::NEXT>
-                    {words::payments::older}
-                </Link>
-            </p>
-        }
+        Route::DeskRefunds.href_with(&DeskRefundQuery { cursor, ..query })
     });
-    view! {
-        <ul class=style::ALL role="list">
-            {rows}
-        </ul>
-        {next}
-    }
-    .into_any()
+    rows(
+        page.items.iter().filter_map(row).collect(),
+        next,
+        words::payments::older,
+    )
 }
 
 fn row(of: &DeskRefund) -> Option<AnyView> {

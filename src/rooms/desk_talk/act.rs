@@ -12,7 +12,7 @@ use crate::{
     ui::{
         Tone,
         button::{Button, ButtonKind},
-        error_summary::{ErrorSummary, FieldError},
+        error_summary::{ErrorSummary, FieldError, error_of},
         field::Need,
         icon,
         notice::{Notice, Urgency},
@@ -176,14 +176,7 @@ fn form(open: Open, act: DeskThreadAct, chosen: RwSignal<Option<DeskThreadAct>>)
             send.start.run(());
         }
     };
-    let error = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| {
-                let own = errors.iter().find(|error| error.field == field)?;
-                Some(own.message.get().to_string())
-            })
-        })
-    };
+    let error = move |field| error_of(errors, field);
     let choose_department = asks_department.then(|| {
         let choices: Vec<Choice> = departments
             .iter()

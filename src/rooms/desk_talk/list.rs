@@ -7,10 +7,12 @@ use crate::{
     show::{
         case_words,
         filters::{Choice, Filters},
-        moment, thread, thread_words,
+        moment,
+        rows::rows,
+        thread, thread_words,
         wrong::wrong_address,
     },
-    styles::desk_talk as style,
+    styles::{desk_talk as style, rows as row_style},
     ui::{
         button::{Button, ButtonRole},
         empty::Empty,
@@ -148,27 +150,15 @@ fn all(page: &DeskThreads, query: DeskThreadQuery) -> AnyView {
     if page.items.is_empty() {
         return view! { <Empty title=words::talk::desk_none /> }.into_any();
     }
-    let rows = page.items.iter().filter_map(row).collect_view();
     let next = page.next.as_deref().and_then(Cursor::read).map(|cursor| {
-        let href = Route::DeskTalk.href_with(&DeskThreadQuery {
-            cursor: Some(cursor),
-            ..query
-        });
-        view! {
-            <p>
-                <Link href kind=LinkKind::Secondary picture=icon::NEXT>
-                    {words::talk::desk_next}
-                </Link>
-            </p>
-        }
+        let cursor = Some(cursor);
+        Route::DeskTalk.href_with(&DeskThreadQuery { cursor, ..query })
     });
-    view! {
-        <ul class=style::ALL role="list">
-            {rows}
-        </ul>
-        {next}
-    }
-    .into_any()
+    rows(
+        page.items.iter().filter_map(row).collect(),
+        next,
+        words::talk::desk_next,
+    )
 }
 
 fn row(of: &DeskThreadRow) -> Option<AnyView> {
@@ -183,7 +173,7 @@ fn row(of: &DeskThreadRow) -> Option<AnyView> {
     let tone = case_words::clock_tone(&clock);
     Some(
         view! {
-            <li class=style::ONE>
+            <li class=row_style::ONE>
                 <p class="row">
                     <Tag tone>{move || case_words::clock_line(&clock)}</Tag>
                     <Tag>{move || thread_words::kind_name(&kind)}</Tag>
@@ -191,7 +181,7 @@ fn row(of: &DeskThreadRow) -> Option<AnyView> {
                         {move || thread_words::state_name(&kind_of, &state)}
                     </Tag>
                 </p>
-                <h2 class=style::NAME>
+                <h2 class=row_style::NAME>
                     <a
                         class=crate::styles::entry_link::LINK
                         href=Route::DeskThread(id).href()
@@ -200,7 +190,7 @@ fn row(of: &DeskThreadRow) -> Option<AnyView> {
                     </a>
                 </h2>
                 <p>{move || thread_words::subject(&about)}</p>
-                <p class=style::META>
+                <p class=row_style::META>
                     <span>{of.person.clone()}</span>
                     <span>{of.number.clone()}</span>
                     <span>{moment::told(&of.started_at)}</span>

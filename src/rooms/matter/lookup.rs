@@ -17,7 +17,7 @@ use crate::{
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         button::{Button, ButtonKind, ButtonRole},
-        error_summary::{ErrorSummary, FieldError},
+        error_summary::{ErrorSummary, FieldError, error_of},
         icon,
         link::{Link, LinkKind},
         tag::Tag,
@@ -86,14 +86,7 @@ pub fn LookUpPage() -> impl IntoView {
             send.start.run(());
         }
     };
-    let message = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| {
-                let own = errors.iter().find(|error| error.field == field)?;
-                Some(own.message.get().to_string())
-            })
-        })
-    };
+    let message = move |field| error_of(errors, field);
     view! {
         <div class="page stack">
             <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::matter::lookup)]) />

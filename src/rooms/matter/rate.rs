@@ -13,7 +13,7 @@ use crate::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
         button::{Button, ButtonKind},
-        error_summary::{ErrorSummary, FieldError},
+        error_summary::{ErrorSummary, FieldError, error_of},
         field::Need,
         icon, ids,
         link::{Link, LinkKind},
@@ -151,14 +151,7 @@ fn RateForm(id: Id, again: bool, sent: RwSignal<Option<Rating>>) -> impl IntoVie
             send.start.run(());
         }
     };
-    let message = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| {
-                let own = errors.iter().find(|error| error.field == field)?;
-                Some(own.message.get().to_string())
-            })
-        })
-    };
+    let message = move |field| error_of(errors, field);
     let levels: Vec<Choice> = Satisfaction::known()
         .into_iter()
         .map(|level| {

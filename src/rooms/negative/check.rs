@@ -16,7 +16,7 @@ use crate::{
         breadcrumb::{Breadcrumb, Crumb},
         button::{Button, ButtonKind, ButtonRole},
         cascade::{Below, Cascade, Place},
-        error_summary::{ErrorSummary, FieldError},
+        error_summary::{ErrorSummary, FieldError, error_of},
         icon,
         link::{Link, LinkKind},
         options::RadioGroup,
@@ -188,14 +188,7 @@ fn form(
         // The same as before is no new answer, but it is wanted again.
         time::after(Duration::ZERO, || dom::focus(ANSWER));
     };
-    let message = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| {
-                let own = errors.iter().find(|error| error.field == field)?;
-                Some(own.message.get().to_string())
-            })
-        })
-    };
+    let message = move |field| error_of(errors, field);
     let zones = lists.with_value(|lists| {
         let mut zones: Vec<Choice> = Vec::new();
         for list in lists {

@@ -8,13 +8,13 @@ use crate::{
     show::{
         filters::{Choice, Filters},
         moment, refund_words,
+        rows::rows,
         wrong::wrong_address,
     },
-    styles::payments as style,
+    styles::rows as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         empty::Empty,
-        icon,
         link::{Link, LinkKind},
         skeleton::Shape,
         tag::Tag,
@@ -78,25 +78,15 @@ fn all(page: &Page<Bill>, query: BillQuery) -> AnyView {
         }
         .into_any();
     }
-    let rows = page.items.iter().filter_map(row).collect_view();
     let next = page.next.as_deref().and_then(Cursor::read).map(|cursor| {
         let cursor = Some(cursor);
-        let href = Route::Payments.href_with(&BillQuery { cursor, ..query });
-        view! {
-            <p>
-                <Link href kind=LinkKind::Secondary picture=icon::NEXT>
-                    {words::payments::older}
-                </Link>
-            </p>
-        }
+        Route::Payments.href_with(&BillQuery { cursor, ..query })
     });
-    view! {
-        <ul class=style::ALL role="list">
-            {rows}
-        </ul>
-        {next}
-    }
-    .into_any()
+    rows(
+        page.items.iter().filter_map(row).collect(),
+        next,
+        words::payments::older,
+    )
 }
 
 fn row(bill: &Bill) -> Option<AnyView> {

@@ -32,13 +32,11 @@ use contract::{
 use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
 
-/// Between two questions about what is not known yet.
+/// Between the first two questions about what is not known yet; twice as long each time, for a refund takes days.
 const AGAIN: Duration = Duration::from_secs(5);
+const AGAIN_AT_MOST: Duration = Duration::from_secs(60);
 /// What the address says of somebody who comes back from the payment page.
 const BACK: &str = "back";
-
-/// Words, in the language of the page.
-type Say = fn() -> &'static str;
 
 /// The page.
 #[component]
@@ -48,10 +46,18 @@ pub fn One(id: Id) -> impl IntoView {
     let step = use_step();
     arrival::use_title(|| Some(words::payments::one().to_owned()));
     // As long as nobody knows how it ended, it is asked again by itself.
+    let pause = StoredValue::new(AGAIN);
     Effect::new(move || {
         // An answer that is the same as before is no news to `get`, but it ends being busy.
-        if !bill.is_busy() && bill.get().is_some_and(|bill| is_under_way(&bill)) {
-            time::after(AGAIN, move || bill.refresh());
+        if bill.is_busy() {
+            return;
+        }
+        if bill.get().is_some_and(|bill| is_under_way(&bill)) {
+            let wait = pause.get_value();
+            pause.set_value((wait * 2).min(AGAIN_AT_MOST));
+            time::after(wait, move || bill.refresh());
+        } else {
+            pause.set_value(AGAIN);
         }
     });
     let crumbs = Signal::derive(|| {
@@ -126,7 +132,7 @@ fn outcome(bill: &Bill, back: bool) -> Option<AnyView> {
         .refunds
         .iter()
         .any(|one| one.reason == RefundReason::PaidTwice);
-    let (tone, title, text): (Tone, Say, Say) = match bill.state {
+    let (tone, title, text): (Tone, words::Phrase, words::Phrase) = match bill.state {
         BillState::Paying => (
             Tone::Wait,
             words::apply::bill_unknown,
@@ -202,7 +208,7 @@ fn pay(bill: &Bill, remote: Remote<Bill>, id: StoredValue<Id>) -> Option<AnyView
 fn ways(bill: &Bill) -> Option<AnyView> {
     let draft = bill.draft.as_deref().and_then(Id::parse).map(Route::Draft);
     let case = bill.case.as_deref().and_then(Id::parse).map(Route::Case);
-    let (route, label): (Route, fn() -> &'static str) = match (case, draft) {
+    let (route, label): (Route, words::Phrase) = match (case, draft) {
         (Some(case), _) => (case, words::payments::to_case),
         (None, Some(draft)) => (draft, words::payments::to_draft),
         _ => return None,

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         button::{Button, ButtonKind},
         disclosure::Disclosure,
-        error_summary::{ErrorSummary, FieldError},
+        error_summary::{ErrorSummary, FieldError, error_of},
         field::Need,
         options::RadioGroup,
         select::Choice,
@@ -70,14 +70,7 @@ pub fn ask(id: Id, offer: Refundable, remote: Remote<Bill>) -> AnyView {
             send.start.run(());
         }
     };
-    let error = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| {
-                let own = errors.iter().find(|error| error.field == field)?;
-                Some(own.message.get().to_string())
-            })
-        })
-    };
+    let error = move |field| error_of(errors, field);
     let choices: Vec<Choice> = offer
         .reasons
         .iter()

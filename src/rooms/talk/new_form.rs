@@ -18,7 +18,7 @@ use crate::{
     ui::{
         Tone,
         button::{Button, ButtonKind},
-        error_summary::{ErrorSummary, FieldError},
+        error_summary::{ErrorSummary, FieldError, error_of},
         field::Need,
         icon,
         link::{Link, LinkKind},
@@ -184,14 +184,7 @@ pub fn view(
     };
     let (about, filled, typed) = (draft.about, draft.clone(), draft.clone());
     let errors = draft.errors;
-    let error = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| {
-                let own = errors.iter().find(|error| error.field == field)?;
-                Some(own.message.get().to_string())
-            })
-        })
-    };
+    let error = move |field| error_of(errors, field);
     let kept = Kept::open(
         draft.name(),
         move |before| filled.fill(before, kind_given),

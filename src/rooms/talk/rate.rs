@@ -8,7 +8,7 @@ use crate::{
     styles::talk_thread as style,
     ui::{
         button::{Button, ButtonKind},
-        error_summary::{ErrorSummary, FieldError},
+        error_summary::{ErrorSummary, FieldError, error_of},
         field::Need,
         options::RadioGroup,
         select::Choice,
@@ -83,14 +83,7 @@ pub fn form(id: Id, remote: Remote<Thread>, chosen: RwSignal<Option<ThreadAct>>)
             send.start.run(());
         }
     };
-    let error = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| {
-                let own = errors.iter().find(|error| error.field == field)?;
-                Some(own.message.get().to_string())
-            })
-        })
-    };
+    let error = move |field| error_of(errors, field);
     let long =
         Signal::derive(move || too_long().then(|| words::talk::text_long(&MOST.to_string())));
     let levels: Vec<Choice> = Satisfaction::known()

@@ -2,7 +2,7 @@
 
 use crate::{
     backend::{Failure, FailureKind},
-    ui::error_summary::{ErrorSummary, FieldError},
+    ui::error_summary::{ErrorSummary, FieldError, error_of},
     words,
 };
 use contract::ProblemKind;
@@ -34,13 +34,7 @@ impl Errors {
 
     /// What is wrong with a field; reactive.
     pub fn of(self, field: &'static str) -> Signal<Option<String>> {
-        let id = self.id(field);
-        Signal::derive(move || {
-            self.all.with(|all| {
-                let own = all.iter().find(|error| error.field == id)?;
-                Some(own.message.get().to_string())
-            })
-        })
+        error_of(self.all, self.id(field))
     }
 
     /// Takes those fields that are wrong; whether none is.

@@ -16,7 +16,17 @@ pub fn run(input: &Value) -> Value {
         .iter()
         .map(|pause| (day(&pause["from"]), pause.get("to").map(day)))
         .collect();
-    let known = clock::standing(promise, day(&input["accepted"]), &pauses, day(&input["on"]));
+    let holidays: Vec<i64> = input["holidays"]
+        .as_array()
+        .map(|days| days.iter().map(day).collect())
+        .unwrap_or_default();
+    let known = clock::standing(
+        promise,
+        clock::Calendar::new(&holidays),
+        day(&input["accepted"]),
+        &pauses,
+        day(&input["on"]),
+    );
     json!({
         "days": promise.days,
         "working": promise.working,

@@ -41,7 +41,13 @@ pub(crate) fn reckon(world: &World, case: &Record, now: i64) -> Reckoned {
             )
         })
         .collect();
-    let known = standing(promise, clock::day(accepted), &pauses, end);
+    let known = standing(
+        promise,
+        clock::calendar(),
+        clock::day(accepted),
+        &pauses,
+        end,
+    );
     Reckoned {
         promise,
         used: known.used,

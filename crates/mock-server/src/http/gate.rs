@@ -18,7 +18,7 @@ use crate::cases::watch::Stream;
 use crate::faults::Fault;
 use crate::session::{idp, sign_in};
 use crate::state::Shared;
-use crate::{api, bills, docs_page, knobs, privacy, signatures};
+use crate::{bills, docs_page, knobs, privacy, signatures};
 
 /// The largest body a request may have, in MiB.
 const BODY_LIMIT: usize = 1;
@@ -220,7 +220,7 @@ fn openapi(shared: &Shared) -> Reply {
     let mut reply = Reply::new(
         200,
         "application/json",
-        api::openapi(&shared.options.base_path).into_bytes(),
+        shared.openapi().as_bytes().to_vec(),
     );
     reply.set("etag", reply.etag());
     reply.set("cache-control", "no-cache".to_owned());

@@ -47,9 +47,9 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.is("/items") {
                 answer.change(|page| {
-                    let items = page["items"].as_array_mut().unwrap();
-                    if items.len() > 1 {
-                        items[1] = items[0].clone();
+                    let items = page["items"].as_array_mut();
+                    if let Some([first, second, ..]) = items.map(Vec::as_mut_slice) {
+                        *second = first.clone();
                     }
                 });
             }
@@ -75,9 +75,10 @@ pub const ALL: &[Bite] = &[
             if request.is("/departments") {
                 answer.change(|page| {
                     each(page, "items", |department| {
-                        let code = department["creditCode"].as_str().unwrap();
+                        let code = department["creditCode"].as_str().unwrap_or_default();
                         let last = if code.ends_with('0') { '1' } else { '0' };
-                        department["creditCode"] = json!(format!("{}{last}", &code[..17]));
+                        let body: String = code.chars().take(17).collect();
+                        department["creditCode"] = json!(format!("{body}{last}"));
                     })
                 });
             }
@@ -169,10 +170,11 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.is_below("/negative-lists") && request.target.contains("/changes") {
                 answer.change(|page| {
-                    page["items"].as_array_mut().unwrap().clear();
-                    let page = page.as_object_mut().unwrap();
-                    page.insert("total".to_owned(), json!(0));
-                    page.remove("next");
+                    if let Some(page) = page.as_object_mut() {
+                        page.insert("items".to_owned(), json!([]));
+                        page.insert("total".to_owned(), json!(0));
+                        page.remove("next");
+                    }
                 });
             }
         }),
@@ -226,7 +228,9 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.is_guide() {
                 answer.change(|guide| {
-                    guide.as_object_mut().unwrap().remove("steps");
+                    if let Some(guide) = guide.as_object_mut() {
+                        guide.remove("steps");
+                    }
                 });
             }
         }),
@@ -279,10 +283,11 @@ pub const ALL: &[Bite] = &[
         Spoil::answers(|request, answer| {
             if request.target.contains("/elsewhere") {
                 answer.change(|page| {
-                    let rows = page["items"].as_array_mut().unwrap();
-                    if rows.len() > 8 {
-                        let far = rows.len() - 1;
-                        rows.swap(0, far);
+                    let rows = page["items"].as_array_mut();
+                    if let Some([first, .., last]) =
+                        rows.filter(|rows| rows.len() > 8).map(Vec::as_mut_slice)
+                    {
+                        std::mem::swap(first, last);
                     }
                 });
             }
