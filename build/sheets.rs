@@ -103,7 +103,7 @@ pub fn compile(root: &Path) -> Result<Made, Vec<String>> {
 /// Whether a sheet is of no use to the first room and the frame.
 fn of_a_room(file: &Path) -> bool {
     let home = file.ends_with("rooms/home.css");
-    let folders = ["src/rooms", "src/form", "src/session"];
+    let folders = ["src/rooms", "src/form", "src/session", "src/kiosk"];
     !home && folders.iter().any(|folder| file.starts_with(folder))
 }
 

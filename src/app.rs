@@ -1,6 +1,6 @@
 //! Puts the portal together: what was kept, the settings, the router, the frame.
 
-use crate::browser::{json, page, place, storage, time};
+use crate::browser::{json, page, place, storage, terminal, time};
 use crate::frame::{Frame, WrongRoom, arrival};
 use crate::rooms::doors;
 use crate::words::{LANGUAGES, Language};
@@ -64,6 +64,9 @@ fn open(config: config::Config) {
     backend::set_root(&config.backend);
     // For boot.js, which asks for the first screen's data before it has read the settings.
     storage::set("backend", Some(&config.backend));
+    if config.kiosk.is_some() {
+        terminal::turn_on();
+    }
     page::take_static_room();
     mount_to_body(move || {
         arrival::watch();

@@ -21,6 +21,6 @@ pub use door::{address_of, call, set_root};
 pub use events::{Watch, watch};
 pub use failure::{Failure, FailureKind};
 pub use guarded::use_guarded_action;
-pub use remote::{Remote, use_remote};
+pub use remote::{Remote, use_file, use_remote};
 pub use shown::{FailureNotice, SignedOut};
 pub use write::{Intent, write_leaving};

@@ -16,6 +16,7 @@ pub mod sight;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod terminal;
 pub mod time;
 pub mod vault;
 pub mod whereabouts;

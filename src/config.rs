@@ -3,6 +3,10 @@
 //! A wrong file is a deployer's mistake that every visitor would meet, so it is never guessed around: the page says which
 //! key is wrong and what was expected.
 
+mod kiosk;
+
+pub use kiosk::Kiosk;
+
 use contract::read::Json;
 
 /// The settings of this deployment.
@@ -28,6 +32,8 @@ pub struct Config {
     pub links: Links,
     /// Telephone number for help; the back end's where absent.
     pub hotline: Option<String>,
+    /// Set on a self-service terminal; `None` on people's own devices.
+    pub kiosk: Option<Kiosk>,
 }
 
 /// What stands in the foot of every page, as government sites carry it.
@@ -94,6 +100,12 @@ pub enum Expected {
     Modules,
     /// A telephone number.
     Phone,
+    /// The name of a profile.
+    Profile,
+    /// Whole seconds, within the bounds of `kiosk.idleSeconds`.
+    IdleSeconds,
+    /// Whole seconds, within the bounds of `kiosk.warningSeconds`.
+    WarningSeconds,
     /// No such key is known.
     Nothing,
 }
@@ -157,6 +169,7 @@ pub fn read(file: Option<Json>, languages: &[&str]) -> Result<Config, Vec<Mistak
         Some(_) => reader.wrong("links", Expected::Object),
         None => {}
     }
+    config.kiosk = Kiosk::take(&mut reader, &mut keys);
     reader.unknown(&keys);
     if reader.mistakes.is_empty() {
         Ok(config)

@@ -29,5 +29,5 @@ pub use examples::EXAMPLES;
 pub use lone::FormFieldView;
 pub use page::FormPageView;
 pub use read::FormReadView;
-pub use region::{region_levels, regions_below};
+pub use region::{region_levels, regions_below, whole_name};
 pub use state::{FormState, Start};

@@ -18,7 +18,7 @@ use crate::keep::{self, Theme};
 use crate::rooms::doors::{self, Room};
 use crate::routes::use_route;
 use crate::styles::frame_parts as style;
-use crate::{site, words};
+use crate::{kiosk, site, words};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
@@ -30,6 +30,14 @@ pub use wrong::WrongRoom;
 #[component]
 pub fn Frame() -> impl IntoView {
     doors::provide_door();
+    if site::kiosk().is_some() {
+        kiosk::guarded(whole)
+    } else {
+        whole()
+    }
+}
+
+fn whole() -> AnyView {
     let foot = around::Foot::provide();
     view! {
         {around::when_ready()}
@@ -71,7 +79,7 @@ fn Rooms() -> impl IntoView {
 fn ElderHelp() -> impl IntoView {
     move || {
         let number = site::hotline().filter(|_| keep::theme() == Theme::Elder)?;
-        let href = ["tel:", &number].concat();
+        let href = crate::browser::share::dial(&number);
         Some(view! {
             <aside class=[style::CALL, " no-print"].concat() aria-label=words::frame::call_label>
                 <a class=["page ", style::LINE].concat() href=href>

@@ -37,6 +37,11 @@ pub fn wipe() {
     leptos::task::spawn_local(async {
         let _ = vault::wipe().await;
     });
+    reset();
+}
+
+/// As if nothing had ever been chosen here.
+pub fn reset() {
     look::forget();
     place::forget();
     habits::forget();

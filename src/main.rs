@@ -7,6 +7,7 @@ mod config;
 mod form;
 mod frame;
 mod keep;
+mod kiosk;
 mod room;
 mod rooms;
 mod routes;

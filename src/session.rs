@@ -4,7 +4,10 @@
 
 pub mod acting;
 mod aside;
+mod changes;
+pub mod end;
 pub mod idle;
+mod leave;
 pub mod news;
 pub mod private;
 pub mod raise;
@@ -12,14 +15,16 @@ pub mod refusals;
 pub mod way_in;
 
 pub use aside::{cancels_at, farewell, forget_farewell, is_public_terminal};
+pub use changes::changes;
+pub use leave::use_sign_out;
 
-use crate::backend::{Action, Failure, address_of, call, use_action};
+use crate::backend::{Failure, address_of, call};
 use crate::browser::{listen, page, place, storage};
 use crate::keep::{self, drafts};
 use crate::routes::Route;
 use crate::{site, words};
 use contract::endpoint::target;
-use contract::endpoints::{GetSession, SignIn, SignInQuery, SignOut};
+use contract::endpoints::{GetSession, SignIn, SignInQuery};
 use contract::wire::ReturnTo;
 use contract::wire::{Identity, IdentityKind, Named, Session};
 use leptos::prelude::*;
@@ -105,7 +110,9 @@ fn set_who(now: Who) {
     if now == Who::Nobody {
         keep::footprints::forget_somebodys();
     }
-    here().who.set(now);
+    let before = here().who.get_untracked();
+    here().who.set(now.clone());
+    changes::note(&now, &before);
 }
 
 /// [`watch`]es once the first screen is done.
@@ -250,26 +257,6 @@ pub fn sign_in_rel() -> Option<&'static str> {
 /// Notes that one goes to sign in, so that other tabs look who is here when they are used again.
 pub fn leaving() {
     storage::touch("session");
-}
-
-/// Signs out, here and in every other tab.
-pub fn use_sign_out() -> Action<()> {
-    use_action::<SignOut>(
-        || ((), (), ()),
-        |out| {
-            if let Who::Person(person) = here().who.get_untracked() {
-                drafts::forget_account(drafts::owner(person.kind.name(), &person.display_name));
-            }
-            here().turns.update_value(|turns| *turns += 1);
-            set_who(Who::Nobody);
-            here().csrf.set_value(String::new());
-            aside::left(out.systems);
-            storage::touch("session");
-            // What was typed here was this person's.
-            storage::tab_wipe();
-            page::announce(words::frame::signed_out());
-        },
-    )
 }
 
 /// Puts the notice of an ended session away.

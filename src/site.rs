@@ -1,7 +1,7 @@
 //! What this deployment is: its settings, and what its back end can do.
 
 use crate::backend::{Remote, use_remote};
-use crate::config::{Config, Module};
+use crate::config::{Config, Kiosk, Module};
 use crate::words;
 use contract::endpoints::GetCapabilities;
 use contract::wire::{Capabilities, ContactKind};
@@ -28,6 +28,11 @@ pub fn config() -> &'static Config {
     static NONE: OnceLock<Config> = OnceLock::new();
     SITE.get()
         .map_or_else(|| NONE.get_or_init(Config::default), |site| &site.config)
+}
+
+/// The terminal that the portal runs on, where it is one that many people use after each other.
+pub fn kiosk() -> Option<&'static Kiosk> {
+    config().kiosk.as_ref()
 }
 
 /// The portal's name; follows the language.

@@ -35,6 +35,7 @@ pub mod pager;
 pub mod password_field;
 pub mod qr_code;
 pub mod select;
+pub mod sent_form;
 pub mod skeleton;
 pub mod steps;
 pub mod table;

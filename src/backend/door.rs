@@ -3,7 +3,7 @@
 use super::answer;
 use super::early;
 use super::failure::{Failure, FailureKind};
-use crate::browser::json;
+use crate::browser::{json, place, time};
 use crate::session::idle;
 use contract::endpoint::{Endpoint, Method, target};
 use contract::header;
@@ -20,6 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Bytes of a body that may outlive the page: browsers allow 64 KiB for all of them.
 const MOST_LEAVING: usize = 60_000;
+
+/// Before the name of a file beside the portal, where other targets are paths below the API's root.
+pub(super) const BESIDE: &str = "beside:";
 
 static ROOT: OnceLock<String> = OnceLock::new();
 
@@ -154,7 +157,10 @@ async fn exchange(
     write: Option<&Write>,
     stop: &Stop,
 ) -> Result<Answer, ()> {
-    let address = address_of(target);
+    let address = match target.strip_prefix(BESIDE) {
+        Some(file) => place::asset(file),
+        None => address_of(target),
+    };
     let promise = match early::take(&address).filter(|_| !method.writes()) {
         Some(promise) => adopt(promise, stop),
         None => start(method, &address, write, stop).ok_or(())?,
@@ -167,6 +173,9 @@ async fn exchange(
     idle::used();
     let headers = response.headers();
     let header = |name: &str| headers.get(name).ok().flatten();
+    if let Some(date) = header("Date") {
+        time::note_there(&date);
+    }
     let trace = header(header::TRACE_ID);
     let retry_after = header("Retry-After").and_then(|text| text.parse().ok());
     let text = JsFuture::from(response.text().map_err(drop)?)

@@ -1,11 +1,12 @@
 //! Something the back end has: asked for while the page lives, asked again when what it depends on changes.
 
 use super::answer;
-use super::door::{Stop, send};
-use super::failure::Failure;
+use super::door::{BESIDE, Stop, send};
+use super::failure::{Failure, FailureKind};
 use crate::frame::turns;
-use crate::session::private;
-use contract::endpoint::{Caching, Endpoint, Method, target};
+use crate::session::{self, Who, private};
+use contract::ProblemKind;
+use contract::endpoint::{Access, Caching, Endpoint, Method, target};
 use contract::read::{FromJson, Json, Misfit};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -111,12 +112,26 @@ where
 {
     let target = Box::new(move || ask().map(|(path, query)| target::<E>(&path, &query)));
     let keep = matches!(E::ABOUT.caching, Caching::Validated);
+    let own = !matches!(E::ABOUT.access, Access::Public);
     let read = Read {
         operation: E::ABOUT.id,
         by: read::<E::Output>,
     };
     Remote {
-        core: start(target, read, keep),
+        core: start(target, read, keep, own),
+        of: PhantomData,
+    }
+}
+
+/// Asks for a file of the deployment's own, beside the portal, as for anything that the back end has.
+pub fn use_file<T: FromJson + Send + Sync + 'static>(name: &'static str) -> Remote<T> {
+    let read = Read {
+        operation: name,
+        by: read::<T>,
+    };
+    let target = [BESIDE, name].concat();
+    Remote {
+        core: start(Box::new(move || Some(target.clone())), read, true, false),
         of: PhantomData,
     }
 }
@@ -125,7 +140,12 @@ fn read<T: FromJson + Send + Sync + 'static>(json: Json) -> Result<Data, Misfit>
     json.read::<T>().map(|value| Arc::new(value) as Data)
 }
 
-fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep: bool) -> Core {
+fn start(
+    target: Box<dyn Fn() -> Option<String> + Send + Sync>,
+    read: Read,
+    keep: bool,
+    own: bool,
+) -> Core {
     let core = Core {
         state: RwSignal::new(State::Coming),
         again: RwSignal::new(0),
@@ -133,6 +153,7 @@ fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep
         text: StoredValue::new(String::new()),
     };
     let turns = StoredValue::new(private::turn_now());
+    let changes = StoredValue::new(untrack(session::changes));
     Effect::new(move |before: Option<Option<String>>| {
         core.again.track();
         let target = target();
@@ -140,6 +161,19 @@ fn start(target: Box<dyn Fn() -> Option<String> + Send + Sync>, read: Read, keep
         let turn = if keep { 0 } else { private::turn() };
         let turned = !moved && turns.get_value() != turn;
         turns.set_value(turn);
+        let change = if own { session::changes() } else { 0 };
+        let changed = own && changes.get_value() != change;
+        changes.set_value(change);
+        if changed {
+            // What was somebody's goes with them, at once; who has signed out is not asked who they are.
+            core.text.set_value(String::new());
+            if untrack(|| matches!(session::who(), Who::Nobody)) {
+                let nobody = FailureKind::Problem(ProblemKind::SignInRequired);
+                core.state.set(State::Failed(Failure::of(nobody)));
+                return target;
+            }
+            core.state.set(State::Coming);
+        }
         if moved {
             core.text.set_value(String::new());
             let kept = target

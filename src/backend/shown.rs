@@ -167,6 +167,12 @@ pub fn FailureNotice(
         _ => failure.detail.clone(),
     });
     let title = Text::from(move || failure.with_value(Failure::title));
+    // What nobody tries again by themselves is not said to be.
+    let by_hand = offline && on_retry.is_none();
+    let advice = move || match by_hand {
+        true => words::failure::offline_again(),
+        false => failure.with_value(Failure::advice),
+    };
     let retry = on_retry.filter(|_| !lost).map(|retry| {
         view! {
             <Button
@@ -193,7 +199,7 @@ pub fn FailureNotice(
     });
     let hotline = move || {
         site::hotline().map(|number| {
-            let href = ["tel:", &number].concat();
+            let href = crate::browser::share::dial(&number);
             view! {
                 <p>
                     {words::failure::call} " " <a href=href>{number}</a>
@@ -205,7 +211,7 @@ pub fn FailureNotice(
         <Notice tone=if lost { Tone::Wait } else { Tone::Danger } title urgency=Urgency::AtOnce>
             {detail.map(|detail| view! { <p>{detail}</p> })}
             {instead}
-            <p>{move || failure.with_value(Failure::advice)}</p>
+            <p>{advice}</p>
             // The notice is read out when it appears, not every second.
             {move || {
                 (left.get() > 0).then(|| view! { <p aria-live="off">{words::failure::wait(u64::from(left.get()))}</p> })

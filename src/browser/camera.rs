@@ -1,4 +1,5 @@
-//! The camera, and pictures made small. What is taken stays in memory until it is sent.
+//! The camera, and pictures made small. What is taken stays in memory until it is sent; what is only read for a code
+//! leaves the device not at all.
 
 use super::dom::PickedFile;
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,6 +20,23 @@ pub enum Trouble {
     Missing,
 }
 
+/// Which way a camera looks, where a device has two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facing {
+    /// At who holds the device.
+    Person,
+    /// Away from them.
+    World,
+}
+
+/// A picture in shades of grey, a byte a pixel, line by line.
+pub struct Grey {
+    /// Pixels in a line.
+    pub width: usize,
+    /// As many as `width` times the lines.
+    pub pixels: Vec<u8>,
+}
+
 /// A camera that is on; dropping it switches it off.
 pub struct Camera(MediaStream);
 
@@ -37,8 +55,8 @@ fn video(id: &str) -> Option<HtmlVideoElement> {
     found.dyn_into().ok()
 }
 
-/// Switches the front camera on and shows it in a `<video>`.
-pub async fn open(id: &str) -> Result<Camera, Trouble> {
+/// Switches a camera on and shows it in a `<video>`; with only one, that one, whichever way it looks.
+pub async fn open(id: &str, facing: Facing) -> Result<Camera, Trouble> {
     let window = web_sys::window().ok_or(Trouble::Missing)?;
     let navigator = window.navigator();
     // Not there at all on origins that are not secure.
@@ -47,10 +65,14 @@ pub async fn open(id: &str) -> Result<Camera, Trouble> {
         return Err(Trouble::Missing);
     }
     let devices = navigator.media_devices().map_err(|_| Trouble::Missing)?;
-    let front = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&front, &"facingMode".into(), &"user".into());
+    let way = match facing {
+        Facing::Person => "user",
+        Facing::World => "environment",
+    };
+    let camera = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&camera, &"facingMode".into(), &way.into());
     let wanted = web_sys::MediaStreamConstraints::new();
-    wanted.set_video(&front);
+    wanted.set_video(&camera);
     wanted.set_audio(&JsValue::FALSE);
     let promise = devices
         .get_user_media_with_constraints(&wanted)
@@ -73,16 +95,34 @@ pub async fn open(id: &str) -> Result<Camera, Trouble> {
 
 /// What a `<video>` shows now, as the address of a JPEG in itself (`data:`).
 pub fn snap(id: &str) -> Option<String> {
+    jpeg(&of_video(id)?)
+}
+
+/// A picture from a file, made small, the same way; `None` for what the browser cannot show.
+pub async fn from_file(file: &PickedFile) -> Option<String> {
+    jpeg(&of_file(file).await?)
+}
+
+/// What a `<video>` shows now, in grey.
+pub fn grey(id: &str) -> Option<Grey> {
+    greyed(&of_video(id)?)
+}
+
+/// A picture from a file, made small, in grey; `None` for what the browser cannot show.
+pub async fn grey_from_file(file: &PickedFile) -> Option<Grey> {
+    greyed(&of_file(file).await?)
+}
+
+fn of_video(id: &str) -> Option<HtmlCanvasElement> {
     let video = video(id)?;
     let (width, height) = (video.video_width(), video.video_height());
     let (canvas, pen, width, height) = canvas(width, height)?;
     pen.draw_image_with_html_video_element_and_dw_and_dh(&video, 0.0, 0.0, width, height)
         .ok()?;
-    jpeg(&canvas)
+    Some(canvas)
 }
 
-/// A picture from a file, made small, the same way; `None` for what the browser cannot show.
-pub async fn from_file(file: &PickedFile) -> Option<String> {
+async fn of_file(file: &PickedFile) -> Option<HtmlCanvasElement> {
     let promise = web_sys::window()?
         .create_image_bitmap_with_blob(&file.file)
         .ok()?;
@@ -90,7 +130,28 @@ pub async fn from_file(file: &PickedFile) -> Option<String> {
     let (canvas, pen, width, height) = canvas(picture.width(), picture.height())?;
     pen.draw_image_with_image_bitmap_and_dw_and_dh(&picture, 0.0, 0.0, width, height)
         .ok()?;
-    jpeg(&canvas)
+    Some(canvas)
+}
+
+/// By how bright a colour looks (ITU-R BT.601).
+fn greyed(canvas: &HtmlCanvasElement) -> Option<Grey> {
+    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let (width, height) = (canvas.width(), canvas.height());
+    let colours = pen
+        .get_image_data(0.0, 0.0, f64::from(width), f64::from(height))
+        .ok()?
+        .data();
+    let pixels = colours.chunks_exact(4).map(|pixel| {
+        let shade = |at: usize, share: u32| u32::from(pixel[at]) * share;
+        // What is transparent is paper.
+        let paper = u32::from(255 - pixel[3]);
+        let light = (shade(0, 299) + shade(1, 587) + shade(2, 114)) / 1000;
+        (light * u32::from(pixel[3]) / 255 + paper) as u8
+    });
+    Some(Grey {
+        width: width as usize,
+        pixels: pixels.collect(),
+    })
 }
 
 /// The bytes of such an address, in base64.

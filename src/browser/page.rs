@@ -21,6 +21,13 @@ pub fn set_on_html(name: &str, value: Option<&str>) {
     }
 }
 
+/// Sets a property of style of `<html>`, as the window's own.
+pub fn style_html(property: &str, value: &str) {
+    if let Some(html) = root().and_then(|html| html.dyn_into::<HtmlElement>().ok()) {
+        let _ = html.style().set_property(property, value);
+    }
+}
+
 /// Whether `<html>` carries an attribute.
 pub fn html_has(name: &str) -> bool {
     root().is_some_and(|html| html.has_attribute(name))
@@ -225,4 +232,12 @@ pub fn origin() -> String {
     web_sys::window()
         .and_then(|window| window.location().origin().ok())
         .unwrap_or_default()
+}
+
+/// Whether the window is as narrow as a phone's.
+pub fn is_narrow() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    width
+        .and_then(|width| width.as_f64())
+        .is_some_and(|width| width < 600.0)
 }

@@ -55,11 +55,30 @@ pub fn here() -> String {
     .concat()
 }
 
+/// What stands after the origin, a lone question mark included.
+pub fn here_in_full() -> String {
+    let address = address();
+    address
+        .strip_prefix(&super::page::origin())
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// An address as another device needs it, with the origin.
+pub fn in_full(href: &str) -> String {
+    web_sys::Url::new_with_base(href, &address()).map_or_else(|_| href.to_owned(), |url| url.href())
+}
+
 /// The whole address of this page, to be shared.
 pub fn address() -> String {
     web_sys::window()
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default()
+}
+
+/// A part of an address as it was before it was put there; as it stands where it cannot have been.
+pub fn decoded(part: &str) -> String {
+    js_sys::decode_uri_component(part).map_or_else(|_| part.to_owned(), Into::into)
 }
 
 /// Loads the page anew.

@@ -60,6 +60,11 @@ pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// The address that dials a number; a terminal in a hall has nothing to dial with.
+pub fn dial(number: &str) -> Option<String> {
+    (!super::terminal::is_on()).then(|| ["tel:", number].concat())
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     let _ = window().print();

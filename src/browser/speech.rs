@@ -29,6 +29,13 @@ pub fn can_read() -> bool {
     synthesis().is_some()
 }
 
+/// Whether the device is reading something aloud now.
+pub fn is_reading() -> bool {
+    synthesis()
+        .and_then(|synthesis| property(&synthesis, "speaking"))
+        .is_some_and(|speaking| speaking.is_truthy())
+}
+
 /// Reads what can be seen below an element, and says at the end whether it could. Whoever stops it is not told.
 pub fn read(id: &str, language: &str, done: impl Fn(bool) + 'static) {
     stop();

@@ -2,6 +2,7 @@
 
 use contract::validate::Day;
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -9,6 +10,13 @@ use wasm_bindgen_futures::JsFuture;
 /// Runs once after a while, unless the component that asked is gone by then.
 pub fn after(wait: Duration, run: impl FnOnce() + 'static) {
     if let Ok(handle) = set_timeout_with_handle(run, wait) {
+        on_cleanup(move || handle.clear());
+    }
+}
+
+/// Runs again and again, until the component that asked is gone.
+pub fn every(wait: Duration, run: impl Fn() + 'static) {
+    if let Ok(handle) = set_interval_with_handle(run, wait) {
         on_cleanup(move || handle.clear());
     }
 }
@@ -104,15 +112,30 @@ pub fn moment_of(milliseconds: f64) -> String {
     .concat()
 }
 
+/// How far the back end's clock is ahead of the device's, in milliseconds, where that is more than its answers take.
+static AHEAD: AtomicI64 = AtomicI64::new(0);
+/// Clocks that differ by less agree.
+const AGREE: f64 = 300_000.0;
+
+/// Notes when the back end says that it is: a device whose clock is wrong is told the right day all the same.
+pub fn note_there(date: &str) {
+    if let Some(there) = parse(date) {
+        let ahead = there - now();
+        let ahead = if ahead.abs() > AGREE { ahead } else { 0.0 };
+        AHEAD.store(ahead as i64, Ordering::Relaxed);
+    }
+}
+
 /// The visitor's day as days travel, `YYYY-MM-DD`.
 pub fn today_to_wire() -> String {
     let (year, month, day) = today();
     Day::new(year, month, day).map_or_else(String::new, Day::to_wire)
 }
 
-/// The visitor's day: year, month, day of the month.
+/// The visitor's day by the back end's clock: year, month, day of the month.
 pub fn today() -> (u16, u8, u8) {
-    let now = js_sys::Date::new_0();
+    let there = now() + AHEAD.load(Ordering::Relaxed) as f64;
+    let now = js_sys::Date::new(&JsValue::from_f64(there));
     (
         now.get_full_year() as u16,
         now.get_month() as u8 + 1,

@@ -95,6 +95,17 @@ pub async fn get(owner: &str, name: &str) -> Outcome<Option<String>> {
     Ok(String::from_utf8(Uint8Array::new(&opened).to_vec()).ok())
 }
 
+/// Whether anything of an owner is kept whose name begins so.
+pub async fn has(owner: &str, beginning: &str) -> Outcome<bool> {
+    let database = open().await?;
+    let from = full(owner, beginning);
+    let to = [&from, "\u{ffff}"].concat();
+    let range = IdbKeyRange::bound(&from.as_str().into(), &to.as_str().into()).map_err(trouble)?;
+    let (_, records) = store(&database, RECORDS, IdbTransactionMode::Readonly)?;
+    let count = done(&records.count_with_key(&range).map_err(trouble)?).await?;
+    Ok(count.as_f64().is_some_and(|count| count > 0.0))
+}
+
 /// Throws a text away.
 pub async fn remove(owner: &str, name: &str) -> Outcome<()> {
     let database = open().await?;

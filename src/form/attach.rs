@@ -12,7 +12,7 @@ use crate::{
         shrink,
     },
     styles::{self, attach as style},
-    ui::{field::FieldNotes, icon, icon::Icon, ids},
+    ui::{field::FieldNotes, file_field::opens_files, icon, icon::Icon, ids},
     words,
 };
 use contract::wire::{Document, DocumentStart, DocumentState, FileRules};
@@ -122,27 +122,31 @@ impl Attach {
         let described = crate::ui::field::described(&self.id, hint.is_some(), own);
         let labelled = ids::with_suffix(&self.id, "-label");
         let (offers, looking) = (self.offers, self.looking);
+        let picker = view! {
+            <div class=styles::file_field::BOX>
+                <input
+                    class=styles::file_field::INPUT
+                    type="file"
+                    id=self.id.clone()
+                    multiple=true
+                    aria-describedby=described
+                    aria-invalid=move || own.with(Option::is_some).then_some("true")
+                    on:change=take
+                />
+                <span class=styles::file_field::FACE aria-hidden="true">
+                    <Icon picture=icon::UPLOAD />
+                    {words::ui::choose_file}
+                </span>
+            </div>
+        }
+        .into_any();
         view! {
             <div class=styles::field::FIELD>
                 <label class=styles::field::LABEL id=labelled for=self.id.clone()>
                     {self.label}
                 </label>
                 <FieldNotes id=self.id.clone() hint error=own />
-                <div class=styles::file_field::BOX>
-                    <input
-                        class=styles::file_field::INPUT
-                        type="file"
-                        id=self.id.clone()
-                        multiple=true
-                        aria-describedby=described
-                        aria-invalid=move || own.with(Option::is_some).then_some("true")
-                        on:change=take
-                    />
-                    <span class=styles::file_field::FACE aria-hidden="true">
-                        <Icon picture=icon::UPLOAD />
-                        {words::ui::choose_file}
-                    </span>
-                </div>
+                {opens_files(picker)}
                 <p role="status">{move || looking.get().then(words::apply::file_looking)}</p>
                 {move || shrink::offers(offers, send)}
             </div>

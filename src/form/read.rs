@@ -2,7 +2,7 @@
 
 use super::region::RegionName;
 use crate::browser::time;
-use crate::say::{day, said, say, saying};
+use crate::say::{day, lang_of, said, say, saying};
 use crate::styles::form_page as style;
 use crate::ui::list::{Fact, Facts};
 use crate::ui::table::{Align, Column, Table};
@@ -234,7 +234,7 @@ fn in_words(field: &FormField, value: String) -> AnyView {
                 _ => None,
             };
             view! {
-                {value}
+                <span lang=lang_of(&value)>{value.clone()}</span>
                 {unit.map(|unit| view! { " " {unit} })}
             }
             .into_any()

@@ -2,7 +2,7 @@
 
 use super::tell::level_name;
 use crate::backend::{call, use_remote};
-use crate::say::said;
+use crate::say::{said, saying};
 use crate::styles::form_page as style;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::cascade::{Below, Cascade, Place};
@@ -71,7 +71,7 @@ fn choose(
             value.set(last.unwrap_or_default());
         }
     });
-    let below = regions_below();
+    let below = regions_below(|| ());
     match hint {
         Some(hint) => {
             view! { <Cascade id label value=way below levels hint error need /> }.into_any()
@@ -80,9 +80,9 @@ fn choose(
     }
 }
 
-/// The regions below one, as a cascade asks for them.
-pub fn regions_below() -> Below {
-    Below::new(|parent: Option<String>| async move {
+/// The regions below one, as a cascade asks for them. `none` is called where there is nothing below.
+pub fn regions_below(none: impl Fn() + Copy + Send + Sync + 'static) -> Below {
+    Below::new(move |parent: Option<String>| async move {
         let parent = match parent {
             Some(code) => Some(Code::read(&code)?),
             None => None,
@@ -92,9 +92,13 @@ pub fn regions_below() -> Below {
         let below = list.regions.iter().filter(|region| !region.self_level);
         let place = |region: &contract::wire::Region| Place {
             code: region.code.clone(),
-            name: untrack(|| said(&region.name)),
+            name: saying(&region.name),
         };
-        Some(below.map(place).collect())
+        let places: Vec<Place> = below.map(place).collect();
+        if places.is_empty() {
+            none();
+        }
+        Some(places)
     })
 }
 
@@ -104,7 +108,8 @@ pub fn region_levels(deepest: u8) -> Vec<Text> {
     levels.map(|level| Text::from(level_name(level))).collect()
 }
 
-fn whole_name(path: &RegionPath) -> String {
+/// A region by name, with those that it lies in; reactive.
+pub fn whole_name(path: &RegionPath) -> String {
     let mut names: Vec<String> = path
         .ancestors
         .iter()

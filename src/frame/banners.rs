@@ -9,7 +9,7 @@ use crate::ui::icon;
 use crate::ui::link::LinkKind;
 use crate::ui::notice::{Notice, Urgency};
 use crate::ui::{Text, Tone};
-use crate::words;
+use crate::{site, words};
 use leptos::prelude::*;
 
 /// The banners; usually none.
@@ -59,8 +59,10 @@ pub fn Banners() -> impl IntoView {
             }
         })
     };
+    // A terminal says so itself, at the foot of every page.
+    let is_public = || session::is_public_terminal() && site::kiosk().is_none();
     let public = move || {
-        session::is_public_terminal().then(|| {
+        is_public().then(|| {
             view! {
                 <Notice tone=Tone::Info title=words::frame::public_terminal>
                     <p>{words::frame::public_terminal_explain}</p>
@@ -87,7 +89,7 @@ pub fn Banners() -> impl IntoView {
     let any = Memo::new(move |_| {
         !online.get()
             || version.get()
-            || session::is_public_terminal()
+            || is_public()
             || session::who() == Who::Expired
             || session::trouble().is_some()
             || session::news::is_any()

@@ -21,7 +21,7 @@ pub fn Footer() -> impl IntoView {
     };
     let hotline = move || {
         site::hotline().map(|number| {
-            let href = ["tel:", &number].concat();
+            let href = crate::browser::share::dial(&number);
             view! {
                 <p class=style::CALL>
                     {words::frame::hotline} " " <a class=style::NUMBER href=href>{number}</a>
@@ -47,6 +47,17 @@ pub fn Footer() -> impl IntoView {
                                 view! {
                                     <li>
                                         <a class=style::LINK href=Route::LookUp.href()>{words::frame::lookup}</a>
+                                    </li>
+                                }
+                            })
+                    }}
+                    {move || {
+                        Route::Ratings
+                            .is_served()
+                            .then(|| {
+                                view! {
+                                    <li>
+                                        <a class=style::LINK href=Route::Ratings.href()>{words::frame::ratings}</a>
                                     </li>
                                 }
                             })

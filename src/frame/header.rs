@@ -5,6 +5,7 @@ use crate::browser::{page, place};
 use crate::keep::{self, Theme};
 use crate::room::room;
 use crate::routes::Route;
+use crate::say::lang_of;
 use crate::session::{self, Who};
 use crate::site;
 use crate::ui::dialog::Dialog;
@@ -136,10 +137,11 @@ fn SignIn() -> impl IntoView {
         }
         Some(match session::who() {
             Who::Person(person) => {
+                let lang = lang_of(&person.display_name);
                 let inside = view! {
                     <Icon picture=icon::PERSON />
                     <span class="visually-hidden">{words::frame::signed_in_as}</span>
-                    {person.display_name}
+                    <span lang=lang>{person.display_name}</span>
                 };
                 // Officers have a desk, everybody else a space of their own.
                 let own = Route::Me.is_served() && session::may_be_here();

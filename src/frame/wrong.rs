@@ -52,6 +52,9 @@ fn expected(expected: Expected) -> &'static str {
         Expected::Languages => words::config::languages(),
         Expected::Modules => words::config::modules(),
         Expected::Phone => words::config::phone(),
+        Expected::Profile => words::config::profile(),
+        Expected::IdleSeconds => words::config::idle_seconds(),
+        Expected::WarningSeconds => words::config::warning_seconds(),
         Expected::Nothing => words::config::nothing(),
     }
 }

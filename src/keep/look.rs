@@ -1,6 +1,6 @@
 //! Theme, text size, language. boot.js puts them on the page before any code; the service worker does for later visits.
 
-use crate::browser::page;
+use crate::browser::{page, terminal};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use std::sync::OnceLock;
@@ -77,7 +77,13 @@ pub(super) fn open() {
 }
 
 pub(super) fn forget() {
-    look().theme.set(Theme::System);
+    // On a terminal everybody begins with large letters.
+    let first = if terminal::is_on() {
+        Theme::Elder
+    } else {
+        Theme::System
+    };
+    look().theme.set(first);
     look().size.set(0);
     wear();
 }

@@ -137,7 +137,7 @@ fn Report() -> impl IntoView {
     use words::accessibility as say;
     let hotline = move || match site::hotline() {
         Some(number) => {
-            let href = ["tel:", &number].concat();
+            let href = crate::browser::share::dial(&number);
             view! {
                 <p>
                     <a class=styles::accessibility::CALL href=href>

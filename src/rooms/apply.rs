@@ -4,6 +4,7 @@
 
 mod bar;
 mod conflict;
+mod counter;
 mod delivery;
 mod desk;
 mod differ;

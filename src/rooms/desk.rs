@@ -23,9 +23,7 @@ use crate::{
     keep,
     routes::{Route, use_query, use_route},
     show::officers_only,
-    styles,
-    ui::skeleton::{Shape, Skeleton},
-    words,
+    styles, words,
 };
 use contract::{
     endpoint::Id,
@@ -71,16 +69,8 @@ pub fn Desk() -> impl IntoView {
             None => Some(words::desk::title().to_owned()),
         }
     });
-    let body = move || match (me.get(), me.failure()) {
-        (Some(me), _) => view! { <Here me case title /> }.into_any(),
-        (None, Some(failure)) => officers_only::refused(failure, words::desk::title),
-        (None, None) => view! {
-            <h1>{words::desk::title}</h1>
-            <Skeleton shape=Shape::Page what=words::desk::what />
-        }
-        .into_any(),
-    };
-    view! { <div class=styles::desk::ROOM>{body}</div> }.into_any()
+    let inside = move |me| view! { <Here me case title /> }.into_any();
+    view! { <div class=styles::desk::ROOM>{officers_only::room(me, words::desk::title, words::desk::what, inside)}</div> }.into_any()
 }
 
 #[component]

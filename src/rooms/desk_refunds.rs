@@ -9,11 +9,11 @@ use crate::{
     keep,
     routes::{Route, use_route},
     show::officers_only,
-    ui::skeleton::{Shape, Skeleton},
     words,
 };
-use contract::endpoints::GetDesk;
+use contract::{endpoints::GetDesk, wire::DeskMe};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The room: for officers; whoever else comes is told so.
 #[component]
@@ -25,21 +25,13 @@ pub fn DeskRefunds() -> impl IntoView {
         _ => None,
     });
     arrival::use_title(|| Some(words::payments::desk_title().to_owned()));
-    let body = move || match (me.get(), me.failure()) {
-        (Some(me), _) => {
-            keep::typed::belongs_to(&me.name);
-            (move || match id.get() {
-                Some(id) => view! { <one::One id /> }.into_any(),
-                None => view! { <list::List /> }.into_any(),
-            })
-            .into_any()
-        }
-        (None, Some(failure)) => officers_only::refused(failure, words::payments::desk_title),
-        (None, None) => view! {
-            <h1>{words::payments::desk_title}</h1>
-            <Skeleton shape=Shape::Page what=words::payments::desk_what />
-        }
-        .into_any(),
+    let inside = move |me: Arc<DeskMe>| {
+        keep::typed::belongs_to(&me.name);
+        (move || match id.get() {
+            Some(id) => view! { <one::One id /> }.into_any(),
+            None => view! { <list::List /> }.into_any(),
+        })
+        .into_any()
     };
-    view! { <div class="page stack">{body}</div> }.into_any()
+    view! { <div class="page stack">{officers_only::room(me, words::payments::desk_title, words::payments::desk_what, inside)}</div> }.into_any()
 }

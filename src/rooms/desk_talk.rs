@@ -10,12 +10,11 @@ use crate::{
     keep,
     routes::{Route, use_route},
     show::officers_only,
-    styles,
-    ui::skeleton::{Shape, Skeleton},
-    words,
+    styles, words,
 };
-use contract::endpoints::GetDesk;
+use contract::{endpoints::GetDesk, wire::DeskMe};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The room: for officers; whoever else comes is told so.
 #[component]
@@ -32,22 +31,14 @@ pub fn DeskTalk() -> impl IntoView {
         Some(_) => title.get().map(|title| words::talk::desk_titled(&title)),
         None => Some(words::talk::desk_title().to_owned()),
     });
-    let body = move || match (me.get(), me.failure()) {
-        (Some(me), _) => {
-            keep::typed::belongs_to(&me.name);
-            let seal = StoredValue::new(me.name.clone());
-            (move || match id.get() {
-                Some(id) => view! { <file::File id seal title /> }.into_any(),
-                None => view! { <list::List /> }.into_any(),
-            })
-            .into_any()
-        }
-        (None, Some(failure)) => officers_only::refused(failure, words::talk::desk_title),
-        (None, None) => view! {
-            <h1>{words::talk::desk_title}</h1>
-            <Skeleton shape=Shape::Page what=words::talk::what_desk />
-        }
-        .into_any(),
+    let inside = move |me: Arc<DeskMe>| {
+        keep::typed::belongs_to(&me.name);
+        let seal = StoredValue::new(me.name.clone());
+        (move || match id.get() {
+            Some(id) => view! { <file::File id seal title /> }.into_any(),
+            None => view! { <list::List /> }.into_any(),
+        })
+        .into_any()
     };
-    view! { <div class=styles::desk::ROOM>{body}</div> }.into_any()
+    view! { <div class=styles::desk::ROOM>{officers_only::room(me, words::talk::desk_title, words::talk::what_desk, inside)}</div> }.into_any()
 }

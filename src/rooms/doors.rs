@@ -19,6 +19,7 @@ room!(BrowseRoom, browse, crate::rooms::browse::Browse);
 room!(GuideRoom, guide, crate::rooms::guide::Guide);
 room!(OneThingRoom, one_thing, crate::rooms::one_thing::OneThings);
 room!(HallsRoom, halls, crate::rooms::halls::Halls);
+room!(BookingDoor, booking, crate::rooms::booking::BookingRoom);
 room!(CompareRoom, compare, crate::rooms::compare::Compare);
 room!(ApplyRoom, apply, crate::rooms::apply::Apply);
 room!(NoticesRoom, notices, crate::rooms::notices::Notices);
@@ -47,11 +48,37 @@ room!(
 room!(PapersRoom, papers, crate::rooms::papers::Papers);
 room!(PaymentsRoom, payments, crate::rooms::payments::Payments);
 room!(
+    DeskCollectRoom,
+    desk_collect,
+    crate::rooms::desk_collect::DeskCollect
+);
+room!(
+    DeskCounterRoom,
+    desk_counter,
+    crate::rooms::desk_counter::DeskCounter
+);
+room!(
+    DeskQueueDoor,
+    desk_queue,
+    crate::rooms::desk_queue::DeskQueueRoom
+);
+room!(
+    DeskParcelsRoom,
+    desk_parcels,
+    crate::rooms::desk_parcels::DeskParcels
+);
+room!(
     DeskRefundsRoom,
     desk_refunds,
     crate::rooms::desk_refunds::DeskRefunds
 );
 room!(TalkRoom, talk, crate::rooms::talk::Talk);
+room!(
+    DeskRectifyRoom,
+    desk_rectify,
+    crate::rooms::desk_rectify::DeskRectify
+);
+room!(RatingsRoom, ratings, crate::rooms::ratings::Ratings);
 room!(DeskTalkRoom, desk_talk, crate::rooms::desk_talk::DeskTalk);
 room!(PrivacyRoom, privacy, crate::rooms::privacy::Privacy);
 room!(DeskRoom, desk, crate::rooms::desk::Desk);
@@ -61,6 +88,7 @@ room!(
     accessibility,
     crate::rooms::accessibility::Accessibility
 );
+room!(CoverageRoom, coverage, crate::rooms::coverage::Coverage);
 room!(EnterRoom, enter, crate::rooms::enter::Enter);
 room!(LevelRoom, level, crate::rooms::level::Level);
 room!(LostRoom, lost, crate::rooms::lost::Lost);
@@ -80,6 +108,8 @@ pub enum Room {
     OneThing,
     /// [`Route::Halls`] and each hall.
     Halls,
+    /// [`Route::Book`], [`Route::Bookings`] and each of them.
+    Booking,
     /// [`Route::Compare`]
     Compare,
     /// [`Route::Apply`] and [`Route::Draft`]
@@ -94,7 +124,6 @@ pub enum Room {
     Wallet,
     /// [`Route::Verify`]
     Verify,
-    /// [`Route::Messages`]
     /// [`Route::Messages`] and [`Route::MessageSettings`]
     Messages,
     /// [`Route::Delegations`] and each of them.
@@ -107,16 +136,28 @@ pub enum Room {
     Favourites,
     /// [`Route::Footprints`]
     Footprints,
-    /// [`Route::Materials`] and [`Route::Archive`]
+    /// [`Route::Materials`], [`Route::Addresses`] and [`Route::Archive`]
     Papers,
     /// [`Route::Payments`] and each bill.
     Payments,
+    /// [`Route::DeskCollect`]
+    DeskCollect,
+    /// [`Route::DeskCounter`]
+    DeskCounter,
+    /// [`Route::DeskQueue`]
+    DeskQueue,
+    /// [`Route::DeskParcels`] and each inquiry.
+    DeskParcels,
     /// [`Route::DeskRefunds`] and each refund.
     DeskRefunds,
     /// [`Route::Talk`], all below it, and [`Route::Answers`].
     Talk,
     /// [`Route::DeskTalk`] and each thread on it.
     DeskTalk,
+    /// [`Route::DeskRectify`] and each bad rating on it.
+    DeskRectify,
+    /// [`Route::Ratings`]
+    Ratings,
     /// [`Route::Privacy`]
     Privacy,
     /// [`Route::Desk`] and each case on it.
@@ -129,6 +170,8 @@ pub enum Room {
     Level,
     /// [`Route::Accessibility`]
     Accessibility,
+    /// [`Route::Coverage`]
+    Coverage,
     /// [`Route::Gallery`]
     #[cfg(feature = "gallery")]
     Gallery,
@@ -148,6 +191,7 @@ impl Room {
             Route::Guide(_) => Self::Guide,
             Route::OneThings | Route::OneThing(_) => Self::OneThing,
             Route::Halls | Route::Hall(_) => Self::Halls,
+            Route::Book(_) | Route::Bookings | Route::Booking(_) => Self::Booking,
             Route::Compare => Self::Compare,
             Route::Apply(_) | Route::Draft(_) => Self::Apply,
             Route::Notices | Route::Notice(_) | Route::Powers => Self::Notices,
@@ -175,17 +219,24 @@ impl Room {
             Route::Messages | Route::MessageSettings => Self::Messages,
             Route::Favourites => Self::Favourites,
             Route::Footprints => Self::Footprints,
-            Route::Materials | Route::Archive => Self::Papers,
+            Route::Materials | Route::Addresses | Route::Archive => Self::Papers,
             Route::Payments | Route::Payment(_) => Self::Payments,
+            Route::DeskCollect => Self::DeskCollect,
+            Route::DeskCounter => Self::DeskCounter,
+            Route::DeskQueue => Self::DeskQueue,
+            Route::DeskParcels | Route::DeskParcel(_) => Self::DeskParcels,
             Route::DeskRefunds | Route::DeskRefund(_) => Self::DeskRefunds,
             Route::Talk | Route::TalkNew | Route::Thread(_) | Route::Answers => Self::Talk,
             Route::DeskTalk | Route::DeskThread(_) => Self::DeskTalk,
+            Route::DeskRectify | Route::DeskRectification(_) => Self::DeskRectify,
+            Route::Ratings => Self::Ratings,
             Route::Privacy => Self::Privacy,
             Route::Desk | Route::DeskCase(_) => Self::Desk,
             Route::Help => Self::Help,
             Route::SignIn | Route::Register => Self::Enter,
             Route::Level => Self::Level,
             Route::Accessibility => Self::Accessibility,
+            Route::Coverage => Self::Coverage,
             #[cfg(feature = "gallery")]
             Route::Gallery(_) => Self::Gallery,
             Route::Lost => Self::Lost,
@@ -201,6 +252,7 @@ impl Room {
             Self::Guide => GuideRoom(),
             Self::OneThing => OneThingRoom(),
             Self::Halls => HallsRoom(),
+            Self::Booking => BookingDoor(),
             Self::Compare => CompareRoom(),
             Self::Apply => ApplyRoom(),
             Self::Notices => NoticesRoom(),
@@ -216,15 +268,22 @@ impl Room {
             Self::Footprints => FootprintsRoom(),
             Self::Papers => PapersRoom(),
             Self::Payments => PaymentsRoom(),
+            Self::DeskCollect => DeskCollectRoom(),
+            Self::DeskCounter => DeskCounterRoom(),
+            Self::DeskQueue => DeskQueueDoor(),
+            Self::DeskParcels => DeskParcelsRoom(),
             Self::DeskRefunds => DeskRefundsRoom(),
             Self::Talk => TalkRoom(),
             Self::DeskTalk => DeskTalkRoom(),
+            Self::DeskRectify => DeskRectifyRoom(),
+            Self::Ratings => RatingsRoom(),
             Self::Privacy => PrivacyRoom(),
             Self::Desk => DeskRoom(),
             Self::Help => HelpRoom(),
             Self::Enter => EnterRoom(),
             Self::Level => LevelRoom(),
             Self::Accessibility => AccessibilityRoom(),
+            Self::Coverage => CoverageRoom(),
             #[cfg(feature = "gallery")]
             Self::Gallery => view! { <super::gallery::Gallery /> }.into_any(),
             Self::Lost => LostRoom(),

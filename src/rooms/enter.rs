@@ -8,6 +8,7 @@ mod register;
 mod sms;
 
 use crate::{
+    browser::terminal,
     frame::arrival,
     routes::{Route, use_route},
     session::{self, Who},
@@ -75,7 +76,7 @@ fn Here(back: Back) -> impl IntoView {
 
 #[component]
 fn SignIn(back: Back) -> impl IntoView {
-    let public = RwSignal::new(false);
+    let public = RwSignal::new(terminal::is_on());
     let methods = move || {
         let known = site::capabilities()?;
         let tabs: Vec<Tab> = known
@@ -88,10 +89,7 @@ fn SignIn(back: Back) -> impl IntoView {
         } else {
             view! {
                 <Tabs label=words::enter::methods tabs />
-                <div>
-                    <Checkbox label=words::enter::public_terminal value=public id="enter-public" />
-                    <p class=style::HINT>{words::enter::public_terminal_hint}</p>
-                </div>
+                {on_public(public)}
             }
             .into_any()
         })
@@ -109,7 +107,9 @@ fn SignIn(back: Back) -> impl IntoView {
                     {words::enter::to_register}
                 </Link>
                 {move || {
-                    site::can_sign_in()
+                    // It leads out of the terminal, which would not notice there that somebody walked off.
+                    let elsewhere = !terminal::is_on() || !site::has_own_sign_in();
+                    (site::can_sign_in() && elsewhere)
                         .then(|| {
                             view! {
                                 <a
@@ -125,6 +125,20 @@ fn SignIn(back: Back) -> impl IntoView {
                 }}
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// Whether others use this device, too: asked, or known of a terminal.
+fn on_public(public: RwSignal<bool>) -> AnyView {
+    if terminal::is_on() {
+        return view! { <p class=style::HINT>{words::enter::terminal}</p> }.into_any();
+    }
+    view! {
+        <div>
+            <Checkbox label=words::enter::public_terminal value=public id="enter-public" />
+            <p class=style::HINT>{words::enter::public_terminal_hint}</p>
+        </div>
     }
     .into_any()
 }

@@ -70,6 +70,15 @@ pub fn Help() -> impl IntoView {
                     </Link>
                 </div>
             </section>
+            <section class="stack">
+                <h2>{words::help::about_title}</h2>
+                <p>{words::help::about}</p>
+                <div class="row">
+                    <Link href=Route::Coverage.href() kind=LinkKind::Lone picture=icon::NEXT>
+                        {words::help::coverage_link}
+                    </Link>
+                </div>
+            </section>
         </div>
     }
     .into_any()

@@ -32,7 +32,7 @@ pub fn Lost() -> impl IntoView {
     arrival::settled();
     let hotline = move || {
         site::hotline().map(|number| {
-            let href = ["tel:", &number].concat();
+            let href = crate::browser::share::dial(&number);
             view! {
                 <p>
                     {words::lost::call} " " <a href=href>{number}</a>

@@ -6,6 +6,7 @@ mod acts;
 mod again;
 mod case;
 mod clock;
+mod collect;
 mod correct;
 mod decision;
 mod field;
@@ -16,10 +17,16 @@ mod lookup;
 mod materials;
 mod names;
 mod papers;
+mod parcel;
 mod part;
 mod rate;
+mod rate_filled;
+mod rate_more;
 mod ratings;
 mod receipt;
+mod rectified;
+mod revisit;
+mod scanned;
 
 use crate::{
     backend::SignedOut,
@@ -47,6 +54,8 @@ crate::room::room!(
     crate::rooms::matter::list::CasesPage
 );
 
+crate::room::room!(RatePart, matter_rate, crate::rooms::matter::rate::Rate);
+
 /// The room.
 #[component]
 pub fn Matter() -> impl IntoView {
@@ -55,7 +64,7 @@ pub fn Matter() -> impl IntoView {
     let page = move || match route.get() {
         Route::Case(id) => view! { <case::CasePage id /> }.into_any(),
         Route::CaseCorrection(_) => CorrectPart(),
-        Route::CaseRating(id) => view! { <rate::RatePage id /> }.into_any(),
+        Route::CaseRating(_) => RatePart(),
         Route::CaseReceipt(id) => view! { <receipt::ReceiptPage id /> }.into_any(),
         Route::LookUp => view! { <lookup::LookUpPage /> }.into_any(),
         _ => CasesPart(),

@@ -1,6 +1,8 @@
-//! Papers of one's own: files that one keeps to hand in again, and matters that were archived.
+//! Papers of one's own: files that one keeps to hand in again, where things are sent, and matters that were archived.
 
 mod add;
+mod address;
+mod addresses;
 mod archive;
 mod material;
 mod materials;
@@ -21,6 +23,7 @@ pub fn Papers() -> impl IntoView {
     }));
     let route = use_route();
     (move || match route.get() {
+        Route::Addresses => view! { <addresses::AddressesPage /> }.into_any(),
         Route::Archive => view! { <archive::ArchivePage /> }.into_any(),
         _ => view! { <materials::MaterialsPage /> }.into_any(),
     })

@@ -6,6 +6,7 @@ mod found;
 mod list;
 mod new;
 mod new_about;
+mod new_draft;
 mod new_form;
 mod rate;
 mod ratings;

@@ -2,25 +2,24 @@
 //! one that a camera brought behind `#` is taken out of it at once.
 
 use crate::{
-    backend::{Failure, use_action},
-    browser::{dom, place, time},
+    backend::use_action,
+    browser::{dom, time},
     frame::arrival,
-    routes::{Route, use_replace},
+    routes::Route,
     say::{day, lang_of, say},
     show::{
         facts::{at, facts, told, written},
         moment::moment,
-        refusal::Refusal,
-        wait::{self, Wait},
+        scan::{Scan, from_address},
+        wait::{self, Foot, Wait},
     },
     styles::verify as style,
     ui::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
-        button::{Button, ButtonKind, ButtonRole},
         field::Need,
-        icon,
         notice::{Notice, Urgency},
+        sent_form::SentForm,
         text_field::TextField,
     },
     words,
@@ -43,7 +42,15 @@ pub fn Verify() -> impl IntoView {
     arrival::use_title(|| Some(words::verify::title().to_owned()));
     arrival::settled();
     let (code, by) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    take_scanned(code);
+    // It is checked when one presses, not before: each code holds once.
+    let fill = move |text: String| {
+        let ours = text.contains("/verify#");
+        if ours {
+            code.set(tidy(&text));
+        }
+        ours
+    };
+    from_address(&Route::Verify, fill);
     let error = RwSignal::new(None::<words::Phrase>);
     let long = RwSignal::new(false);
     let found = RwSignal::new(None::<CardChecked>);
@@ -64,11 +71,7 @@ pub fn Verify() -> impl IntoView {
         },
     );
     let wait = Wait::after(send.failure, words::verify::again);
-    let other = RwSignal::new(None::<Failure>);
-    Effect::new(move || {
-        let failure = send.failure.get();
-        other.set(failure.filter(|failure| !wait::is_too_many(failure)));
-    });
+    let other = wait::others(move || send.failure.get(), |_| false);
     let submit = move || {
         if wait.left.get_untracked() > 0 || send.pending.get_untracked() {
             return;
@@ -83,19 +86,20 @@ pub fn Verify() -> impl IntoView {
             send.start.run(());
         }
     };
+    let take = move |text: String| {
+        let ours = fill(text);
+        if ours {
+            dom::focus(CODE);
+        }
+        ours
+    };
     view! {
         <div class="page stack">
             <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::verify::title)]) />
             <h1>{words::verify::title}</h1>
             <p>{words::verify::lead}</p>
-            <form
-                class="stack"
-                novalidate=true
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
+            <Scan label=words::verify::scan not_this=words::verify::scan_wrong on_read=take />
+            <SentForm on_submit=move |()| submit()>
                 <TextField
                     id=CODE
                     label=words::verify::code
@@ -111,20 +115,18 @@ pub fn Verify() -> impl IntoView {
                     need=Need::Optional
                     error=Signal::derive(move || long.get().then(|| words::verify::by_long().to_owned()))
                 />
-                {wait.notice(words::verify::too_many, words::verify::wait)}
-                <Refusal failure=other conflict=words::verify::title />
-                <div>
-                    <Button
-                        kind=ButtonKind::Primary
-                        role=ButtonRole::Submit
-                        picture=icon::SEARCH
-                        pending=send.pending
-                        disabled=Signal::derive(move || wait.left.get() > 0)
-                    >
-                        {words::verify::send}
-                    </Button>
-                </div>
-            </form>
+                {wait
+                    .foot(
+                        Foot {
+                            title: words::verify::too_many,
+                            why: words::verify::wait,
+                            conflict: words::verify::title,
+                            send: words::verify::send,
+                        },
+                        send.pending,
+                        other,
+                    )}
+            </SentForm>
             <div id=FOUND tabindex="-1">
                 {move || found.get().map(|checked| outcome(&checked))}
             </div>
@@ -132,17 +134,6 @@ pub fn Verify() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// What a camera brought along, out of the address and into the field. It is checked when one presses, not before: each code
-/// holds once.
-fn take_scanned(code: RwSignal<String>) {
-    let address = place::address();
-    if let Some((_, scanned)) = address.split_once('#') {
-        code.set(tidy(scanned));
-        let replace = use_replace();
-        time::after(Duration::ZERO, move || replace(&Route::Verify.href()));
-    }
 }
 
 /// A code as it was made: what a scanner types may be the address around it, what a person types may have blanks.

@@ -3,7 +3,7 @@
 
 use super::idle;
 use crate::browser::storage;
-use crate::keep;
+use crate::{keep, site};
 use contract::wire::{Session, SystemSignOut};
 use leptos::prelude::*;
 use std::sync::OnceLock;
@@ -12,6 +12,7 @@ struct Aside {
     public: ArcRwSignal<bool>,
     cancels_at: ArcRwSignal<Option<String>>,
     farewell: ArcRwSignal<Option<Vec<SystemSignOut>>>,
+    leaves: ArcRwSignal<bool>,
 }
 
 fn aside() -> &'static Aside {
@@ -20,12 +21,13 @@ fn aside() -> &'static Aside {
         public: ArcRwSignal::new(false),
         cancels_at: ArcRwSignal::new(None),
         farewell: ArcRwSignal::new(None),
+        leaves: ArcRwSignal::new(false),
     })
 }
 
-/// Whether one signed in at a public terminal: then nothing personal may be kept on this device. Reactive.
+/// Whether one signed in at a public terminal, or this device is one: then nothing personal may be kept on it. Reactive.
 pub fn is_public_terminal() -> bool {
-    aside().public.get()
+    site::kiosk().is_some() || aside().public.get()
 }
 
 /// When the account of who is here will be no more, while it is being cancelled; reactive.
@@ -43,6 +45,16 @@ pub fn forget_farewell() {
     if aside().farewell.with_untracked(Option::is_some) {
         aside().farewell.set(None);
     }
+}
+
+/// Whether somebody is asked if what they have written may go with them; reactive.
+pub fn asks_before_leaving() -> bool {
+    aside().leaves.get()
+}
+
+/// Asks it, or does not any more.
+pub fn ask_before_leaving(ask: bool) {
+    aside().leaves.set(ask);
 }
 
 /// Takes over what a session says.
@@ -63,6 +75,7 @@ pub fn adopt(session: &Session) {
 /// The session has ended, and these systems were told.
 pub fn left(systems: Vec<SystemSignOut>) {
     set_public(false);
+    ask_before_leaving(false);
     aside().cancels_at.set(None);
     idle::lasts(None);
     aside()
@@ -71,6 +84,7 @@ pub fn left(systems: Vec<SystemSignOut>) {
 }
 
 fn set_public(public: bool) {
+    let public = public || site::kiosk().is_some();
     if aside().public.get_untracked() != public {
         aside().public.set(public);
     }

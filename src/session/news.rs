@@ -1,7 +1,9 @@
 //! What concerns who is signed in, wherever they are: the session that is about to end, what signing out reached, an account
 //! that is being cancelled. A part of the program of its own, which arrives when there is something to tell.
 
-use super::{cancels_at, farewell, idle, is_here, renew, use_sign_out};
+use super::aside::{ask_before_leaving, asks_before_leaving};
+use super::leave::{use_sign_out, use_sign_out_at_once};
+use super::{cancels_at, farewell, idle, is_here, renew};
 use crate::{
     browser::{listen, page},
     room::room,
@@ -12,6 +14,7 @@ use crate::{
     ui::{
         Tone,
         button::{Button, ButtonKind},
+        dialog::Dialog,
         link::{Link, LinkKind},
         notice::{Notice, Urgency},
     },
@@ -24,7 +27,10 @@ room!(NewsPart, session_news, crate::session::news::News);
 
 /// Whether there is anything to tell; reactive.
 pub fn is_any() -> bool {
-    idle::left().is_some() || farewell().is_some() || cancels_at().is_some()
+    idle::left().is_some()
+        || farewell().is_some()
+        || cancels_at().is_some()
+        || asks_before_leaving()
 }
 
 /// The news.
@@ -33,6 +39,7 @@ pub fn News() -> impl IntoView {
     let idle = Memo::new(|_| idle::left().is_some());
     view! {
         {move || idle.get().then(|| view! { <Idle /> })}
+        {move || (asks_before_leaving() && is_here()).then(|| view! { <Unsent /> })}
         {move || farewell().map(|systems| told(&systems))}
         {move || cancels_at().filter(|_| is_here()).map(cancelling)}
     }
@@ -87,6 +94,41 @@ fn Idle() -> impl IntoView {
                 </div>
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// Asked before what was written and not sent goes with who signs out.
+#[component]
+fn Unsent() -> impl IntoView {
+    let open = RwSignal::new(true);
+    Effect::new(move || {
+        if !open.get() {
+            ask_before_leaving(false);
+        }
+    });
+    let out = use_sign_out_at_once();
+    Effect::new(move || {
+        let failure = out.failure.get();
+        if failure.is_some() {
+            // What is wrong is said above the page.
+            open.set(false);
+            super::set_trouble(failure);
+        }
+    });
+    view! {
+        <Dialog open title=words::news::unsent>
+            <p>{words::news::unsent_explain}</p>
+            <p>{words::news::unsent_draft}</p>
+            <div class="row">
+                <Button kind=ButtonKind::Primary on_press=move |()| open.set(false)>
+                    {words::news::unsent_stay}
+                </Button>
+                <Button kind=ButtonKind::Danger pending=out.pending on_press=out.start>
+                    {words::news::unsent_out}
+                </Button>
+            </div>
+        </Dialog>
     }
     .into_any()
 }

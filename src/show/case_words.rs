@@ -1,7 +1,15 @@
 //! Cases in words: states, clocks, verdicts. A name that this portal does not know is shown as it came.
 
-use crate::{say, show::measure, ui::Tone, words};
-use contract::wire::{CaseClock, CaseState, ClockState, MaterialVerdict, Satisfaction, TimeLimit};
+use crate::{
+    say,
+    show::measure,
+    ui::{Tone, select::Choice},
+    words,
+};
+use contract::wire::{
+    AspectLevel, CaseClock, CaseState, ClockState, MaterialVerdict, PaperShown, RatingAspect,
+    Satisfaction, TimeLimit,
+};
 
 /// The name of a state; reactive.
 pub fn state_name(state: &CaseState) -> String {
@@ -81,6 +89,16 @@ pub fn verdict_name(verdict: &MaterialVerdict) -> String {
     .to_owned()
 }
 
+/// How a material was there on paper; reactive.
+pub fn paper_name(paper: &PaperShown) -> String {
+    match paper {
+        PaperShown::OriginalSeen => words::case::paper_original(),
+        PaperShown::CopyTaken => words::case::paper_copy(),
+        PaperShown::Other(name) => name,
+    }
+    .to_owned()
+}
+
 /// What a verdict means at a glance.
 pub fn verdict_tone(verdict: &MaterialVerdict) -> Tone {
     match verdict {
@@ -142,6 +160,31 @@ pub fn satisfaction(level: &Satisfaction) -> String {
         Satisfaction::Dissatisfied => words::show::satisfaction_4(),
         Satisfaction::VeryDissatisfied => words::show::satisfaction_5(),
         Satisfaction::Other(name) => name,
+    }
+    .to_owned()
+}
+
+/// The levels to choose from, the best first.
+pub fn satisfactions() -> Vec<Choice> {
+    let choice = |level: Satisfaction| {
+        let name = level.name().to_owned();
+        Choice::new(name, move || satisfaction(&level))
+    };
+    Satisfaction::known().into_iter().map(choice).collect()
+}
+
+/// What is rated apart, and how.
+pub fn aspect_level(one: &AspectLevel) -> String {
+    words::show::aspect_level(&aspect_name(&one.aspect), &satisfaction(&one.level))
+}
+
+/// What is rated apart.
+pub fn aspect_name(aspect: &RatingAspect) -> String {
+    match aspect {
+        RatingAspect::Process => words::show::aspect_process(),
+        RatingAspect::Result => words::show::aspect_result(),
+        RatingAspect::Efficiency => words::show::aspect_efficiency(),
+        RatingAspect::Other(name) => name,
     }
     .to_owned()
 }

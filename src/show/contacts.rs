@@ -1,6 +1,7 @@
 //! Ways to reach somebody, each of which can be used at once: a telephone number dials.
 
 use crate::{
+    browser::terminal,
     say::{lang_of, say},
     styles,
     ui::icon::{self, Icon, Picture},
@@ -31,7 +32,8 @@ fn row(contact: Contact) -> AnyView {
         ContactKind::Address => (icon::PLACE, words::show::address),
         ContactKind::Web | ContactKind::Other(_) => (icon::GLOBE, words::show::web),
     };
-    let value = match address(&contact) {
+    // A terminal neither dials nor writes, and is not left for other sites.
+    let value = match address(&contact).filter(|_| !terminal::is_on()) {
         Some(href) => view! {
             <a class=styles::contacts::VALUE href=href rel="noopener noreferrer">
                 {contact.value.clone()}

@@ -43,7 +43,7 @@ pub fn at(term: Term, iso: &str) -> Option<AnyView> {
 /// A telephone number that dials.
 pub fn phone(number: &Option<String>) -> Option<AnyView> {
     let number = number.clone()?;
-    let href = ["tel:", &number].concat();
+    let href = crate::browser::share::dial(&number);
     fact(
         crate::words::show::phone,
         view! { <a href=href>{number}</a> },

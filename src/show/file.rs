@@ -1,10 +1,11 @@
 //! A file that can be fetched: a form, a sample, an official paper, a document handed in.
 
 use crate::backend::address_of;
-use crate::browser::intl;
+use crate::browser::{intl, terminal};
 use crate::say::{said, say};
 use crate::styles;
 use crate::ui::icon::{self, Icon};
+use crate::words;
 use contract::wire::Attachment;
 use leptos::prelude::*;
 
@@ -27,16 +28,33 @@ pub fn named(file: &Attachment) -> AnyView {
 }
 
 fn linked(file: &Attachment, label: AnyView) -> AnyView {
-    let href = address_of(&file.href);
     let kind = kind_of(&file.media_type);
     let size = file.size;
+    let about = move || {
+        [
+            " (",
+            kind,
+            " ",
+            &intl::number(size.div_ceil(1024).max(1)),
+            " KB)",
+        ]
+        .concat()
+    };
+    if terminal::is_on() {
+        return view! {
+            <span>
+                {label} {about} {words::kiosk::on_phone}
+            </span>
+        }
+        .into_any();
+    }
+    let href = address_of(&file.href);
     let save_as = file.name.clone();
     view! {
         <a class=styles::link::LINK data-kind="lone" href=href download=move || said(&save_as)>
             <Icon picture=icon::DOWNLOAD />
             <span>
-                {label}
-                {move || [" (", kind, " ", &intl::number(size.div_ceil(1024).max(1)), " KB)"].concat()}
+                {label} {about}
             </span>
         </a>
     }

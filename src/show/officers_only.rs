@@ -1,7 +1,7 @@
-//! A room for officers, entered by somebody else.
+//! A room for officers, entered by one of them or by somebody else.
 
 use crate::{
-    backend::{Failure, FailureKind, FailureNotice},
+    backend::{Failure, FailureKind, FailureNotice, Remote},
     frame::arrival,
     routes::Route,
     session::way_in::WayIn,
@@ -9,14 +9,35 @@ use crate::{
         Tone,
         link::{Link, LinkKind},
         notice::{Notice, Urgency},
+        skeleton::{Shape, Skeleton},
     },
     words,
 };
-use contract::ProblemKind;
+use contract::{ProblemKind, wire::DeskMe};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The inside of a room once it is known who has come; whoever is no officer is told so, and nothing of it is made.
+pub fn room(
+    me: Remote<DeskMe>,
+    title: fn() -> &'static str,
+    what: fn() -> &'static str,
+    inside: impl Fn(Arc<DeskMe>) -> AnyView + Send + 'static,
+) -> AnyView {
+    (move || match (me.get(), me.failure()) {
+        (Some(me), _) => inside(me),
+        (None, Some(failure)) => refused(failure, title),
+        (None, None) => view! {
+            <h1>{title}</h1>
+            <Skeleton shape=Shape::Page what />
+        }
+        .into_any(),
+    })
+    .into_any()
+}
 
 /// Why one may not stay, in plain words, under the heading of the room.
-pub fn refused(failure: Failure, title: fn() -> &'static str) -> AnyView {
+fn refused(failure: Failure, title: fn() -> &'static str) -> AnyView {
     arrival::settled();
     let told = match failure.kind {
         FailureKind::Problem(ProblemKind::NotAllowed | ProblemKind::LevelTooLow) => view! {

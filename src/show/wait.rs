@@ -1,11 +1,14 @@
 //! After too many tries one must wait: told once, counted down in sight, over by itself.
 
+use super::refusal::Refusal;
 use crate::{
     backend::{Failure, FailureKind},
     browser::{page, time},
     styles::wait as style,
     ui::{
         Tone,
+        button::{Button, ButtonKind, ButtonRole},
+        icon,
         notice::{Notice, Urgency},
     },
     words,
@@ -17,6 +20,30 @@ use std::time::Duration;
 /// Whether it failed because it was tried too often.
 pub fn is_too_many(failure: &Failure) -> bool {
     failure.kind == FailureKind::Problem(ProblemKind::TooManyRequests)
+}
+
+/// What else went wrong than that it was tried too often; `told` are those that are told elsewhere. `failure` is reactive.
+pub fn others(
+    failure: impl Fn() -> Option<Failure> + 'static,
+    told: impl Fn(&Failure) -> bool + 'static,
+) -> RwSignal<Option<Failure>> {
+    let other = RwSignal::new(None);
+    Effect::new(move || {
+        other.set(failure().filter(|failure| !is_too_many(failure) && !told(failure)));
+    });
+    other
+}
+
+/// What the foot of a form says that can be sent only so often.
+pub struct Foot {
+    /// That it was tried too often.
+    pub title: words::Phrase,
+    /// Why one must wait.
+    pub why: words::Phrase,
+    /// That it cannot be done as things are.
+    pub conflict: words::Phrase,
+    /// What sending does.
+    pub send: words::Phrase,
 }
 
 /// The time one must wait.
@@ -70,5 +97,30 @@ impl Wait {
             })
         };
         told.into_any()
+    }
+
+    /// The foot of a form: the wait, what else went wrong, and the button that sends it.
+    pub fn foot(
+        self,
+        words: Foot,
+        pending: RwSignal<bool>,
+        other: RwSignal<Option<Failure>>,
+    ) -> AnyView {
+        view! {
+            {self.notice(words.title, words.why)}
+            <Refusal failure=other conflict=words.conflict />
+            <div>
+                <Button
+                    kind=ButtonKind::Primary
+                    role=ButtonRole::Submit
+                    picture=icon::SEARCH
+                    pending
+                    disabled=Signal::derive(move || self.left.get() > 0)
+                >
+                    {words.send}
+                </Button>
+            </div>
+        }
+        .into_any()
     }
 }

@@ -12,12 +12,12 @@ use leptos::{prelude::*, task::spawn_local};
 use std::{future::Future, pin::Pin, sync::Arc};
 
 /// A node of the tree.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Place {
     /// What is kept.
     pub code: String,
     /// What is read.
-    pub name: String,
+    pub name: Text,
 }
 
 /// Gives the places below one (or the topmost); `None` when they could not be had.
@@ -167,7 +167,7 @@ pub fn Cascade(
                                 let now = level.chosen.with_untracked(|chosen| *chosen == place.code);
                                 view! {
                                     <option value=place.code prop:selected=now>
-                                        {place.name}
+                                        {move || place.name.get()}
                                     </option>
                                 }
                             })

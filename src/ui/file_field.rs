@@ -6,10 +6,21 @@ use super::{
     icon, ids,
 };
 use crate::{
-    browser::dom::{self, PickedFile},
+    browser::{
+        dom::{self, PickedFile},
+        terminal,
+    },
     styles, words,
 };
 use leptos::prelude::*;
+
+/// What opens the device's files; a terminal in a hall has none of anybody's, and says how else one hands something in.
+pub fn opens_files(picker: AnyView) -> AnyView {
+    if terminal::is_on() {
+        return view! { <p>{words::kiosk::no_picking}</p> }.into_any();
+    }
+    picker
+}
 
 /// A file field.
 #[component]
@@ -112,7 +123,7 @@ pub fn FileField(
             })
             .collect_view()
     };
-    let control = view! {
+    let picker = view! {
         <div class=styles::file_field::BOX>
             <input
                 class=styles::file_field::INPUT
@@ -131,6 +142,10 @@ pub fn FileField(
                 {words::ui::choose_file}
             </span>
         </div>
+    }
+    .into_any();
+    let control = view! {
+        {opens_files(picker)}
         <div role="status">
             {move || {
                 files

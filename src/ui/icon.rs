@@ -55,6 +55,8 @@ pictures! {
     DANGER = "M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM12 7.5v6M12 16v.5";
     /// Time, days.
     CLOCK = "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 7v5.5l3.5 2";
+    /// A camera.
+    CAMERA = "M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z";
     /// A date.
     CALENDAR = "M4 6h16v14H4zM4 10.5h16M8 3.5V7M16 3.5V7";
     /// A telephone.

@@ -1,7 +1,7 @@
 //! Leads elsewhere.
 
 use super::icon::{self, Icon, Picture};
-use crate::{styles, words};
+use crate::{browser::terminal, styles, words};
 use leptos::prelude::*;
 
 /// How a link looks.
@@ -53,7 +53,8 @@ pub fn Link(
     }
 }
 
-/// A link that leaves the portal, in a new window, and says so.
+/// A link that leaves the portal, in a new window, and says so. A terminal in a hall is not left: there the address stands
+/// as text.
 #[component]
 pub fn OutwardLink(
     /// The full address.
@@ -65,6 +66,14 @@ pub fn OutwardLink(
     /// The words.
     children: Children,
 ) -> impl IntoView {
+    if terminal::is_on() {
+        return view! {
+            <span>
+                {children()} " (" {move || href.get()} ")"
+            </span>
+        }
+        .into_any();
+    }
     view! {
         <a class=styles::link::LINK data-kind=kind.name() href=move || href.get() target="_blank" rel="noopener noreferrer external">
             {children()}
@@ -72,6 +81,7 @@ pub fn OutwardLink(
             <span class="visually-hidden">{words::ui::new_window}</span>
         </a>
     }
+    .into_any()
 }
 
 /// The named examples.

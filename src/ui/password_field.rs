@@ -1,4 +1,4 @@
-//! A password, with a button that shows what was typed: typing blind is what makes people choose weak ones.
+//! A password or a PIN, with a button that shows what was typed: typing blind is what makes people choose weak ones.
 
 use super::{
     Text,
@@ -16,6 +16,8 @@ pub enum PasswordKind {
     Current,
     /// One that is being chosen.
     New,
+    /// A PIN, which is no password of the account: the browser's keeper is not to fill in that one.
+    Pin,
 }
 
 /// A password field.
@@ -44,6 +46,11 @@ pub fn PasswordField(
     let complete = match kind {
         PasswordKind::Current => "current-password",
         PasswordKind::New => "new-password",
+        PasswordKind::Pin => "off",
+    };
+    let show: fn() -> &'static str = match kind {
+        PasswordKind::Pin => words::ui::pin_show,
+        _ => words::ui::password_show,
     };
     let own = id.clone();
     let control = view! {
@@ -70,7 +77,7 @@ pub fn PasswordField(
                 aria-controls=own
                 on:click=move |_| shown.update(|shown| *shown = !*shown)
             >
-                {words::ui::password_show}
+                {show}
             </button>
         </div>
     }

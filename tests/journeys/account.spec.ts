@@ -389,6 +389,8 @@ test('the ladder: what each level opens; by the app to level 5; refused three ti
       const app = await context.newPage();
       await app.goto(`${server.origin}/_idp/device?code=${number}`);
       await app.locator(`button[value=${answer}]`).click();
+      // A page that is closed while it still loads may never say that it is.
+      await app.waitForLoadState();
       await app.close();
     };
     await onApp('no', 'level.app_start');

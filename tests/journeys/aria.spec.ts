@@ -4,7 +4,7 @@ import { expect, test } from '../support/portal';
 import { outline } from '../support/outline';
 import { everyPlace, ownPlaces } from '../support/places';
 
-for (const name of ['home', 'find', 'browse', 'one-things', 'one-thing', 'departments', 'guide', 'compare', 'theme', 'department', 'notices', 'notice', 'decisions', 'publicity', 'powers', 'answers', 'help', 'lookup', 'verify', 'sign-in', 'register', 'level', 'accessibility', 'lost']) {
+for (const name of ['home', 'find', 'browse', 'one-things', 'one-thing', 'ratings', 'book', 'departments', 'guide', 'compare', 'theme', 'department', 'notices', 'notice', 'decisions', 'publicity', 'powers', 'answers', 'help', 'lookup', 'verify', 'sign-in', 'register', 'level', 'accessibility', 'coverage', 'lost']) {
   test(name, { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
     watch.expectFailedAnswers();
     const place = (await everyPlace(api)).find((one) => one.name === name);

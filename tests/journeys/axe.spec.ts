@@ -1,17 +1,21 @@
 // axe on every page, in every theme, on desktop and phone: nothing to complain about. What the page is for is on
 // screen before axe looks, or it would praise an empty page.
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/portal';
 import { complaints, Findings } from '../support/axe';
 import { everyPlace, ownPlaces } from '../support/places';
 import { zh } from '../support/words';
 
-for (const theme of ['default', 'elder', 'dark', 'contrast'] as const) {
-  // Dark and contrast change colours alone, which do not depend on the width.
-  const tag = theme === 'dark' || theme === 'contrast' ? '@desktop' : [];
-  test(`every page in the ${theme} theme`, { tag }, async ({ portal, page, api, watch }) => {
+/** Themes that change colours alone, and nothing else of a page. */
+const COLOURS = ['dark', 'contrast'];
+
+for (const theme of ['default', 'elder'] as const) {
+  test(`every page in the ${theme} theme`, async ({ portal, page, api, watch }, info) => {
     test.setTimeout(240_000);
     watch.expectFailedAnswers();
     await portal.wears({ theme });
+    // Colours do not depend on the width.
+    const besides = theme === 'default' && info.project.name === 'desktop' ? COLOURS : [];
     const findings = new Findings();
     for (const { name, path, heading } of await everyPlace(api)) {
       await test.step(name, async () => {
@@ -20,6 +24,7 @@ for (const theme of ['default', 'elder', 'dark', 'contrast'] as const) {
         await expect(portal.heading).toHaveText(heading);
         await portal.openFolds();
         findings.add(name, await complaints(page));
+        await inOthers(page, besides, name, findings);
       });
     }
     expect(findings.lines()).toEqual([]);
@@ -27,25 +32,30 @@ for (const theme of ['default', 'elder', 'dark', 'contrast'] as const) {
 }
 
 test('every page of one’s own, in every theme', async ({ portal, page, request, watch }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   watch.expectFailedAnswers();
   const findings = new Findings();
-  const wear = (theme: string) => page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
   for (const place of await ownPlaces(portal, request)) {
     await test.step(place.name, async () => {
       await portal.visit(place);
       await portal.openFolds();
       findings.add(place.name, await complaints(page));
-      // A theme changes colours and sizes, and nothing else of these pages; colours do not depend on the width.
-      for (const theme of info.project.name === 'desktop' ? ['elder', 'dark', 'contrast'] : []) {
-        await wear(theme);
-        findings.add(`${place.name} ${theme}`, await complaints(page, { only: ['color-contrast', 'target-size'] }));
-      }
-      await wear('default');
+      // The elder theme changes sizes too, and nothing else of these pages.
+      await inOthers(page, info.project.name === 'desktop' ? ['elder', ...COLOURS] : [], place.name, findings);
     });
   }
   expect(findings.lines()).toEqual([]);
 });
+
+/** What another theme may spoil of a page, in each of them; it wears the default one again afterwards. */
+async function inOthers(page: Page, themes: string[], name: string, findings: Findings): Promise<void> {
+  const wear = (theme: string) => page.evaluate((to) => (document.documentElement.dataset.theme = to), theme);
+  for (const theme of themes) {
+    await wear(theme);
+    findings.add(`${name} ${theme}`, await complaints(page, { only: ['color-contrast', 'target-size'] }));
+  }
+  if (themes.length > 0) await wear('default');
+}
 
 test('in English', { tag: '@desktop' }, async ({ portal, page, api, request, watch }) => {
   test.setTimeout(240_000);

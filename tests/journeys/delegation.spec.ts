@@ -98,6 +98,7 @@ test('is given, accepted and acted by; revoked while the other is typing, what w
   await portal.link(zhLike('messages.to_draft')).first().click();
   await expect(page).toHaveURL(new RegExp(`/apply/draft/${id}`));
   await portal.go('/me/delegations');
+  await expect(portal.button(zh('delegation.over'))).toBeVisible();
   await portal.openFolds();
   await portal.link(zh('delegation.given_to', { name: DELEGATE })).first().click();
   const log = portal.main.getByRole('region', { name: zh('delegation.log') });

@@ -24,6 +24,7 @@ test('the inbox is worked from the keyboard alone', { tag: '@desktop' }, async (
   await expect(page.locator('#desk-row-1')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/desk\/cases\/[^?]+\?box=ALL/);
+  await expect(portal.heading).toBeFocused();
   await expect(page.getByText(zh('desk.materials'), { exact: true })).toBeVisible();
   await page.keyboard.press('m');
   await expect(page.getByRole('heading', { name: zh('desk.materials'), exact: true })).toBeFocused();

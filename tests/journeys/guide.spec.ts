@@ -207,8 +207,8 @@ test('what people said of it: the mean, each level by name, and what the system 
   const guide = await api.guideWhere(({ rating }) => !!rating?.byDefault);
   if (!guide.rating) throw new Error('not rated');
   await portal.open(`/items/${guide.item.id}`);
-  await expect(portal.main.getByText(zh('guide.rating_mean', { mean: guide.rating.mean }))).toBeVisible();
-  const table = portal.main.getByRole('table', { name: zh('guide.rating_levels') });
+  await expect(portal.main.getByText(zh('ratings.mean', { mean: guide.rating.mean }))).toBeVisible();
+  const table = portal.main.getByRole('table', { name: zh('ratings.levels_caption') });
   for (const [at, { count }] of guide.rating.levels.entries()) {
     const row = table.getByRole('row').nth(at + 1);
     await expect(row.getByRole('rowheader')).toHaveText(zh(`show.satisfaction_${at + 1}`));

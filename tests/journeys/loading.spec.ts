@@ -7,7 +7,8 @@ import { zh } from '../support/words';
 const lostPart = /part: \d+|Failed to fetch/;
 
 test.describe('off line', () => {
-  test('said at once, and taken back', async ({ portal, context }) => {
+  test('said at once, and taken back', async ({ portal, context, watch }) => {
+    watch.expectOffline();
     await portal.open('/');
     await context.setOffline(true);
     await expect(portal.page.getByText(zh('frame.offline')).first()).toBeVisible();
@@ -111,6 +112,8 @@ test.describe('a wrong config.json', () => {
     ['a language that is not built in', (config) => JSON.stringify({ ...config, languages: ['tlh'] }), /languages/],
     ['a back end that is no address', (config) => JSON.stringify({ ...config, backend: 42 }), /backend/],
     ['a key nobody knows', (config) => JSON.stringify({ ...config, bakcend: '/api' }), /bakcend/],
+    ['a profile nobody knows', (config) => JSON.stringify({ ...config, profile: 'kisok' }), /profile/],
+    ['a terminal that asks nobody before it forgets', (config) => JSON.stringify({ ...config, profile: 'kiosk', kiosk: { warningSeconds: 0 } }), /kiosk\.warningSeconds/],
     ['text that is no JSON', () => '{ "name": ', /config\.json/],
   ];
   for (const [what, spoil, names] of wrong) {

@@ -1,7 +1,7 @@
 // Language, theme and size of text: changed at once, remembered, complete.
 import { expect, test } from '../support/portal';
 import { everyPlace } from '../support/places';
-import { smallText } from '../support/measure';
+import { smallText, unmarkedHan } from '../support/measure';
 import { en, zh } from '../support/words';
 
 test('in English at once, without loading anything anew', async ({ portal, page }) => {
@@ -19,27 +19,6 @@ test('in English at once, without loading anything anew', async ({ portal, page 
   await expect(portal.heading).toHaveText(zh('help.title'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
-
-/** Han in English pages that is not marked as Chinese. Runs in the page. */
-function unmarkedHan(): string[] {
-  const found: string[] = [];
-  const chinese = (node: Element | null) => node?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh');
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const host = node.parentElement;
-    if (!host?.checkVisibility() || host.closest('script,style,noscript,template') || chinese(host)) continue;
-    if (/\p{Script=Han}/u.test(node.textContent ?? '')) found.push(`${host.tagName.toLowerCase()}: ${node.textContent?.trim().slice(0, 60)}`);
-  }
-  for (const element of document.body.querySelectorAll('[aria-label],[placeholder],[title],[alt]')) {
-    if (chinese(element) || !element.checkVisibility()) continue;
-    for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
-      const value = element.getAttribute(name) ?? '';
-      if (/\p{Script=Han}/u.test(value)) found.push(`${element.tagName.toLowerCase()}[${name}]: ${value.slice(0, 60)}`);
-    }
-  }
-  return found;
-}
 
 test('no page in English holds Chinese that is not marked as such', { tag: '@desktop' }, async ({ portal, page, api, watch }) => {
   test.slow();

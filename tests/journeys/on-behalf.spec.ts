@@ -2,9 +2,10 @@
 // certificate on another device.
 // Clauses: F-6.1.6 F-6.1.10.k
 import { expect, test, type Portal } from '../support/portal';
-import { at, begun, draw, itemNamed, supplyAll } from '../support/apply';
+import { at, begun, draw, itemNamed, signIn, supplyAll, write } from '../support/apply';
 import { complaints } from '../support/axe';
-import { zh } from '../support/words';
+import { alone } from '../support/server';
+import { zh, zhLike } from '../support/words';
 import type { Guide } from '../support/wire';
 
 const once = { tag: '@desktop' };
@@ -62,3 +63,28 @@ for (const [whom, persona, applicant, name, item, answers] of [
     await expect(portal.main.getByRole('listitem').filter({ hasText: item }).filter({ hasText: name }).first()).toBeVisible();
   });
 }
+
+alone('opened straight from its address, nothing can be begun before it is known for whom one acts', once, async ({ portal, page, context }) => {
+  await signIn(context, 'lin-xiaohe');
+  await write(context, 'POST', '/session/acting', { principal: 'chen-shouyi' });
+  const item = await itemNamed(context, '民生档案查询利用');
+  let know = () => {};
+  const known = new Promise<void>((done) => (know = done));
+  await page.route(/\/api\/session$/, async (route) => {
+    await known;
+    await route.continue();
+  });
+  const whom = page.waitForResponse(/\/api\/me\/principals/);
+  await page.goto(`/apply/${item}`);
+  await whom;
+  await expect(portal.heading).toBeVisible();
+  await expect(portal.main.getByRole('radio')).toHaveCount(0);
+  await expect(portal.button(zh('apply.start'))).toHaveCount(0);
+  know();
+  const chosen = portal.main.getByRole('radio', { name: zhLike('apply.whom_delegate', { name: '*守义' }) });
+  await expect(chosen).toBeChecked();
+  await expect(page.getByRole('complementary', { name: zh('acting.label') })).toContainText('*守义');
+  await portal.button(zh('apply.start')).click();
+  await expect(page).toHaveURL(/\/apply\/draft\/.+step=/);
+  await expect(portal.main.getByText(zhLike('apply.for_other'))).toContainText('*守义');
+});

@@ -68,6 +68,7 @@ test('due, failed, unknown, paid in another browser, asked back, refused, grante
   await test.step('the payment system knows at last; the page asks by itself', async () => {
     await expect(portal.main.getByText(zh('apply.bill_paid')).first()).toBeVisible({ timeout: 60_000 });
     await expect(portal.main.getByText(zh('payments.check_code'), { exact: true })).toBeVisible();
+    await expect(portal.main.getByRole('listitem').filter({ hasText: /^\d+\.\d\d\s?元，\d{4}年.+，流水号 [0-9A-Za-z]+$/ })).toBeVisible();
     await expect(pay).toHaveCount(0);
     expect(await complaints(page)).toEqual([]);
   });

@@ -118,8 +118,11 @@ test('a PIN: set up, things moved in, locked in every tab, unlocked in place, co
   await portal.go('/me/privacy');
   await expect(portal.main.getByRole('link', { name: card, exact: true })).toBeVisible();
   await field(portal, 'privacy.hidden_after').selectOption('0');
+  // Who looks after the space hears of it from the back end.
+  const heard = page.waitForResponse((answer) => answer.url().endsWith('/api/privacy') && answer.request().method() === 'GET');
   await portal.button(zh('privacy.save'), portal.main).click();
   await portal.hears(zh('privacy.saved'));
+  await heard;
   await seen(portal, false);
   await seen(portal, true);
   await portal.hears(zh('privacy.locked_now'));

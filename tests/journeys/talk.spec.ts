@@ -1,30 +1,11 @@
 // Asking, complaining, suggesting: a person on one page, officers on another, over the same thread.
 // Clauses: F-6.1.8.1 F-6.1.8.2 F-6.1.8.3 F-6.1.10.c
-import type { Page } from '@playwright/test';
 import { expect, Portal, test } from '../support/portal';
 import { complaints } from '../support/axe';
 import { enter, sample } from '../support/matter';
+import { Office } from '../support/office';
 import { listen } from '../support/watch';
 import { zh, zhLike } from '../support/words';
-
-/** The desk for threads, in a window of its own. */
-class Office {
-  constructor(private readonly portal: Portal, readonly page: Page) {}
-
-  async open(post: string, path: string): Promise<void> {
-    await this.portal.comesAs(`officer-${post}`, path);
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
-  }
-
-  async act(act: string, fill?: (form: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
-    const name = zh(`talk.desk_${act}`);
-    await this.page.getByRole('button', { name, exact: true }).click();
-    const form = this.page.getByRole('group', { name, exact: true });
-    if (fill) await fill(form);
-    await form.getByRole('button', { name: zh('desk.confirm', { act: name }), exact: true }).click();
-    await expect(this.page.getByText(zh('talk.desk_done', { act: name })).first()).toBeVisible();
-  }
-}
 
 test('asked, answered, asked further, published, rated, taken up again once', { tag: '@desktop' }, async ({ portal, page, api, browser, baseURL, context, watch }) => {
   test.setTimeout(300_000);
@@ -32,7 +13,7 @@ test('asked, answered, asked further, published, rated, taken up again once', { 
   const other = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: 'zh-CN', serviceWorkers: 'block' });
   await other.addInitScript(listen);
   const counter = await other.newPage();
-  const office = new Office(new Portal(counter, other, baseURL ?? ''), counter);
+  const office = new Office(new Portal(counter, other, baseURL ?? ''), counter, 'talk');
   const guide = await api.guideWhere((one) => JSON.stringify(one.item.name).includes('居民身份证换领'));
 
   await test.step('published answers come first, for anybody', async () => {
@@ -91,7 +72,7 @@ test('asked, answered, asked further, published, rated, taken up again once', { 
     const form = counter.getByRole('group', { name: zh('talk.desk_extend'), exact: true });
     const confirm = form.getByRole('button', { name: zh('desk.confirm', { act: zh('talk.desk_extend') }), exact: true });
     await confirm.click();
-    await expect(form.getByText(zh('talk.desk_text_missing')).first()).toBeVisible();
+    await expect(form.getByText(zh('desk.act_text_missing')).first()).toBeVisible();
     await form.getByRole('textbox').fill('需要与制证中心核实。');
     await confirm.click();
     await stands('extended');
@@ -109,9 +90,18 @@ test('asked, answered, asked further, published, rated, taken up again once', { 
     await stands('replied');
     await portal.button(zh('talk.act_rate'), portal.main).click();
     await portal.button(zh('talk.rate_send'), portal.main).click();
-    await expect(portal.main.getByRole('link', { name: zh('talk.resolved_missing') })).toBeVisible();
-    await portal.main.getByLabel(zh('talk.resolved_no'), { exact: true }).check();
+    await expect(portal.main.getByRole('link', { name: zh('verdict.resolved_missing') })).toBeVisible();
+    await portal.main.getByLabel(zh('verdict.resolved_no'), { exact: true }).check();
     await portal.main.getByLabel(zh('show.satisfaction_2'), { exact: true }).check();
+    await portal.main.getByLabel(zh('verdict.text')).fill('还是不能提前办。');
+    await expect(portal.main.getByText(zh('verdict.kept'))).toBeVisible();
+    // Written while the keys rest.
+    await page.waitForTimeout(1_000);
+    await page.reload();
+    await portal.ready();
+    await portal.button(zh('talk.act_rate'), portal.main).click();
+    await expect(portal.main.getByLabel(zh('verdict.text'))).toHaveValue('还是不能提前办。');
+    await expect(portal.main.getByLabel(zh('verdict.resolved_no'), { exact: true })).toBeChecked();
     await portal.button(zh('talk.rate_send'), portal.main).click();
     await expect(portal.main.getByText(zh('talk.rated', { solved: zh('talk.rated_unresolved'), level: zh('show.satisfaction_2') }))).toBeVisible();
     await portal.link(zh('talk.see_published'), portal.main).click();
@@ -141,7 +131,7 @@ test('a complaint in confidence about one’s own case; objected to once; a sugg
   const strange = await sample(request, 'ACCEPTED', { persona: 'chen-shouyi' });
   const other = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: 'zh-CN', serviceWorkers: 'block' });
   const counter = await other.newPage();
-  const office = new Office(new Portal(counter, other, baseURL ?? ''), counter);
+  const office = new Office(new Portal(counter, other, baseURL ?? ''), counter, 'talk');
 
   await test.step('not about somebody else’s case', async () => {
     await enter(portal, `/talk/new?kind=COMPLAINT&case=${strange.id}`, 'su-yun');
@@ -204,4 +194,39 @@ test('a complaint in confidence about one’s own case; objected to once; a sugg
     await expect(portal.main.getByText(zh('talk.ratings_none_title')).or(portal.entries.first())).toBeVisible();
   });
   await other.close();
+});
+
+test('signed out in another tab: none of what was being written stays, on screen or for who comes next', { tag: '@desktop' }, async ({ portal, page, context }) => {
+  const TITLE = '窗口让我跑了三趟';
+  const TEXT = '三次要的材料都不一样，请核实。';
+  await enter(portal, '/talk/new', 'luo-jian');
+  await portal.main.getByLabel(zh('talk.text'), { exact: true }).fill(TEXT);
+  await portal.main.getByLabel(zh('talk.title_field')).fill(TITLE);
+  await expect(portal.main.getByText(zh('talk.kept'))).toBeVisible();
+  const other = new Portal(await context.newPage(), context, portal.origin);
+  await other.open('/help');
+  // Nothing of it goes without a question, in whichever tab one signs out.
+  await other.signOut({ sure: false });
+  const asked = other.page.getByRole('dialog', { name: zh('news.unsent') });
+  await expect(asked).toBeVisible();
+  expect(await complaints(other.page)).toEqual([]);
+  await other.button(zh('news.unsent_stay'), asked).click();
+  await expect(asked).toBeHidden();
+  await expect(other.banner.getByRole('button', { name: zh('frame.sign_out') })).toBeFocused();
+  await expect(portal.main.getByLabel(zh('talk.text'), { exact: true })).toHaveValue(TEXT);
+  await other.signOut({ sure: false });
+  await other.button(zh('news.unsent_out'), asked).click();
+  await expect(other.signInControl).toBeVisible();
+  await expect(portal.main.getByText(zh('talk.new_signed_out'))).toBeVisible();
+  await expect(portal.main.getByLabel(zh('talk.text'), { exact: true })).toHaveCount(0);
+  await expect(portal.main.getByLabel(zh('talk.title_field'))).toHaveValue('');
+  const traces = await portal.traces();
+  for (const typed of [TITLE, TEXT]) expect(traces).not.toContain(typed);
+  expect(await complaints(page)).toEqual([]);
+  await other.page.close();
+  await enter(portal, '/talk/new', 'chen-shouyi');
+  await expect(portal.main.getByLabel(zh('talk.text'), { exact: true })).toHaveValue('');
+  await expect(portal.main.getByLabel(zh('talk.title_field'))).toHaveValue('');
+  // Nothing written, nothing to ask.
+  await portal.signOut();
 });

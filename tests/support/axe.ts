@@ -12,6 +12,8 @@ interface Look {
 
 /** What axe has to say against the page as it is now, a line each. */
 export async function complaints(page: Page, { only, without }: Look = {}): Promise<string[]> {
+  // A colour on its way from one theme to the next is nobody's fault.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)));
   let axe = new AxeBuilder({ page }).setLegacyMode(true);
   axe = only ? axe.withRules(only) : axe.withTags(tags);
   if (without) axe = axe.disableRules(without);

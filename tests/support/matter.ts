@@ -14,9 +14,9 @@ export const states = [
 export async function sample(
   request: APIRequestContext,
   at: (typeof states)[number],
-  { persona = 'lin-xiaohe', workdays = 3, item }: { persona?: string; workdays?: number; item?: string } = {},
+  { persona = 'lin-xiaohe', workdays = 3, item, delivery }: { persona?: string; workdays?: number; item?: string; delivery?: string } = {},
 ): Promise<Sample> {
-  const answer = await request.post('/_mock/case', { data: { persona, at, workdays, ...(item ? { item } : {}) } });
+  const answer = await request.post('/_mock/case', { data: { persona, at, workdays, ...(item ? { item } : {}), ...(delivery ? { delivery } : {}) } });
   expect(answer.status(), 'the mock server files a sample case').toBe(200);
   return (await answer.json()) as Sample;
 }

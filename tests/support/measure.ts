@@ -75,3 +75,24 @@ export function sticksOut(): string[] {
   }
   return found;
 }
+
+/** Han in English pages that is not marked as Chinese. */
+export function unmarkedHan(): string[] {
+  const found: string[] = [];
+  const chinese = (node: Element | null) => node?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh');
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const host = node.parentElement;
+    if (!host?.checkVisibility() || host.closest('script,style,noscript,template') || chinese(host)) continue;
+    if (/\p{Script=Han}/u.test(node.textContent ?? '')) found.push(`${host.tagName.toLowerCase()}: ${node.textContent?.trim().slice(0, 60)}`);
+  }
+  for (const element of document.body.querySelectorAll('[aria-label],[placeholder],[title],[alt]')) {
+    if (chinese(element) || !element.checkVisibility()) continue;
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+      const value = element.getAttribute(name) ?? '';
+      if (/\p{Script=Han}/u.test(value)) found.push(`${element.tagName.toLowerCase()}[${name}]: ${value.slice(0, 60)}`);
+    }
+  }
+  return found;
+}

@@ -27,6 +27,8 @@ export const fixed: Place[] = [
   { name: 'one-thing', path: '/one-things/newborn', heading: zh('one_thing.named', { name: '新生儿出生' }), endpoint: 'getOneThing' },
   { name: 'halls', path: '/halls', heading: zh('halls.title'), endpoint: 'listHalls' },
   { name: 'hall', path: '/halls/990101000000-hall', heading: '明湖区政务服务中心', endpoint: 'getHall' },
+  { name: 'ratings', path: '/ratings', heading: zh('ratings.title'), endpoint: 'getRatingStatistics' },
+  { name: 'book', path: '/halls/990101000000-hall/book', heading: zh('booking.book_title'), endpoint: 'getHall' },
   { name: 'departments', path: '/departments', heading: zh('browse.departments_title'), endpoint: 'listDepartments' },
   { name: 'notices', path: '/notices', heading: zh('notices.title'), endpoint: 'listNotices' },
   { name: 'decisions', path: '/notices/decisions-market-food', heading: '明湖区食品安全行政处罚决定公开', endpoint: 'getNotice' },
@@ -43,6 +45,7 @@ export const fixed: Place[] = [
   { name: 'register', path: '/register', heading: zh('enter.register_title') },
   { name: 'level', path: '/level', heading: zh('level.title') },
   { name: 'accessibility', path: '/accessibility', heading: zh('accessibility.title') },
+  { name: 'coverage', path: '/coverage', heading: zh('coverage.title') },
   { name: 'lost', path: '/no/such/page', heading: zh('lost.title') },
 ];
 
@@ -75,6 +78,8 @@ export const themePath = ({ kind, code }: Theme) => `/browse/${kind.toLowerCase(
 
 /** Whose pages of one's own are looked at: nobody else's tests touch what is hers. */
 const mine = 'su-yun';
+/** Whose bookings are: hers stay as they are, and with them what is new to her. */
+const booker = 'yunchuan-library';
 const officer = 'officer-window';
 
 /** The steps of an application, in order. */
@@ -82,12 +87,16 @@ const steps = ['notice', 'situation', 'form/person', 'materials', 'delivery', 'p
 
 /** One of each kind of page that is somebody's own, with something on it. */
 export async function ownPlaces(portal: Portal, request: APIRequestContext): Promise<Place[]> {
+  await request.get(`/api/session/login?persona=${booker}&returnTo=/help`);
+  const booking = await anyBooking(request);
   const item = 'id-card-renewal';
   const wanting = await sample(request, 'CORRECTION_REQUIRED', { persona: mine, item });
   const closed = await sample(request, 'CLOSED', { persona: mine, item });
   const filed = await sample(request, 'SUBMITTED', { item });
   await portal.enters(mine);
   const own = portal.context.request;
+  await request.get('/api/session/login?persona=officer-handler&returnTo=/help');
+  const { items: [bad] } = (await (await request.get('/api/desk/rectifications?box=ALL')).json()) as { items: { id: string; item: { name: Parameters<typeof text>[0] } }[] };
   // She is signed in elsewhere too, and has looked at a datum of hers: her pages show that, whatever other tests did.
   await request.get(`/api/session/login?persona=${mine}&returnTo=/help`);
   const looks = (await (await own.get('/api/me/accesses?own=true')).json()) as Page<unknown>;
@@ -96,6 +105,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
   const draft = await anyDraft(own);
   const { items: [thread] } = (await (await own.get('/api/threads?kind=CONSULTATION')).json()) as { items: { id: string; title: string }[] };
   const { items: [bill] } = (await (await own.get('/api/bills?box=PAID')).json()) as Page<{ id: string }>;
+  const titled = (words: Parameters<typeof text>[0]) => new RegExp(escape(text(words)));
   const named = new RegExp(escape(text(draft.item.name)));
   const place = (name: string, path: string, heading: string | RegExp, endpoint?: string, more: Partial<Place> = {}): Place => ({
     name, path, heading, endpoint, as: mine, ...more,
@@ -132,16 +142,44 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('payment', `/payments/${bill.id}`, zh('payments.one'), 'getBill'),
     place('archive', '/me/archive', zh('papers.archive'), 'listArchives'),
     place('kept files', '/me/materials', zh('papers.materials'), 'listKeptMaterials'),
+    place('addresses', '/me/addresses', zh('addresses.title'), 'listAddresses'),
     place('privacy', '/me/privacy', zh('privacy.title'), 'getPrivacy'),
     place('apply', `/apply/${draft.item.id}`, named, 'getGuide'),
     ...steps.map((step) => place(`draft ${step}`, `/apply/draft/${draft.id}?step=${encodeURIComponent(step)}`, named, 'getDraft')),
     place('own level', '/level', zh('level.title'), 'getLevel', { as: 'zhou-mingyuan' }),
+    place('bookings', '/bookings', zh('booking.title'), 'listBookings', { as: booker }),
+    place('booking', `/bookings/${booking}`, /.+/, 'getBooking', { as: booker }),
     place('desk', '/desk?box=ALL', zh('desk.title'), 'listInbox', { as: officer }),
     place('desk talk', '/desk/talk?box=ALL', zh('talk.desk_title'), 'listDeskThreads', { as: officer }),
+    place('desk ratings', '/desk/ratings?box=ALL', zh('rectify.desk_title'), 'listDeskRectifications', { as: officer }),
+    place('desk rating', `/desk/ratings/${bad.id}`, titled(bad.item.name), 'getDeskRectification', { as: 'officer-handler' }),
     place('desk thread', `/desk/talk/${thread.id}`, new RegExp(escape(thread.title)), 'getDeskThread', { as: officer }),
+    place('desk queue', '/desk/queue', zh('calling.title'), 'getDeskQueue', { as: 'officer-window' }),
+    place('desk collect', '/desk/collect', zh('desk_collect.title'), 'getDesk', { as: 'officer-window' }),
+    place('desk parcels', '/desk/parcels', zh('parcel.desk_title'), 'listDeskParcels', { as: 'officer-window' }),
+    place('desk counter', '/desk/counter', zh('desk_counter.title'), 'getDesk', { as: 'officer-window' }),
     place('desk refunds', '/desk/refunds', zh('payments.desk_title'), 'listDeskRefunds', { as: 'officer-handler' }),
     place('desk case', `/desk/cases/${filed.id}`, named, 'getDeskCase', { as: officer }),
   ];
+}
+
+/** A booking of theirs that is still to come: the one there is, or a new one. */
+async function anyBooking(own: APIRequestContext): Promise<string> {
+  const known = async () => ((await (await own.get('/api/me/bookings')).json()) as { bookings: { id: string; state: string }[] }).bookings.find(({ state }) => state === 'BOOKED')?.id;
+  const hall = '990101000000-hall';
+  const session = (await (await own.get('/api/session')).json()) as { csrfToken: string };
+  const headers = { 'X-CSRF-Token': session.csrfToken };
+  const { counters } = (await (await own.get(`/api/halls/${hall}`)).json()) as { counters: { items: { id: string }[] }[] };
+  for (const { id: item } of counters.flatMap(({ items }) => items)) {
+    const before = await known();
+    if (before) return before;
+    const { days } = (await (await own.get(`/api/halls/${hall}/slots?item=${item}`)).json()) as { days: { date: string; slots: { from: string; free: number }[] }[] };
+    const day = days.findLast(({ slots }) => slots.some(({ free }) => free > 0));
+    // Another test may be quicker: then that one is taken.
+    const from = day?.slots.find(({ free }) => free > 0)?.from;
+    if (day && from) await own.post('/api/me/bookings', { data: { hall, item, date: day.date, from }, headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() } });
+  }
+  throw new Error('nothing can be booked');
 }
 
 interface Draft { id: string; revision: string; item: { id: string; name: Parameters<typeof text>[0] }; content: Record<string, unknown> & { answers: object } }

@@ -1,9 +1,10 @@
-//! The repository's own commands: `cargo xtask setup | serve | test | dist | bench | openapi | coverage`.
+//! The repository's own commands: `cargo xtask setup | serve | test | dist | bench | openapi | coverage | docs`.
 
 mod bench;
 mod coverage;
 mod deny;
 mod dist;
+mod docs;
 mod finish;
 mod fuzz;
 mod openapi;
@@ -31,7 +32,9 @@ cargo xtask COMMAND
   openapi [--check | --compare | --release]
                                    write docs/openapi.json from the contract, only look whether it is fresh, hold it against
                                    the released document, or release it
-  coverage [--check]               write into docs/coverage.md what of each clause there is, or only compare
+  coverage [--check]               write into docs/coverage.md and public/coverage.json what of each clause there is, or only
+                                   compare
+  docs                             whether every link between the documents leads somewhere
   fuzz [--seed N] [--persona ID]   the mock server under schemathesis, driven by the OpenAPI document
   bench [--only bytes|browser|lighthouse|server] [--runs N] [--items N]
                                    measure, compare with budgets.json, write docs/numbers/bench.md
@@ -73,6 +76,7 @@ fn chosen(words: &[String]) -> Outcome {
         "bench" => bench::run(rest),
         "deny" => alone().and_then(|()| deny::run()),
         "coverage" => coverage::run(rest),
+        "docs" => alone().and_then(|()| docs::run()),
         "openapi" => openapi::run(rest),
         "fuzz" => fuzz::run(rest),
         "finish" => alone().and_then(|()| finish::run()),

@@ -1,11 +1,16 @@
 //! What is asked of a back end, a file per subject, in the order in which one leads to the next.
 
 mod account;
+mod addresses;
 mod apply;
 mod bills;
+mod bookings;
+mod calling;
 mod capabilities;
 mod cards;
+mod collection;
 mod conventions;
+mod counter;
 mod delegation;
 mod departments;
 mod desk;
@@ -26,9 +31,11 @@ mod messages;
 mod negative;
 mod notices;
 mod one_things;
+mod parcels;
 mod people;
 mod powers;
 mod privacy;
+mod ratings;
 mod recommended;
 mod regions;
 mod search;
@@ -90,10 +97,16 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         let people = people::People::gather(kit);
         let own = matter::run(kit, &people);
         desk::run(kit, &people, bench.as_ref());
+        ratings::run(kit, &people);
+        calling::run(kit, &people);
+        collection::run(kit, &people, bench.as_ref());
+        parcels::run(kit, &people, &own);
+        counter::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
         cards::run(kit, &people, &own);
         messages::run(kit, &people);
         keeping::run(kit, &people);
+        addresses::run(kit, &people);
     }
     if asks(kit, Subject::Account) {
         account::run(kit);
@@ -102,6 +115,7 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         let people = people::People::gather(kit);
         me::run(kit, &people);
         tags::run(kit, &people);
+        bookings::run(kit, &people);
     }
     if asks(kit, Subject::Talk) {
         talk::run(kit);
@@ -137,6 +151,7 @@ fn reading(kit: &mut Kit, world: &mut World) {
     negative::run(kit, world);
     search::run(kit, world);
     recommended::run(kit, world);
+    ratings::statistics(kit, world);
     halls::run(kit, world);
     help::run(kit);
     session::run(kit);

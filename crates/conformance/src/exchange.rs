@@ -161,6 +161,28 @@ impl Exchange {
         )
     }
 
+    /// The answer refuses this field of the body.
+    pub fn refuses_field(&self, pointer: &str) -> Checked {
+        let problem = self.problem(&ProblemKind::InvalidRequest)?;
+        let mut errors = problem.errors.iter();
+        self.require(
+            errors.any(|error| error.pointer.as_deref() == Some(pointer)),
+            &format!("an error at {pointer}"),
+            "there is none",
+        )
+    }
+
+    /// A field of the body is refused, and named with a name of the contract's as its `detail`.
+    pub fn refuses_field_by(&self, pointer: &str, name: &str) -> Checked {
+        let problem = self.problem(&ProblemKind::InvalidRequest)?;
+        let mut errors = problem.errors.iter();
+        self.require(
+            errors.any(|error| error.pointer.as_deref() == Some(pointer) && error.detail == name),
+            &format!("`errors` with {name} at {pointer}"),
+            "it is not named",
+        )
+    }
+
     /// Status, the headers that matter, and the beginning of the body; no cookie's value.
     fn quote(&self) -> String {
         let mut text = self.status.to_string();

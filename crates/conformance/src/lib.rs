@@ -41,7 +41,7 @@ pub enum Subject {
     Cases,
     /// One's own account.
     Account,
-    /// One's own space, narrowing one's cases, tags and what follows from them.
+    /// One's own space, narrowing one's cases, tags and what follows from them; bookings.
     Me,
     /// Consultations, complaints, suggestions.
     Talk,

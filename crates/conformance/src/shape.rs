@@ -7,7 +7,7 @@ use contract::wire::Code;
 use serde_json::Value;
 
 /// Fields whose texts are names of enumerations. A number of a standard there would pass for an unknown name.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 19] = [
     "itemType",
     "projectType",
     "audience",
@@ -25,6 +25,8 @@ const NAMES: [&str; 17] = [
     "mode",
     "roles",
     "side",
+    "aspect",
+    "passedOn",
 ];
 
 /// Something that breaks a convention.

@@ -5,6 +5,10 @@
 //! promised in the other; applicant kind `5` is an authority in one and a company without legal personality in the other.
 //! Adapters and exports come here for the numbers. A code outside its table has no name: carry it, never guess.
 
+mod people;
+
+pub use people::{DOCUMENT, HOLDER, REAL_NAME_LEVEL};
+
 /// A set of standards that agree on their codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum System {
@@ -16,11 +20,31 @@ pub enum System {
     Ratings,
     /// Persons: GB/T 2261.1.
     Persons,
+    /// Documents of persons and bodies: GA/T 2000.156 and GB/T 36903, three digits, as the national exchange has them.
+    Documents,
+    /// The same in two digits, as one province has them.
+    ProvincialDocuments,
+    /// Real-name levels: GB/T 39047 table 1, where 5 is the most.
+    Levels,
+    /// Real-name levels of persons in one province: three, 3 is the most.
+    ProvincialPersons,
+    /// Real-name levels of organisations there: four, 1 is the most.
+    ProvincialBodies,
 }
 
 impl System {
     /// Every system.
-    pub const ALL: [Self; 4] = [Self::Items, Self::Cases, Self::Ratings, Self::Persons];
+    pub const ALL: [Self; 9] = [
+        Self::Items,
+        Self::Cases,
+        Self::Ratings,
+        Self::Persons,
+        Self::Documents,
+        Self::ProvincialDocuments,
+        Self::Levels,
+        Self::ProvincialPersons,
+        Self::ProvincialBodies,
+    ];
 
     /// The name of the system in the corpus.
     #[must_use]
@@ -30,6 +54,11 @@ impl System {
             Self::Cases => "GB/T 39046",
             Self::Ratings => "national rating interface",
             Self::Persons => "GB/T 2261.1",
+            Self::Documents => "GA/T 2000.156",
+            Self::ProvincialDocuments => "provincial documents",
+            Self::Levels => "GB/T 39047 table 1",
+            Self::ProvincialPersons => "provincial persons",
+            Self::ProvincialBodies => "provincial organisations",
         }
     }
 }
@@ -364,4 +393,7 @@ pub const ALL: &[&Subject] = &[
     &MATERIAL_SOURCE,
     &ORIGINAL,
     &SEX,
+    &DOCUMENT,
+    &HOLDER,
+    &REAL_NAME_LEVEL,
 ];

@@ -49,6 +49,10 @@ macro_rules! endpoints {
 
 mod account;
 mod apply;
+mod booking;
+mod calling;
+mod collection;
+mod counter;
 mod delegation;
 mod desk;
 mod keeping;
@@ -56,16 +60,23 @@ mod matter;
 mod me;
 mod me_queries;
 mod messages;
+mod parcel;
 mod pay;
 mod privacy;
 mod public;
 mod queries;
+mod rating;
+mod said_queries;
 mod session;
 mod talk;
 mod wallet;
 
 pub use account::*;
 pub use apply::*;
+pub use booking::*;
+pub use calling::*;
+pub use collection::*;
+pub use counter::*;
 pub use delegation::*;
 pub use desk::*;
 pub use keeping::*;
@@ -73,10 +84,13 @@ pub use matter::*;
 pub use me::*;
 pub use me_queries::*;
 pub use messages::*;
+pub use parcel::*;
 pub use pay::*;
 pub use privacy::*;
 pub use public::*;
 pub use queries::*;
+pub use rating::*;
+pub use said_queries::*;
 pub use session::*;
 pub use talk::*;
 pub use wallet::*;
@@ -87,6 +101,11 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         public::all(),
         session::all(),
         account::all(),
+        booking::all(),
+        calling::all(),
+        collection::all(),
+        parcel::all(),
+        counter::all(),
         apply::all(),
         pay::all(),
         delegation::all(),
@@ -98,6 +117,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         privacy::all(),
         desk::all(),
         talk::all(),
+        rating::all(),
     ]
     .into_iter()
     .flatten()
@@ -110,6 +130,11 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         public::operations(),
         session::operations(),
         account::operations(),
+        booking::operations(),
+        calling::operations(),
+        collection::operations(),
+        parcel::operations(),
+        counter::operations(),
         apply::operations(),
         pay::operations(),
         delegation::operations(),
@@ -121,6 +146,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         privacy::operations(),
         desk::operations(),
         talk::operations(),
+        rating::operations(),
     ]
     .into_iter()
     .flatten()

@@ -4,11 +4,17 @@
 //! counter, serial numbers, signatures) is the adapter's own. Numbers come from [`crate::codes`]: a value that a table has no
 //! number for makes no row, and is never guessed. docs/adapters.md has the tables in full.
 
+mod cards;
 mod items;
+mod tickets;
 mod time;
+mod users;
 
+pub use cards::{Holder, licence, until};
 pub use items::{material, task};
+pub use tickets::{consultation, thread_kind, ticket, ticket_kind, ticket_state};
 pub use time::{compact, plain};
+pub use users::{body, proved, real_name, user};
 
 use crate::codes::{self, Subject, System};
 use crate::wire::{Case, CaseState, Guide, Rating};

@@ -9,7 +9,7 @@
 //! - [`Problem`]: the one shape of every error (RFC 9457).
 //! - [`read`]: how the portal reads them.
 //! - [`clauses`]: the standards' clauses by id.
-//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`clock`], [`codes`], [`exchange`]: rules and tables that need no back end.
+//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`calendar_file`], [`clock`], [`codes`], [`exchange`]: rules and tables that need no back end.
 
 #[macro_use]
 mod open_enum;
@@ -19,6 +19,7 @@ mod query;
 mod wire_macro;
 
 pub mod base64url;
+pub mod calendar_file;
 pub mod clauses;
 pub mod clock;
 pub mod codes;
@@ -37,6 +38,7 @@ pub mod openapi;
 pub mod precheck;
 pub mod problem;
 pub mod read;
+pub mod rectify;
 pub mod situation;
 pub mod thread;
 pub mod validate;

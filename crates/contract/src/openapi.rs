@@ -5,6 +5,7 @@
 
 mod access;
 mod answers;
+mod chinese;
 mod examples;
 mod finish;
 mod links;
@@ -104,6 +105,12 @@ fn reference<T: ToSchema>(schemas: &mut Vec<(String, RefOr<Schema>)>) -> RefOr<S
     schemas.push((name.clone(), T::schema()));
     T::schemas(schemas);
     Ref::from_schema_name(name).into()
+}
+
+/// What a problem means, by the name of its kind: in English and in Chinese.
+#[must_use]
+pub fn problem(kind: &str) -> (&'static str, &'static str) {
+    words::problem(kind)
 }
 
 /// The whole document, for an API served at `root` (a path or URL). Its keys are sorted.

@@ -49,7 +49,7 @@ fn every_case_of_every_file_holds() {
         files += 1;
     }
     assert_eq!(
-        files, 20,
+        files, 21,
         "a corpus file came or went: its README and this number follow"
     );
     assert!(
@@ -68,6 +68,7 @@ fn run(file: &str, input: &Value) -> Value {
         "case-clock.json" => clock::run(input),
         "case-flow.json" => case_flow(plain()),
         "delegation-flow.json" => delegation_flow(plain()),
+        "rectify-flow.json" => rectify_flow(plain()),
         "thread-flow.json" => thread_flow(field("kind"), field("at")),
         "citizen-id.json" => {
             let today = Day::parse(field("today")).unwrap();
@@ -369,4 +370,19 @@ fn thread_flow(kind: &str, place: &str) -> Value {
         "acts": thread::acts(&kind, at).iter().map(|act| act.name().to_owned()).collect::<Vec<_>>(),
         "steps": steps,
     })
+}
+
+fn rectify_flow(place: &str) -> Value {
+    use contract::rectify::{self, Actor, At};
+    let at = At::ALL.into_iter().find(|at| at.name() == place).unwrap();
+    let steps: Vec<Value> = rectify::steps(at)
+        .map(|step| match step.by {
+            Actor::Officer(post, act) => {
+                json!({ "by": post.role().name(), "act": act.name(), "to": step.to.name() })
+            }
+            Actor::Rater => json!({ "by": "RATER", "to": step.to.name() }),
+            Actor::Time => json!({ "by": "TIME", "to": step.to.name() }),
+        })
+        .collect();
+    json!({ "clock": at.clock().name(), "steps": steps })
 }

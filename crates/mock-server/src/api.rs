@@ -1,9 +1,13 @@
 //! The endpoints of the contract, a file per resource, and the table of all of them.
 
 mod account;
+mod bookings;
+mod calling;
 mod capabilities;
 mod cards;
 mod cases;
+mod collections;
+mod counters;
 mod delegations;
 mod departments;
 mod desk;
@@ -21,10 +25,13 @@ mod messages;
 mod negative;
 mod notices;
 mod one_things;
+mod parcels;
 mod payments;
 mod powers;
 mod privacy;
+mod rating_statistics;
 mod recommended;
+mod rectifications;
 mod regions;
 mod search;
 mod session;
@@ -114,6 +121,29 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::CancelAccount>(account::cancel),
         json::<e::KeepAccount>(account::keep),
         json::<e::GetCancellationReceipt>(account::receipt),
+        json::<e::ListHallSlots>(bookings::slots),
+        json::<e::ListBookings>(bookings::list),
+        json::<e::StartBooking>(bookings::start),
+        json::<e::GetBooking>(bookings::get),
+        json::<e::ActOnBooking>(bookings::act),
+        json::<e::StartCollectionCode>(collections::start),
+        json::<e::WithdrawCollectionCode>(collections::withdraw),
+        json::<e::CheckCollection>(collections::check),
+        json::<e::HandOverResult>(collections::hand),
+        json::<e::StartParcelInquiry>(parcels::start),
+        json::<e::WithdrawParcelInquiry>(parcels::withdraw),
+        json::<e::ListDeskParcels>(parcels::desk_list),
+        json::<e::GetDeskParcel>(parcels::desk_get),
+        json::<e::AnswerParcelInquiry>(parcels::answer),
+        json::<e::StartCounterCode>(counters::start),
+        json::<e::WithdrawCounterCode>(counters::withdraw),
+        json::<e::CheckCounterCode>(counters::check),
+        json::<e::TakeInDraft>(counters::take_in),
+        json::<e::GiveBackDraft>(counters::give_back),
+        json::<e::GetDeskQueue>(calling::queue),
+        json::<e::TakeDeskTicket>(calling::take),
+        json::<e::CallNext>(calling::call),
+        json::<e::ActOnTicket>(calling::step),
         json::<e::ListPrincipals>(drafts::principals),
         json::<e::ListDelegations>(delegations::list),
         json::<e::StartDelegation>(delegations::start),
@@ -206,6 +236,10 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ChangeKeptMaterial>(keeping::change),
         json::<e::DeleteKeptMaterial>(keeping::delete),
         json::<e::TakeKeptMaterial>(keeping::take),
+        json::<e::ListAddresses>(keeping::addresses),
+        json::<e::SaveAddress>(keeping::save_address),
+        json::<e::ChangeAddress>(keeping::change_address),
+        json::<e::DeleteAddress>(keeping::delete_address),
         json::<e::ListAnswers>(threads::answers),
         json::<e::GetThreadOptions>(threads::options),
         json::<e::ListThreads>(threads::list),
@@ -218,6 +252,13 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListDeskThreads>(desk_threads::list),
         json::<e::GetDeskThread>(desk_threads::get),
         json::<e::ActOnThread>(desk_threads::act),
+        json::<e::GetRatingStatistics>(rating_statistics::get),
+        json::<e::GetPortalRatings>(crate::portal_ratings::get),
+        json::<e::RatePortal>(crate::portal_ratings::rate),
+        json::<e::RevisitRectification>(rectifications::revisit),
+        json::<e::ListDeskRectifications>(rectifications::list),
+        json::<e::GetDeskRectification>(rectifications::get),
+        json::<e::ActOnRectification>(rectifications::act),
         json::<e::GetPrivacy>(privacy::get),
         json::<e::StartFactor>(privacy::start),
         json::<e::SetFactor>(privacy::set),

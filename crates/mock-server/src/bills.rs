@@ -7,7 +7,7 @@ pub(crate) mod page;
 mod refund;
 
 pub(crate) use desk::{decide, get as desk_get, list as desk_list};
-pub(crate) use mine::{list, pay};
+pub(crate) use mine::{list, pay, payer};
 pub(crate) use refund::ask as ask_refund;
 
 use std::sync::Mutex;

@@ -4,8 +4,12 @@ mod applicant;
 mod archive;
 mod archived;
 mod book;
+pub(crate) mod collect;
 mod correct;
+pub(crate) mod hand_over;
 mod inbox;
+pub(crate) mod inquire;
+pub(crate) mod inquire_desk;
 pub(crate) mod lookup;
 pub(crate) mod messages;
 mod officer;
@@ -42,10 +46,10 @@ pub(crate) use officer::{Officer, sees};
 pub(crate) use paper::file as paper_file;
 pub(crate) use parcel::of as parcel;
 pub(crate) use seeds::back;
-pub(crate) use show::{case, glance, item, summary};
+pub(crate) use show::{case, glance, item, masked, masked_delivery, summary};
 pub(crate) use show_desk::file as desk_file;
 pub(crate) use step::{Refused, act};
-pub(crate) use told::digest;
+pub(crate) use told::{Said, digest};
 pub(crate) use {correct::correct, correct::start as start_correction};
 
 /// The most cases of others that can stand in the book at the start.
@@ -75,14 +79,20 @@ pub(crate) struct NewCase {
 
 /// Files a new case.
 pub(crate) fn file(ctx: &Ctx<'_>, new: NewCase) -> Result<Receipt, Problem> {
+    file_as(ctx, new, &Said::plain("SUBMITTED"))
+}
+
+/// The same, with what is said of how it came.
+pub(crate) fn file_as(ctx: &Ctx<'_>, new: NewCase, said: &Said<'_>) -> Result<Receipt, Problem> {
     let now = ctx.shared.clock.now();
     let mut book = ctx.shared.cases.open(ctx)?;
     let number = book.next_number(&ctx.world, new.item, now);
     let code = query_code(&secret());
     let id = secret().chars().take(24).collect();
-    let at = book.add(step::submitted(&ctx.world, new, id, number, code, now));
-    let said = told::Said::plain("SUBMITTED");
-    messages::tell(&mut book, &ctx.world, at, &said, now);
+    let at = book.add(step::submitted(
+        &ctx.world, new, id, number, code, said, now,
+    ));
+    messages::tell(&mut book, &ctx.world, at, said, now);
     book.receipt(&ctx.world, at)
         .ok_or_else(|| refuse::with_detail(ProblemKind::Internal, ctx.trace(), "the case is lost"))
 }

@@ -29,6 +29,10 @@ struct Desk<'a> {
     says: Says,
     words: HashMap<String, Both>,
     base: String,
+    /// Whether the address chose the language: then links go on in it.
+    chose: bool,
+    /// The query of the same page in the other language, without what chooses the language.
+    sought: String,
 }
 
 impl Desk<'_> {
@@ -39,9 +43,32 @@ impl Desk<'_> {
             .map_or_else(String::new, |both| self.says.say(both))
     }
 
-    /// The address of a page below `/docs/`.
+    /// The tag of the language that is spoken.
+    fn tag(&self) -> &'static str {
+        if self.says.english() { "en" } else { "zh-CN" }
+    }
+
+    /// The address of a page below `/docs/`, in the language that was chosen.
     fn href(&self, page: &str) -> String {
-        escape(&format!("{}docs/{page}", self.base))
+        let address = escape(&format!("{}docs/{page}", self.base));
+        if self.chose {
+            format!("{address}?lang={}", self.tag())
+        } else {
+            address
+        }
+    }
+
+    /// What something is described as, safe for HTML: in the language of the page, or marked as English where the contract
+    /// says it in English only.
+    fn about(&self, value: &Value) -> String {
+        let english = list::first(text(value, "description"));
+        let chinese = text(value, "x-description-zh");
+        match (self.says.english(), chinese) {
+            (true, _) => marked(english),
+            (false, "") if english.is_empty() => String::new(),
+            (false, "") => format!("<span lang=\"en\">{}</span>", marked(english)),
+            (false, chinese) => marked(chinese),
+        }
     }
 
     /// A link to a page.
@@ -71,26 +98,47 @@ impl Desk<'_> {
     }
 
     fn whole(&self, title: &str, body: &str) -> String {
-        let plain = self.says.say(&Both {
-            zh: "zh-CN".to_owned(),
-            en: "en".to_owned(),
-        });
-        let style = self.href("style.css");
+        let base = escape(&self.base);
+        let (other, name) = if self.says.english() {
+            ("zh-CN", "中文")
+        } else {
+            ("en", "English")
+        };
+        let sought = if self.sought.is_empty() {
+            String::new()
+        } else {
+            format!("q={}&amp;", escape(&self.sought))
+        };
         format!(
-            "<!DOCTYPE html>\n<html lang=\"{plain}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+            "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
              content=\"width=device-width, initial-scale=1\">\n<title>{title} - Tongban 通办</title>\n<link \
-             rel=\"stylesheet\" href=\"{style}\">\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+             rel=\"stylesheet\" href=\"{base}docs/style.css\">\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{skip}</a>\n\
+             <header><nav aria-label=\"{pages}\"><a href=\"{all}\">{list}</a> <a href=\"?{sought}lang={other}\" \
+             lang=\"{other}\" hreflang=\"{other}\">{name}</a></nav></header>\n<main id=\"main\" \
+             tabindex=\"-1\">\n{body}\n</main>\n</body>\n</html>\n",
+            tag = self.tag(),
+            skip = self.say("skip"),
+            pages = self.say("pages"),
+            all = self.href(""),
+            list = self.say("back"),
         )
     }
+}
 
-    /// The way back to the list, before everything else.
-    fn back(&self) -> String {
-        format!(
-            "<nav><a href=\"{}\">{}</a></nav>\n",
-            self.href(""),
-            self.say("back")
-        )
+/// A description, safe for HTML, with what stands between backquotes as code.
+fn marked(said: &str) -> String {
+    let parts = escape(said);
+    let mut out = String::new();
+    for (at, part) in parts.split('`').enumerate() {
+        if at > 0 {
+            out.push_str(if at % 2 == 1 { "<code>" } else { "</code>" });
+        }
+        out.push_str(part);
     }
+    if parts.matches('`').count() % 2 == 1 {
+        out.push_str("</code>");
+    }
+    out
 }
 
 /// A text in the document, by its key.
@@ -111,11 +159,15 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
         reply.set("cache-control", "no-cache".to_owned());
         return reply;
     }
+    let mut again = String::new();
+    contract::endpoint::encode(sought(asked), &mut again);
     let desk = Desk {
         document: document(),
-        says: Says::of(asked),
+        says: Says::chosen(asked),
         words: files::read("words/docs.json").unwrap_or_default(),
         base: shared.options.base_path.clone(),
+        chose: asked.pairs.iter().any(|(name, _)| name == "lang"),
+        sought: again,
     };
     let page = match path.split_once('/') {
         None if path.is_empty() => Some(list::page(&desk, sought(asked))),
@@ -127,7 +179,7 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
         Some((title, body)) => Reply::html(200, desk.whole(&title, &body)),
         None => {
             let gone = desk.say("gone");
-            let body = format!("{}<h1>{gone}</h1>", desk.back());
+            let body = format!("<h1>{gone}</h1>");
             Reply::html(404, desk.whole(&gone, &body))
         }
     }

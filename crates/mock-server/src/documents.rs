@@ -258,6 +258,7 @@ pub(crate) fn one(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
     // What was handed in for somebody is theirs: who handed it in sees it while they may act for them.
     match &kept.home {
         Home::Thread(_) if officer => {}
+        Home::Draft(draft, _) if officer => drafts::counter::shown_to(ctx, draft, &me.id)?,
         Home::Draft(..) | Home::Kept(_) | Home::Talk(_) | Home::Thread(_)
             if kept.owner != me.id =>
         {

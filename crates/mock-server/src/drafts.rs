@@ -2,7 +2,11 @@
 
 pub(crate) mod begin;
 pub(crate) mod check;
+pub(crate) mod counter;
+pub(crate) mod desk;
 pub(crate) mod handover;
+pub(crate) mod intake;
+mod lacks;
 mod prefill;
 pub(crate) mod save;
 mod shape;
@@ -52,6 +56,9 @@ pub(crate) struct Kept {
     pub real: BTreeMap<String, String>,
     /// Number of the case that it became.
     pub case: Option<String>,
+    /// Codes for a counter, the oldest first.
+    #[serde(default)]
+    pub codes: Vec<counter::Code>,
 }
 
 impl Kept {
@@ -130,14 +137,17 @@ pub(crate) fn owned(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
     let kept = drafts
         .find(|kept| kept.id == id && kept.owner == me)
         .ok_or_else(missing)?;
-    let item = ctx.world.item(&kept.item).ok_or_else(missing)?;
-    let applicant = ctx.persona(&kept.applicant).ok_or_else(missing)?;
-    let guide = ctx.world.guide(item, ctx.world.places.find(&kept.region));
-    Ok(Open {
+    opened(ctx, kept).ok_or_else(missing)
+}
+
+/// A draft with what it is about, whoever asks; `None` where that is no more.
+fn opened(ctx: &Ctx<'_>, kept: Kept) -> Option<Open> {
+    let item = ctx.world.item(&kept.item)?;
+    Some(Open {
+        applicant: ctx.persona(&kept.applicant)?,
+        guide: ctx.world.guide(item, ctx.world.places.find(&kept.region)),
         kept,
         item,
-        guide,
-        applicant,
     })
 }
 

@@ -1,5 +1,6 @@
 //! What the personas keep for themselves: favourites, footprints, files to hand in again.
 
+pub(crate) mod addresses;
 pub(crate) mod favourites;
 pub(crate) mod footprints;
 pub(crate) mod materials;
@@ -26,6 +27,7 @@ pub(crate) struct Kept {
     favourites: BTreeMap<String, favourites::Own>,
     footprints: BTreeMap<String, footprints::Own>,
     materials: BTreeMap<String, Vec<materials::Row>>,
+    addresses: BTreeMap<String, Vec<contract::wire::SavedAddress>>,
 }
 
 impl Keeping {

@@ -24,7 +24,10 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("items", &["items"]),
     ("clock", &["now", "workdays", "hours", "minutes"]),
     ("cases", &["cases"]),
-    ("case", &["persona", "applicant", "item", "at", "workdays"]),
+    (
+        "case",
+        &["persona", "applicant", "item", "at", "workdays", "delivery"],
+    ),
     ("case/spoil", &["case", "check"]),
     ("card", &["code"]),
     ("delay", &["delay"]),
@@ -37,6 +40,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
     ("payments", &["outcome"]),
     ("level", &["face", "review"]),
     ("delegation", &["delegation"]),
+    ("booking", &["booking", "outcome"]),
     ("systems", &["deaf"]),
     (
         "snapshot",
@@ -55,6 +59,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "documents",
             "uploads",
             "bills",
+            "bookings",
             "payments",
             "signatures",
             "identities",
@@ -99,12 +104,15 @@ pub(crate) fn answer(shared: &Shared, asked: &Asked, path: &str) -> Reply {
         ("codes", true) => Reply::json(&codes(shared)),
         ("sent", true) => Reply::json(&sent(shared)),
         ("searches", true) => Reply::json(&shared.searches.show()),
+        ("portal-ratings", true) => Reply::json(&shared.portal_ratings.show()),
         ("card", true) => Reply::html(200, case::card_page(None)),
         ("snapshot", true) => Reply::json(&snapshot::save(shared)),
         (_, false) if knob.is_some() && asked.method == Method::POST => post(shared, asked, path),
-        ("health" | "" | "style.css" | "state" | "codes" | "searches" | "sent", false) => {
-            other_method(asked, "GET, HEAD")
-        }
+        (
+            "health" | "" | "style.css" | "state" | "codes" | "searches" | "portal-ratings"
+            | "sent",
+            false,
+        ) => other_method(asked, "GET, HEAD"),
         _ if knob.is_some() => {
             other_method(asked, if reading { "POST" } else { "GET, HEAD, POST" })
         }

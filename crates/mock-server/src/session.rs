@@ -29,7 +29,7 @@ use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
 use crate::world::seed;
 use identities::Identities;
-pub(crate) use secrets::secret;
+pub(crate) use secrets::{code_as_made, code_of, secret};
 pub(crate) use show::session;
 
 /// Name of the session's cookie.

@@ -88,12 +88,14 @@ pub struct Shared {
     pub(crate) drafts: Drafts,
     pub(crate) documents: Documents,
     pub(crate) bills: Bills,
+    pub(crate) bookings: crate::bookings::Bookings,
     pub(crate) signatures: Signatures,
     pub(crate) cases: Cases,
     pub(crate) keeping: Keeping,
     pub(crate) talk: Talk,
     pub(crate) spaces: Spaces,
     pub(crate) searches: SearchLog,
+    pub(crate) portal_ratings: crate::portal_ratings::Said,
     pub(crate) case_filters: Shelf<crate::api::KeptCaseFilter>,
     pub(crate) tags: tags::Shelved,
     pub(crate) table: Vec<Route>,
@@ -127,12 +129,14 @@ impl Shared {
             drafts: Drafts::default(),
             documents: Documents::default(),
             bills: Bills::default(),
+            bookings: crate::bookings::Bookings::default(),
             signatures: Signatures::default(),
             cases: Cases::default(),
             keeping: Keeping::default(),
             talk: Talk::default(),
             spaces: Spaces::default(),
             searches: SearchLog::default(),
+            portal_ratings: crate::portal_ratings::Said::default(),
             case_filters: Shelf::default(),
             tags: tags::Shelved::default(),
             table: routes::table(),
@@ -209,6 +213,7 @@ impl Shared {
         self.faults.clear(None);
         self.clock.reset();
         self.searches.clear();
+        self.portal_ratings.clear();
         self.case_filters.clear();
         self.tags.clear();
         self.spaces.clear();
@@ -218,6 +223,7 @@ impl Shared {
         self.drafts.clear();
         self.documents.clear();
         self.bills.clear();
+        self.bookings.clear();
         self.signatures.clear();
         self.cases.clear();
         self.keeping.clear();

@@ -21,6 +21,7 @@ pub(crate) mod one_things;
 pub(crate) mod places;
 pub(crate) mod powers;
 pub(crate) mod recommended;
+pub(crate) mod said;
 pub(crate) mod seed;
 pub(crate) mod summary;
 pub(crate) mod themes;

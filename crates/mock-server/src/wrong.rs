@@ -6,16 +6,22 @@ mod answers;
 mod applying;
 mod bend;
 mod bills;
+mod bookings;
+mod calling;
 mod cards;
 mod cases;
+mod collection;
 mod conventions;
+mod counter;
 mod delegation;
 mod finding;
 mod identity;
 mod keeping;
 mod me;
+mod parcels;
 mod privacy;
 mod publication;
+mod ratings;
 mod talk;
 
 use serde_json::Value;
@@ -94,9 +100,15 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(cases::ALL)
         .chain(delegation::ALL)
         .chain(cards::ALL)
+        .chain(bookings::ALL)
+        .chain(calling::ALL)
+        .chain(collection::ALL)
+        .chain(parcels::ALL)
+        .chain(counter::ALL)
         .chain(me::ALL)
         .chain(keeping::ALL)
         .chain(talk::ALL)
+        .chain(ratings::ALL)
         .chain(privacy::ALL)
 }
 

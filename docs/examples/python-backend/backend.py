@@ -225,6 +225,10 @@ class Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "0")
         if "Transfer-Encoding" in self.headers or not length.isdigit() or int(length) > LARGEST:
             self.close_connection = True
+            # Who is still sending hears no answer: take in what can be, and throw it away.
+            left = min(int(length), 64 * LARGEST) if length.isdigit() else 0
+            while left > 0 and (part := self.rfile.read(min(left, 65536))):
+                left -= len(part)
             raise Problem("TOO_LARGE", f"a body may have {LARGEST} bytes, and says how many it has")
         return self.rfile.read(int(length))
 

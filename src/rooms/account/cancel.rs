@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     backend::{Remote, SignedOut, address_of, use_action, use_remote},
-    browser::{dom, intl, page},
+    browser::{dom, intl, page, terminal},
     frame::arrival,
     routes::Route,
     say::say,
@@ -147,6 +147,9 @@ fn Last(free: bool, standing: Remote<CancellationStanding>) -> impl IntoView {
 #[component]
 fn Exporting() -> impl IntoView {
     let made = RwSignal::new(None::<Export>);
+    if terminal::is_on() {
+        return view! { <p>{words::kiosk::no_files}</p> }.into_any();
+    }
     let action = use_action::<StartExport>(
         || ((), (), ()),
         move |export| {

@@ -103,6 +103,7 @@ pub fn access(kind: &AccessKind) -> Text {
     use words::account as say;
     let phrase: Option<Phrase> = match kind {
         AccessKind::CaseOpened => Some(say::case_opened),
+        AccessKind::DraftOpened => Some(say::draft_opened),
         AccessKind::CertificateChecked => Some(say::certificate_checked),
         AccessKind::Revealed => Some(say::revealed),
         AccessKind::Exported => Some(say::exported),

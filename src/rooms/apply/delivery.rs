@@ -1,12 +1,12 @@
 //! How the result is handed over.
 
-mod parcel;
+mod book;
 
 use super::desk::Hand;
 use crate::browser::dom;
 use crate::say::{say, saying};
+use crate::show::postal::{self, Postal};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::codes::check_phone;
 use crate::ui::options::RadioGroup;
 use crate::ui::select::Choice;
 use crate::ui::skeleton::Shape;
@@ -15,17 +15,14 @@ use contract::wire::{Delivery, DeliveryKind, Guide};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The ids of the fields, by the last step of a pointer into the delivery.
+/// The id of the first field; those of the others are made in the same way, by the last step of a pointer into the delivery.
 pub const KIND: &str = "delivery-kind";
 
 /// What is being said of the delivery.
 #[derive(Clone, Copy)]
 struct Said {
     kind: RwSignal<String>,
-    recipient: RwSignal<String>,
-    mobile: RwSignal<String>,
-    region: RwSignal<Option<String>>,
-    address: RwSignal<String>,
+    to: Postal,
     place: RwSignal<String>,
 }
 
@@ -40,10 +37,13 @@ impl Said {
         let now = now.as_ref();
         Self {
             kind: RwSignal::new(kind),
-            recipient: text(now.and_then(|now| now.recipient.as_ref())),
-            mobile: text(now.and_then(|now| now.mobile.as_ref())),
-            region: RwSignal::new(now.and_then(|now| now.region.clone())),
-            address: text(now.and_then(|now| now.address.as_ref())),
+            to: Postal::new(
+                "delivery",
+                now.and_then(|now| now.recipient.clone()),
+                now.and_then(|now| now.mobile.clone()),
+                now.and_then(|now| now.region.clone()),
+                now.and_then(|now| now.address.clone()),
+            ),
             place: text(now.and_then(|now| now.place.as_ref())),
         }
     }
@@ -57,32 +57,23 @@ impl Said {
         let express = kind == DeliveryKind::Express;
         let collect = kind == DeliveryKind::Collect;
         Some(Delivery {
-            recipient: text(self.recipient).filter(|_| express),
-            mobile: text(self.mobile).filter(|_| express),
-            region: self.region.get().filter(|_| express),
-            address: text(self.address).filter(|_| express),
+            recipient: text(self.to.recipient).filter(|_| express),
+            mobile: text(self.to.mobile).filter(|_| express),
+            region: self.to.region.get().filter(|_| express),
+            address: text(self.to.address).filter(|_| express),
             place: text(self.place).filter(|_| collect),
             kind,
         })
     }
 
-    /// The first field that is missing or wrong, by its id.
+    /// The first field that is missing or wrong.
     fn wrong(self) -> Option<&'static str> {
         let missing =
             |signal: RwSignal<String>| signal.with_untracked(|text| text.trim().is_empty());
         match self.kind.get_untracked().as_str() {
-            "" => Some(KIND),
-            "EXPRESS" if missing(self.recipient) => Some("delivery-recipient"),
-            "EXPRESS"
-                if self
-                    .mobile
-                    .with_untracked(|mobile| check_phone(mobile).is_some()) =>
-            {
-                Some("delivery-mobile")
-            }
-            "EXPRESS" if self.region.with_untracked(Option::is_none) => Some("delivery-region"),
-            "EXPRESS" if missing(self.address) => Some("delivery-address"),
-            "COLLECT" if missing(self.place) => Some("delivery-place"),
+            "" => Some("kind"),
+            "EXPRESS" => self.to.wrong(),
+            "COLLECT" if missing(self.place) => Some("place"),
             _ => None,
         }
     }
@@ -100,6 +91,7 @@ pub fn delivery(hand: Hand) -> AnyView {
         &kinds,
     );
     let tried = RwSignal::new(false);
+    let keep = RwSignal::new(false);
     {
         let kinds = kinds.clone();
         Effect::new(move |_| {
@@ -122,24 +114,34 @@ pub fn delivery(hand: Hand) -> AnyView {
     };
     let choices = Signal::stored(kinds.iter().map(choice).collect::<Vec<_>>());
     let more = move || match said.kind.get().as_str() {
-        "EXPRESS" => parcel::express(said, missing),
+        "EXPRESS" => view! {
+            {book::pick(said.to)}
+            {postal::fields(said.to, missing)}
+            {book::keep(keep)}
+        }
+        .into_any(),
         "COLLECT" => hand
             .guide
             .show(Shape::Lines(3), words::apply::what, move |guide| {
-                places(said, &guide, missing("delivery-place"))
+                places(said, &guide, missing("place"))
             }),
         _ => ().into_any(),
     };
     let body = view! {
-        <RadioGroup label=words::apply::delivery_how value=said.kind choices error=missing(KIND) id=KIND />
+        <RadioGroup label=words::apply::delivery_how value=said.kind choices error=missing("kind") id=KIND />
         {more}
     }
     .into_any();
     let on = move |()| {
         tried.set(true);
         match said.wrong() {
-            Some(field) => dom::focus(field),
-            None => hand.way.next(),
+            Some(field) => dom::focus(&["delivery-", field].concat()),
+            None => {
+                if keep.get_untracked() && said.kind.with_untracked(|kind| kind == "EXPRESS") {
+                    book::save(said.to);
+                }
+                hand.way.next();
+            }
         }
     };
     let main = view! {

@@ -15,6 +15,7 @@ use crate::say::{said, say, saying};
 use crate::session::{self, acting::prompt::prompt};
 use crate::styles::apply as style;
 use crate::ui::breadcrumb::{Breadcrumb, Crumb};
+use crate::ui::disclosure::Disclosure;
 use crate::ui::notice::{Notice, Urgency};
 use crate::ui::skeleton::{Shape, Skeleton};
 use crate::ui::steps::Steps;
@@ -22,7 +23,7 @@ use crate::ui::{Text, Tone};
 use crate::words;
 use contract::endpoint::Id;
 use contract::endpoints::{GetDraft, GetGuide, GuideQuery};
-use contract::wire::{ApplicantKind, Code, Draft, Guide, Signature};
+use contract::wire::{ApplicantKind, Code, CounterCodeState, Draft, Guide, Signature};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -218,9 +219,38 @@ fn walk(work: Work, restored: bool, title: RwSignal<Option<String>>) -> AnyView 
                 }
             })}
         {bar::bar(work)}
-        <div class=style::BODY>{body}</div>
+        <div class=style::BODY>{body} {at_counter(hand)}</div>
     }
     .into_any()
+}
+
+/// Going on at a counter instead, folded away until something came of it. Not before the person has begun.
+fn at_counter(hand: Hand) -> AnyView {
+    let (work, way) = (hand.work, hand.way);
+    let state = work.draft.with_untracked(|draft| {
+        let counter = draft.counter.as_ref()?;
+        Some(counter.code.as_ref()?.state.clone())
+    });
+    let open = RwSignal::new(matches!(
+        state,
+        Some(CounterCodeState::Holds | CounterCodeState::Returned)
+    ));
+    let shown = Memo::new(move |_| {
+        let there = work.draft.with(|draft| draft.counter.is_some());
+        there && way.now.get() != Step::Notice && work.saving.conflict.with(Option::is_none)
+    });
+    let fold = move || {
+        shown.get().then(|| {
+            view! {
+                <div class="no-print">
+                    <Disclosure title=words::apply::to_counter open level=2>
+                        {move || open.get().then(parts::counter)}
+                    </Disclosure>
+                </div>
+            }
+        })
+    };
+    fold.into_any()
 }
 
 fn step(hand: Hand) -> AnyView {

@@ -9,6 +9,7 @@ use crate::show::picked::{Judged, Offer, judge, listed, readable};
 use crate::show::shrink;
 use crate::styles::apply_materials as style;
 use crate::ui::Tone;
+use crate::ui::file_field::opens_files;
 use crate::ui::icon::{self, Icon};
 use crate::ui::ids;
 use crate::ui::notice::{Notice, Urgency};
@@ -196,7 +197,7 @@ impl Intake {
 pub fn picker(label: String, several: bool, on_files: Callback<Vec<PickedFile>>) -> AnyView {
     let id = ids::next();
     let own = id.clone();
-    view! {
+    let picker = view! {
         <div class=styles::file_field::BOX>
             <input
                 class=styles::file_field::INPUT
@@ -217,5 +218,6 @@ pub fn picker(label: String, several: bool, on_files: Callback<Vec<PickedFile>>)
             </span>
         </div>
     }
-    .into_any()
+    .into_any();
+    opens_files(picker)
 }

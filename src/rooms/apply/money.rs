@@ -4,16 +4,20 @@ use super::desk::Hand;
 use super::sign::lacks;
 use super::{ended, gate};
 use crate::backend::{Failure, FailureNotice, call, use_action};
-use crate::browser::{page, place, time};
+use crate::browser::{page, time};
 use crate::routes::Route;
 use crate::say::say;
-use crate::show::moment::moment;
+use crate::show::{
+    moment::moment,
+    paper::{Cashier, in_own_window},
+    refund_words,
+};
 use crate::ui::Tone;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon;
 use crate::ui::list::{Fact, Facts};
 use crate::ui::notice::{Notice, Urgency};
-use crate::{styles, words};
+use crate::words;
 use contract::endpoint::Id;
 use contract::endpoints::{GetBill, StartPayment};
 use contract::wire::{Bill, BillState, DelegationLack, PaymentStart};
@@ -74,12 +78,17 @@ pub fn pay(hand: Hand) -> AnyView {
             time::after(AGAIN, ask);
         }
     });
+    let cashier = Cashier::new();
     let start = use_action::<StartPayment>(
         move || {
             let return_to = Route::Draft(work.id.get_value()).href_at("pay");
             (work.id.get_value(), (), PaymentStart { return_to })
         },
-        |payment| place::leave(&payment.href),
+        move |payment| {
+            if cashier.go(&payment.href) {
+                ask();
+            }
+        },
     );
     let body = move || bill.get().map(|bill| shown(&bill));
     let go_pay = Callback::new(move |()| {
@@ -111,8 +120,11 @@ pub fn pay(hand: Hand) -> AnyView {
             .get()
             .map(|failure| gate::failed(&failure, start.start))
     };
+    let due =
+        Signal::derive(move || matches!(state.get(), Some(BillState::Unpaid | BillState::Paying)));
     let body = view! {
         {body}
+        {cashier.code(due)}
         {unknown}
         {failed}
         {refused}
@@ -144,15 +156,13 @@ fn shown(bill: &Bill) -> AnyView {
         bill.paid_at.clone(),
     );
     let (name, basis) = (say(&bill.name), say(&bill.basis));
-    let state = state_name(&bill.state);
+    let of_state = bill.state.clone();
+    let state = move || refund_words::bill_state(&of_state);
     let receipt = bill.receipt.as_ref().map(|file| {
-        let href = crate::backend::address_of(&file.href);
-        view! {
-            <a class=styles::link::LINK data-kind="lone" href=href target="_blank" rel="noopener external">
-                {words::apply::bill_receipt}
-            </a>
-        }
-        .into_any()
+        in_own_window(
+            crate::backend::address_of(&file.href),
+            words::apply::bill_receipt,
+        )
     });
     view! {
         <Facts>
@@ -169,17 +179,4 @@ fn shown(bill: &Bill) -> AnyView {
         {receipt}
     }
     .into_any()
-}
-
-fn state_name(state: &BillState) -> String {
-    match state {
-        BillState::Unpaid => words::apply::bill_unpaid(),
-        BillState::Paying => words::apply::bill_paying(),
-        BillState::Paid => words::apply::bill_paid(),
-        BillState::Refunding => words::apply::bill_refunding(),
-        BillState::Refunded => words::apply::bill_refunded(),
-        BillState::Closed => words::apply::bill_closed(),
-        BillState::Other(name) => name,
-    }
-    .to_owned()
 }

@@ -34,6 +34,18 @@ step_part!(
 step_part!(ended, apply_ended, crate::rooms::apply::ended::Ended);
 step_part!(end, apply_end, crate::rooms::apply::end::EndStep);
 
+step_part!(
+    counter,
+    apply_counter,
+    crate::rooms::apply::counter::Counter
+);
+
+/// Going on at a counter.
+pub fn counter() -> AnyView {
+    quietly();
+    counter::view()
+}
+
 /// Choosing between two versions.
 pub fn conflict() -> AnyView {
     quietly();

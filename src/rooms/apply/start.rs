@@ -9,6 +9,7 @@ use crate::frame::arrival;
 use crate::keep;
 use crate::routes::{Route, use_go};
 use crate::say::{said, say, saying};
+use crate::session;
 use crate::show::moment::moment;
 use crate::show::precheck;
 use crate::styles::apply as style;
@@ -64,6 +65,12 @@ pub fn Start(item: Id) -> impl IntoView {
 }
 
 fn begun(item: Id, guide: Arc<Guide>) -> AnyView {
+    // Nothing can be begun before it is known who is here and for whom they act: the proposal would change under the finger.
+    let known = RwSignal::new(false);
+    leptos::task::spawn_local(async move {
+        let _ = session::person().await;
+        known.try_set(true);
+    });
     let of_item = Code(item.0.clone());
     let principals = use_remote::<ListPrincipals>(move || {
         let item = Some(of_item.clone());
@@ -89,7 +96,7 @@ fn begun(item: Id, guide: Arc<Guide>) -> AnyView {
                         item: Some(Code(item.0.clone())),
                         ..Default::default()
                     };
-                    Some(((), query))
+                    known.get().then_some(((), query))
                 }
             });
             let principals = answer.principals.clone();

@@ -6,6 +6,7 @@ use crate::backend::upload::{Upload, UploadState};
 use crate::backend::{Failure, Intent, address_of, documents};
 use crate::browser::dom::PickedFile;
 use crate::say::said;
+use crate::show::paper::in_own_window;
 use crate::show::picked::readable;
 use crate::styles::apply_materials as style;
 use crate::ui::Tone;
@@ -160,16 +161,10 @@ fn settled(intake: Intake, document: &Document) -> AnyView {
             view! { <p role="status">{words::apply::upload_checking}</p> }.into_any()
         }
         DocumentState::Received => {
-            let view_it = document.file.as_ref().map(|file| {
-                let href = address_of(&file.href);
-                view! {
-                    <a class=styles::link::LINK data-kind="lone" href=href target="_blank" rel="noopener external">
-                        {words::apply::file_view}
-                        <span class="visually-hidden">{words::ui::new_window}</span>
-                    </a>
-                }
-                .into_any()
-            });
+            let view_it = document
+                .file
+                .as_ref()
+                .map(|file| in_own_window(address_of(&file.href), words::apply::file_view));
             view! { <div class="row"><Tag tone=Tone::Done>{words::apply::doc_received}</Tag> {view_it} {kept::keep(document)}</div> }.into_any()
         }
         DocumentState::Failed => {

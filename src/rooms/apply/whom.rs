@@ -1,7 +1,6 @@
 //! For whom: whom one may apply for, whom it is proposed for, and what one may not do for them.
 
 use super::gate;
-use crate::session::acting;
 use crate::ui::Tone;
 use crate::ui::notice::Notice;
 use crate::ui::select::Choice;
@@ -9,28 +8,7 @@ use crate::words;
 use contract::wire::{ApplicantKind, DelegationLack, Principal};
 use leptos::prelude::*;
 
-/// Whom one acts for already, or oneself; follows who is here, which is known late, until the person has chosen.
-pub fn proposed(principals: &[Principal]) -> RwSignal<String> {
-    let ids: Vec<String> = principals.iter().map(|one| one.id.clone()).collect();
-    let proposal = Memo::new(move |_| {
-        let acting = acting::id().filter(|id| ids.contains(id));
-        acting.or_else(|| ids.first().cloned()).unwrap_or_default()
-    });
-    let whom = RwSignal::new(proposal.get_untracked());
-    let chosen = RwSignal::new(false);
-    // What was proposed last tells the person's own choice from ours.
-    Effect::new(move |before: Option<String>| {
-        let (now, proposal) = (whom.get(), proposal.get());
-        if before.is_some_and(|before| before != now) {
-            chosen.set(true);
-        }
-        if !chosen.get_untracked() && proposal != now {
-            whom.set(proposal.clone());
-        }
-        proposal
-    });
-    whom
-}
+pub use crate::show::proposed::proposed;
 
 /// A choice of the applicant.
 pub fn principal(one: &Principal) -> Choice {

@@ -24,7 +24,7 @@ use crate::{
 use contract::{
     ParamValue,
     endpoint::Id,
-    endpoints::{GetDepartment, ItemQuery, PowerQuery},
+    endpoints::{GetDepartment, ItemQuery, PowerQuery, RatingStatisticsQuery},
     wire::{Code, Department, PublicKind},
 };
 use leptos::prelude::*;
@@ -82,6 +82,23 @@ fn about(department: &Department, id: &Id) -> AnyView {
             }
         })
     };
+    let rated = RatingStatisticsQuery {
+        department: Code::read(&id.0),
+        region: Code::read(&department.region.id),
+        ..Default::default()
+    };
+    let ratings = move || {
+        let href = Route::Ratings.href_with(&rated);
+        Route::Ratings.is_served().then(|| {
+            view! {
+                <p>
+                    <Link href kind=LinkKind::Lone picture=icon::NEXT>
+                        {words::browse::department_ratings}
+                    </Link>
+                </p>
+            }
+        })
+    };
     let hall = department.hall.clone();
     let hall = move || {
         let hall = hall.as_ref()?;
@@ -129,6 +146,7 @@ fn about(department: &Department, id: &Id) -> AnyView {
                 {hall}
                 {ask::links(About::Department(id.0.clone()))}
                 {powers}
+                {ratings}
             </div>
             <section class="stack">
                 <h2>{words::browse::department_items}</h2>

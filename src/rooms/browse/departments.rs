@@ -1,7 +1,7 @@
 //! The departments of a region, narrowed by name while one types.
 
 use crate::{
-    browser::{page, time},
+    browser::{page, terminal, time},
     frame::arrival,
     keep,
     routes::Route,
@@ -150,7 +150,9 @@ fn one(department: &Department, narrow: Narrow) -> Option<AnyView> {
     let (title, intro) = (saying(&department.name), say(&department.intro));
     let count = u64::from(department.item_count);
     let phone = department.consult.iter().find_map(|contact| {
-        let (href, number) = (contacts::address(contact)?, contact.value.clone());
+        // Nothing to dial with on a terminal: the number alone.
+        let href = Some(contacts::address(contact)?).filter(|_| !terminal::is_on());
+        let number = contact.value.clone();
         Some(view! {
             <a class=styles::browse_departments::PHONE href=href>
                 <icon::Icon picture=icon::PHONE />

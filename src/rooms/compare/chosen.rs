@@ -5,13 +5,13 @@ use super::rows::{conditions, materials};
 use super::table::{Compared, table};
 use super::{add, switch};
 use crate::backend::{Failure, FailureNotice, Remote, use_remote};
-use crate::browser::share;
 use crate::frame::arrival;
 use crate::routes::Route;
 use crate::say::{said, say};
+use crate::show::paper::printing;
 use crate::styles::compare as style;
 use crate::ui::Text as Words;
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::ButtonKind;
 use crate::ui::icon;
 use crate::ui::link::{Link, LinkKind};
 use crate::ui::skeleton::{Shape, Skeleton};
@@ -81,9 +81,7 @@ pub fn chosen(items: Vec<Id>, only: Memo<bool>) -> AnyView {
         <div class="stack">
             <div class="row no-print">
                 {several.then(|| switch(items, only))}
-                <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
-                    {words::compare::print}
-                </Button>
+                {printing(ButtonKind::Quiet, words::compare::print)}
             </div>
             {move || tables(all, only.get())}
         </div>

@@ -135,6 +135,8 @@ pub fn deed(deed: &DelegatedDeed) -> String {
         DelegatedDeed::Urged => Some(say::deed_urged),
         DelegatedDeed::Rated => Some(say::deed_rated),
         DelegatedDeed::SawPaper => Some(say::deed_saw_paper),
+        DelegatedDeed::SetCollector => Some(say::deed_set_collector),
+        DelegatedDeed::AskedAfterParcel => Some(say::deed_asked_after_parcel),
         DelegatedDeed::Other(_) => None,
     };
     known(phrase, deed.name())

@@ -6,10 +6,7 @@ use crate::{
     browser::{dom, page, time},
     routes::{Route, use_replace},
     say::said,
-    show::{
-        filters::{Choice, Filters},
-        wrong::wrong_address,
-    },
+    show::{boxes, filters::Filters, wrong::wrong_address},
     styles,
     ui::{
         button::{Button, ButtonKind},
@@ -171,30 +168,27 @@ pub fn InboxPane(
     let cases = use_remote::<ListInbox>(move || Some(((), asked.get())));
     let boxes = Signal::derive(move || {
         let query = open.query.get();
-        let now = query.which.clone().unwrap_or(InboxBox::Mine);
-        InboxBox::known()
-            .into_iter()
-            .map(|name| Choice {
-                now: name == now,
-                href: beside(
+        boxes::boxes(
+            query.which.as_ref(),
+            words::desk::box_waiting,
+            move |of| open.inbox.count(of),
+            |which| {
+                let which = Some(which);
+                beside(
                     open,
                     &InboxQuery {
-                        which: Some(name.clone()),
+                        which,
                         ..query.clone()
                     },
-                ),
-                label: (move || match open.inbox.count(&name) {
-                    Some(count) => words::desk::box_count(&names::inbox(&name), &count.to_string()),
-                    None => names::inbox(&name),
-                })
-                .into(),
-            })
-            .collect::<Vec<_>>()
+                )
+            },
+        )
     });
     let list = cases.show(Shape::Cards(6), words::desk::what, move |page| {
         untrack(|| {
             open.inbox.begin(&page);
-            let name = names::inbox(&open.query.get().which.unwrap_or(InboxBox::Mine));
+            let which = open.query.get().which.unwrap_or(InboxBox::Mine);
+            let name = boxes::name(&which, words::desk::box_waiting);
             page::announce(&words::desk::found(page.total, &name));
             list::view(open, page.next.clone())
         })
@@ -220,6 +214,7 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
         }
     };
     let handles = me.roles.contains(&wire::Role::Handler);
+    let windows = me.roles.contains(&wire::Role::Window);
     let about = move || {
         let posts: Vec<String> = me.roles.iter().map(names::role).collect();
         words::desk::me(
@@ -228,24 +223,59 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             &posts.join(words::desk::and()),
         )
     };
-    let talk = move || {
-        Route::DeskTalk.is_served().then(|| {
-            view! {
-                <Link href=Route::DeskTalk.href() kind=LinkKind::Lone picture=icon::EDIT>
-                    {words::talk::desk_title}
-                </Link>
-            }
-        })
-    };
-    let refunds = move || {
-        (handles && Route::DeskRefunds.is_served()).then(|| {
-            view! {
-                <Link href=Route::DeskRefunds.href() kind=LinkKind::Lone picture=icon::CARD>
-                    {words::payments::desk_title}
-                </Link>
-            }
-        })
-    };
+    let doors = [
+        (
+            true,
+            Route::DeskTalk,
+            icon::EDIT,
+            words::talk::desk_title as fn() -> &'static str,
+        ),
+        (
+            windows,
+            Route::DeskQueue,
+            icon::PEOPLE,
+            words::calling::title,
+        ),
+        (
+            windows,
+            Route::DeskCounter,
+            icon::DOCUMENT,
+            words::desk_counter::title,
+        ),
+        (
+            windows,
+            Route::DeskCollect,
+            icon::RECEIPT,
+            words::desk_collect::title,
+        ),
+        (
+            windows,
+            Route::DeskParcels,
+            icon::SEARCH,
+            words::parcel::desk_title,
+        ),
+        (
+            handles,
+            Route::DeskRefunds,
+            icon::CARD,
+            words::payments::desk_title,
+        ),
+        (
+            true,
+            Route::DeskRectify,
+            icon::EDIT,
+            words::rectify::desk_title,
+        ),
+    ];
+    let doors = doors.into_iter().filter(|(may, ..)| *may);
+    let doors = doors.map(|(_, route, picture, label)| {
+        move || {
+            let link =
+                || view! { <Link href=route.href() kind=LinkKind::Lone picture>{label}</Link> };
+            route.is_served().then(link)
+        }
+    });
+    let doors = doors.collect_view();
     view! {
         <div class=styles::desk_inbox::HEAD>
             {title}
@@ -254,8 +284,7 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             </Button>
         </div>
         <p class=styles::desk_inbox::ME>{about}</p>
-        {talk}
-        {refunds}
+        {doors}
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 //! Names of what only the desk knows: acts, stages, boxes, posts, checks.
 
 use crate::{ui::Tone, words::desk as told};
-use contract::wire::{ArchiveCheckKind, CheckVerdict, DeskAct, InboxBox, ReviewStage, Role};
+use contract::wire::{ArchiveCheckKind, CheckVerdict, DeskAct, ReviewStage, Role};
 
 /// An act, as the button says it; reactive.
 pub fn act(act: &DeskAct) -> String {
@@ -51,20 +51,6 @@ pub fn stage(stage: &ReviewStage) -> String {
         ReviewStage::Reviewing => told::stage_reviewing(),
         ReviewStage::Approving => told::stage_approving(),
         ReviewStage::Other(name) => name,
-    }
-    .to_owned()
-}
-
-/// A box of the inbox; reactive.
-pub fn inbox(name: &InboxBox) -> String {
-    match name {
-        InboxBox::Mine => told::box_mine(),
-        InboxBox::Overdue => told::box_overdue(),
-        InboxBox::DueSoon => told::box_due_soon(),
-        InboxBox::Waiting => told::box_waiting(),
-        InboxBox::Done => told::box_done(),
-        InboxBox::All => told::box_all(),
-        InboxBox::Other(name) => name,
     }
     .to_owned()
 }

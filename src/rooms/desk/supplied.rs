@@ -3,7 +3,7 @@
 use crate::{
     backend::address_of,
     say::{say, saying},
-    show::digest::digest,
+    show::{case_words, digest::digest},
     styles,
     ui::link::OutwardLink,
     words,
@@ -21,11 +21,17 @@ pub fn view(material: &CaseMaterial) -> AnyView {
         .exempt
         .as_ref()
         .map(|why| view! { <p>{words::desk::exempt} " " {say(why)}</p> });
-    let nothing = material.documents.is_empty() && card.is_none() && exempt.is_none();
+    let paper = material
+        .paper
+        .clone()
+        .map(|paper| view! { <p>{move || case_words::paper_name(&paper)}</p> });
+    let nothing =
+        material.documents.is_empty() && card.is_none() && exempt.is_none() && paper.is_none();
     let documents = material.documents.iter().map(document).collect_view();
     view! {
         {card}
         {exempt}
+        {paper}
         {nothing.then(|| view! { <p>{words::desk::nothing_handed_in}</p> })}
         <ul class=styles::desk_file::DOCUMENTS role="list">{documents}</ul>
     }

@@ -6,19 +6,12 @@ use crate::{
     routes::{Route, use_query},
     say::{lang_of, say},
     show::{
-        filters::{Choice, Filters},
+        desk_list::{Words, found, page},
         moment, refund_words,
-        rows::rows,
         wrong::wrong_address,
     },
     styles::rows as style,
-    ui::{
-        empty::Empty,
-        icon,
-        link::{Link, LinkKind},
-        skeleton::Shape,
-        tag::Tag,
-    },
+    ui::{skeleton::Shape, tag::Tag},
     words,
 };
 use contract::{
@@ -29,6 +22,18 @@ use contract::{
 };
 use leptos::prelude::*;
 
+const WORDS: Words = Words {
+    title: words::payments::desk_title,
+    filters: words::payments::filters,
+    choices: [
+        words::payments::all,
+        words::payments::desk_open,
+        words::payments::desk_decided,
+    ],
+    none: (words::payments::desk_none_title, words::payments::desk_none),
+    older: words::payments::older,
+};
+
 /// The page.
 #[component]
 pub fn List() -> impl IntoView {
@@ -36,56 +41,37 @@ pub fn List() -> impl IntoView {
     let asked = use_query::<DeskRefundQuery>();
     let query = Memo::new(move |_| asked.get().unwrap_or_default());
     let refunds = use_remote::<ListDeskRefunds>(move || Some(((), query.get())));
-    let choices = Signal::derive(move || {
-        let now = query.get().open;
-        let choice = |open: Option<bool>, label: fn() -> &'static str| Choice {
-            now: now == open,
-            href: Route::DeskRefunds.href_with(&DeskRefundQuery {
-                open,
-                ..DeskRefundQuery::default()
-            }),
-            label: label.into(),
-        };
-        vec![
-            choice(None, words::payments::all),
-            choice(Some(true), words::payments::desk_open),
-            choice(Some(false), words::payments::desk_decided),
-        ]
+    let list = refunds.show(Shape::Cards(3), words::payments::desk_what, move |page| {
+        all(&page, untrack(|| query.get()))
     });
-    view! {
-        <h1>{words::payments::desk_title}</h1>
-        <p>
-            <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
-                {words::talk::to_desk}
-            </Link>
-        </p>
-        {move || asked.get().err().map(wrong_address)}
-        <Filters label=words::payments::filters choices />
-        {refunds.show(Shape::Cards(3), words::payments::desk_what, move |page| {
-            all(&page, untrack(|| query.get()))
-        })}
-    }
-    .into_any()
+    let wrong = move || {
+        asked
+            .get()
+            .err()
+            .map(|wrong| wrong_address(wrong).into_any())
+    };
+    page(
+        WORDS,
+        move || query.get().open,
+        chosen,
+        wrong,
+        list.into_any(),
+    )
+}
+
+fn chosen(open: Option<bool>) -> String {
+    Route::DeskRefunds.href_with(&DeskRefundQuery {
+        open,
+        ..DeskRefundQuery::default()
+    })
 }
 
 fn all(page: &Page<DeskRefund>, query: DeskRefundQuery) -> AnyView {
-    if page.items.is_empty() {
-        return view! {
-            <Empty title=words::payments::desk_none_title>
-                <p>{words::payments::desk_none}</p>
-            </Empty>
-        }
-        .into_any();
-    }
     let next = page.next.as_deref().and_then(Cursor::read).map(|cursor| {
         let cursor = Some(cursor);
         Route::DeskRefunds.href_with(&DeskRefundQuery { cursor, ..query })
     });
-    rows(
-        page.items.iter().filter_map(row).collect(),
-        next,
-        words::payments::older,
-    )
+    found(WORDS, page.items.iter().filter_map(row).collect(), next)
 }
 
 fn row(of: &DeskRefund) -> Option<AnyView> {

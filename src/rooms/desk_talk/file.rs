@@ -8,6 +8,7 @@ use crate::{
     show::{
         case_words,
         facts::{at, fact, facts, written},
+        officer_act::Acts,
         thread::{self, Reader},
         thread_words,
     },
@@ -15,22 +16,14 @@ use crate::{
     ui::{
         Tone, icon,
         link::{Link, LinkKind},
-        notice::Notice,
         skeleton::Shape,
         tag::Tag,
     },
     words,
 };
-use contract::{
-    endpoint::Id,
-    endpoints::GetDeskThread,
-    wire::{DeskThread, DeskThreadAct},
-};
+use contract::{endpoint::Id, endpoints::GetDeskThread, wire::DeskThread};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The id of what is said after an act.
-pub const DONE: &str = "desk-talk-done";
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -39,8 +32,8 @@ pub struct Open {
     pub file: RwSignal<Arc<DeskThread>>,
     /// Its id.
     pub id: StoredValue<Id>,
-    /// The act that was just taken.
-    pub done: RwSignal<Option<DeskThreadAct>>,
+    /// What can be done with it.
+    pub acts: Acts,
     /// The name on the officer's seal.
     pub seal: StoredValue<String>,
 }
@@ -76,22 +69,22 @@ pub fn File(id: Id, seal: StoredValue<String>, title: RwSignal<Option<String>>) 
 
 fn whole(id: StoredValue<Id>, first: Arc<DeskThread>, seal: StoredValue<String>) -> AnyView {
     arrival::settled();
+    let file = RwSignal::new(first);
     let open = Open {
-        file: RwSignal::new(first),
+        file,
         id,
-        done: RwSignal::new(None),
+        acts: act::acts(file),
         seal,
     };
-    let file = open.file;
     view! {
         {move || file.with(|file| head(file))}
-        {done(open)}
+        {open.acts.done()}
         <div class=style::COLUMNS>
             <section class="stack">
                 <h2>{words::talk::entries}</h2>
                 {move || file.with(|file| thread::entries(&file.thread, Reader::Officer, u32::MAX))}
             </section>
-            <section class=style::SIDE>{act::view(open)}</section>
+            <section class=style::SIDE>{open.acts.view(move |offer| act::form(open, offer))}</section>
         </div>
     }
     .into_any()
@@ -128,24 +121,6 @@ fn head(file: &DeskThread) -> AnyView {
                 at(words::talk::started_at, &summary.started_at),
                 fact(words::talk::public, move || if wish { words::talk::public_yes() } else { words::talk::public_no() }),
             ])}
-        </div>
-    }
-    .into_any()
-}
-
-/// What has just been done.
-fn done(open: Open) -> AnyView {
-    let told = move || {
-        let act = open.done.get()?;
-        Some(view! {
-            <Notice tone=Tone::Done title=move || words::talk::desk_done(&act::name(&act))>
-                <p>{words::desk::acted_sealed}</p>
-            </Notice>
-        })
-    };
-    view! {
-        <div id=DONE tabindex="-1">
-            {told}
         </div>
     }
     .into_any()

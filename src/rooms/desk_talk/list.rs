@@ -5,7 +5,7 @@ use crate::{
     frame::arrival,
     routes::{Route, use_query, use_replace},
     show::{
-        case_words,
+        boxes, case_words,
         filters::{Choice, Filters},
         moment,
         rows::rows,
@@ -40,29 +40,24 @@ pub fn List() -> impl IntoView {
     let asked = use_query::<DeskThreadQuery>();
     let query = Memo::new(move |_| asked.get().unwrap_or_default());
     let threads = use_remote::<ListDeskThreads>(move || Some(((), query.get())));
+    let count = move |of: &InboxBox| {
+        let boxes = threads.get()?;
+        Some(boxes.boxes.iter().find(|one| one.name == *of)?.count)
+    };
     let boxes = Signal::derive(move || {
         let query = query.get();
-        let now = query.which.clone().unwrap_or(InboxBox::Mine);
-        let counts = threads.get();
-        InboxBox::known()
-            .into_iter()
-            .map(|name| {
-                let count = counts
-                    .as_ref()
-                    .and_then(|page| page.boxes.iter().find(|one| one.name == name))
-                    .map(|one| one.count);
-                let href = Route::DeskTalk.href_with(&DeskThreadQuery {
-                    which: Some(name.clone()),
+        boxes::boxes(
+            query.which.as_ref(),
+            words::talk::box_waiting,
+            count,
+            |which| {
+                Route::DeskTalk.href_with(&DeskThreadQuery {
+                    which: Some(which),
                     cursor: None,
                     ..query.clone()
-                });
-                Choice {
-                    now: name == now,
-                    href,
-                    label: (move || box_name(&name, count)).into(),
-                }
-            })
-            .collect::<Vec<_>>()
+                })
+            },
+        )
     });
     let kinds = Signal::derive(move || {
         let query = query.get();
@@ -100,22 +95,6 @@ pub fn List() -> impl IntoView {
         {threads.show(Shape::Cards(5), words::talk::what_desk, move |page| all(&page, untrack(|| query.get())))}
     }
     .into_any()
-}
-
-fn box_name(name: &InboxBox, count: Option<u64>) -> String {
-    let text = match name {
-        InboxBox::Mine => words::talk::box_mine(),
-        InboxBox::Overdue => words::talk::box_overdue(),
-        InboxBox::DueSoon => words::talk::box_due_soon(),
-        InboxBox::Waiting => words::talk::box_waiting(),
-        InboxBox::Done => words::talk::box_done(),
-        InboxBox::All => words::talk::filter_all(),
-        InboxBox::Other(name) => name,
-    };
-    match count {
-        Some(count) => words::desk::box_count(text, &count.to_string()),
-        None => text.to_owned(),
-    }
 }
 
 #[component]

@@ -3,8 +3,8 @@
 use super::{back::Back, code::CodeField};
 use crate::{
     backend::use_action,
+    browser::terminal,
     session::refusals::{Refusals, RefusedForm, checked, missing},
-    styles::enter as style,
     ui::{
         codes::{
             CreditCodeField, IdNumberField, PhoneField, check_credit_code, check_id_number,
@@ -59,7 +59,7 @@ impl Typed {
             mobile: text(),
             code: text(),
             password: text(),
-            public: RwSignal::new(false),
+            public: RwSignal::new(terminal::is_on()),
         }
     }
 
@@ -167,10 +167,7 @@ pub fn Register(
                 id=Refusals::id("/password")
                 error=refusals.of("/password")
             />
-            <div>
-                <Checkbox label=words::enter::public_terminal value=typed.public id="enter-public" />
-                <p class=style::HINT>{words::enter::public_terminal_hint}</p>
-            </div>
+            {super::on_public(typed.public)}
         </RefusedForm>
     }
     .into_any()

@@ -11,6 +11,7 @@ use crate::{
         field::Need,
         ids,
         notice::Notice,
+        sent_form::SentForm,
         text_field::{TextField, TextKind},
     },
     words,
@@ -85,30 +86,26 @@ pub fn view(asked: &Asked, total: u64) -> AnyView {
             </div>
         }
         .into_any(),
-        Stage::Missing => view! {
-            <form
-                class="stack"
-                novalidate=true
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
-                <TextField
-                    id=field.clone()
-                    label=words::find::helpful_missing
-                    hint=words::find::helpful_hint
-                    kind=TextKind::Lines
-                    need=Need::Optional
-                    value=remark
-                    error
-                />
-                <Button kind=ButtonKind::Secondary role=ButtonRole::Submit pending=send.pending>
-                    {words::find::helpful_send}
-                </Button>
-            </form>
+        Stage::Missing => {
+            let field = field.clone();
+            view! {
+                <SentForm on_submit=move |()| submit()>
+                    <TextField
+                        id=field
+                        label=words::find::helpful_missing
+                        hint=words::find::helpful_hint
+                        kind=TextKind::Lines
+                        need=Need::Optional
+                        value=remark
+                        error
+                    />
+                    <Button kind=ButtonKind::Secondary role=ButtonRole::Submit pending=send.pending>
+                        {words::find::helpful_send}
+                    </Button>
+                </SentForm>
+            }
+            .into_any()
         }
-        .into_any(),
         Stage::Said => view! {
             <div id=thanks.clone() tabindex="-1">
                 <Notice tone=Tone::Done title=words::find::helpful_done />

@@ -111,7 +111,7 @@ pub fn near(answer: &SearchAnswer) -> Option<AnyView> {
 pub fn Elsewhere() -> impl IntoView {
     let hotline = move || {
         site::hotline().map(|number| {
-            let href = ["tel:", &number].concat();
+            let href = crate::browser::share::dial(&number);
             view! {
                 <li>
                     <a class=styles::find_none::CALL href=href>

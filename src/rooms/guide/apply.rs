@@ -58,7 +58,7 @@ pub fn apply(guide: &Guide) -> AnyView {
         .iter()
         .find(|contact| contact.kind == ContactKind::Phone)
         .map(|contact| {
-            let href = ["tel:", &contact.value].concat();
+            let href = crate::browser::share::dial(&contact.value);
             view! {
                 <p class=style::PLACE>
                     <Icon picture=icon::PHONE />

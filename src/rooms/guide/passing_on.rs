@@ -1,9 +1,10 @@
 //! Passing a guide on: shared, scanned, printed, read aloud; and to the same item elsewhere.
 
 use super::WHOLE;
-use crate::browser::{page, place, share, speech};
+use crate::browser::{page, place, share, speech, terminal};
 use crate::routes::Route;
 use crate::say::said;
+use crate::show::paper::printing;
 use crate::show::saver::saver;
 use crate::styles::guide_head as style;
 use crate::ui::Tone;
@@ -55,16 +56,19 @@ pub fn passing_on(guide: &Guide) -> AnyView {
     view! {
         <div class="row no-print">
             {saver(PublicKind::Item, &guide.item.id, &guide.item.name)}
-            <Button kind=ButtonKind::Quiet picture=icon::SHARE on_press=pass>
-                {move || if can_share { words::guide::share() } else { words::guide::copy() }}
-            </Button>
+            {(!terminal::is_on())
+                .then(|| {
+                    view! {
+                        <Button kind=ButtonKind::Quiet picture=icon::SHARE on_press=pass>
+                            {move || if can_share { words::guide::share() } else { words::guide::copy() }}
+                        </Button>
+                    }
+                })}
             {read_aloud()}
             <Button kind=ButtonKind::Quiet picture=icon::CODE on_press=move |()| code.set(true)>
                 {words::guide::code}
             </Button>
-            <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
-                {words::guide::print}
-            </Button>
+            {printing(ButtonKind::Quiet, words::guide::print)}
             {compare(guide)}
         </div>
         <p class="print-only">{place::address()}</p>

@@ -11,14 +11,19 @@ use crate::ui::icon;
 use crate::ui::link::{Link, LinkKind};
 use crate::words;
 use contract::endpoint::Id;
-use contract::wire::{Guide, Place};
+use contract::wire::{Guide, Place, PlaceKind};
 use leptos::prelude::*;
 
 /// Every place, with how often and why one must come.
 pub fn places(guide: &Guide) -> AnyView {
     let visits = guide.item.visits;
-    let rows = guide.places.iter().map(place).collect_view();
     let bookable = guide.bookable;
+    let item = &guide.item.id;
+    let rows = guide
+        .places
+        .iter()
+        .map(|one| place(one, bookable.then_some(item)))
+        .collect_view();
     view! {
         {facts(vec![
             fact(words::guide::visits, move || crate::show::measure::visits(visits)),
@@ -31,8 +36,10 @@ pub fn places(guide: &Guide) -> AnyView {
     .into_any()
 }
 
-fn place(place: &Place) -> AnyView {
+fn place(place: &Place, booked: Option<&String>) -> AnyView {
     let kind = place.kind.clone();
+    // Nobody waits for one at a machine.
+    let booked = booked.filter(|_| kind != PlaceKind::SelfService);
     view! {
         <div class=style::PLACE>
             <h3>{say(&place.name)}</h3>
@@ -45,6 +52,7 @@ fn place(place: &Place) -> AnyView {
                 may(words::guide::directions, &place.directions),
             ])}
             {hall(place)}
+            {booked.map(|item| book(place, item))}
         </div>
     }
     .into_any()
@@ -61,6 +69,26 @@ fn hall(place: &Place) -> Option<AnyView> {
                 <p class="no-print">
                     <Link href=route.href() kind=LinkKind::Lone picture=icon::CLOCK>
                         {words::guide::place_hall}
+                        <span class="visually-hidden">" "{name}</span>
+                    </Link>
+                </p>
+            }
+        })
+    };
+    Some(link.into_any())
+}
+
+/// A visit there, at a time of one's own choice.
+fn book(place: &Place, item: &str) -> Option<AnyView> {
+    let route = Route::Book(Id::parse(place.hall.as_deref()?)?);
+    let (name, item) = (place.name.clone(), item.to_owned());
+    let link = move || {
+        route.is_served().then(|| {
+            let (name, href) = (say(&name), route.href_of(&[("item", item.clone())]));
+            view! {
+                <p class="no-print">
+                    <Link href kind=LinkKind::Secondary picture=icon::CALENDAR>
+                        {words::guide::book}
                         <span class="visually-hidden">" "{name}</span>
                     </Link>
                 </p>

@@ -120,7 +120,7 @@ fn none() -> AnyView {
     let title = || words::halls::none(&keep::region_name().unwrap_or_default());
     let hotline = move || {
         site::hotline().map(|number| {
-            let href = ["tel:", &number].concat();
+            let href = crate::browser::share::dial(&number);
             view! {
                 <p>
                     {words::failure::call} " " <a href=href>{number}</a>
@@ -224,7 +224,7 @@ fn row(number: usize, spot: &Spot, from: Option<&HallSummary>) -> Option<AnyView
         view! { <p>{now::queue(queue)}</p> }
     });
     let phone = hall.phone.clone().map(|phone| {
-        let href = ["tel:", &phone].concat();
+        let href = crate::browser::share::dial(&phone);
         view! {
             " · "
             <a class=crate::styles::entry_link::LINK href=href>{phone}</a>

@@ -2,7 +2,6 @@
 
 use super::spots::Away;
 use crate::words::halls as told;
-use contract::validate::Day;
 use contract::wire::{HallFacility, HallReach, PlaceKind, TravelKind};
 
 /// How far and in which direction; reactive. `from` is where it is seen from, where that is a hall and not oneself.
@@ -81,50 +80,5 @@ pub fn travel(kind: &TravelKind) -> &str {
         TravelKind::Bicycle => told::by_bicycle(),
         TravelKind::Walk => told::on_foot(),
         TravelKind::Other(name) => name,
-    }
-}
-
-/// The name of a day of the week; reactive. Nothing for what is no day.
-pub fn weekday(date: &str) -> &'static str {
-    const DAYS: [crate::words::Phrase; 7] = [
-        told::sunday,
-        told::monday,
-        told::tuesday,
-        told::wednesday,
-        told::thursday,
-        told::friday,
-        told::saturday,
-    ];
-    Day::parse(date).map_or("", |day| DAYS[weekday_of(day)]())
-}
-
-/// Zeller's rule, from Sunday on.
-fn weekday_of(day: Day) -> usize {
-    let (year, month) = (usize::from(day.year()), usize::from(day.month()));
-    let (year, month) = if month < 3 {
-        (year - 1, month + 12)
-    } else {
-        (year, month)
-    };
-    let days = usize::from(day.day()) + 13 * (month + 1) / 5;
-    (days + year + year / 4 - year / 100 + year / 400 + 6) % 7
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_of_the_week_are_those_of_the_calendar() {
-        for (date, weekday) in [
-            ("2026-11-27", 5),
-            ("2026-11-29", 0),
-            ("2027-01-01", 5),
-            ("2028-02-29", 2),
-            ("2000-03-01", 3),
-        ] {
-            let day = Day::parse(date).expect("a day");
-            assert_eq!(weekday_of(day), weekday, "{date}");
-        }
     }
 }

@@ -1,9 +1,8 @@
 //! Whether a hall is open now and until when, and how many wait: in a word, an icon and a time.
 
-use super::names;
 use crate::{
     say::{self, said},
-    show::moment::moment,
+    show::{moment::moment, weekday},
     ui::{Tone, tag::Tag},
     words,
 };
@@ -35,7 +34,7 @@ fn sentence(now: &HallNow) -> String {
         Some(if now.open {
             words::halls::open_until(time)
         } else {
-            words::halls::opens(&say::day(day), names::weekday(day), time)
+            words::halls::opens(&say::day(day), weekday::weekday(day), time)
         })
     });
     let why = now.note.as_ref().map(said);

@@ -3,18 +3,19 @@
 use super::{names, now, windows};
 use crate::{
     backend::use_remote,
-    browser::share,
     frame::arrival,
     routes::Route,
     say::{self, said, say},
     show::{
         facts::{fact, facts, phone, told},
+        paper::printing,
         saver::saver,
+        weekday,
     },
     styles::halls as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
-        button::{Button, ButtonKind},
+        button::ButtonKind,
         icon::{self, Icon},
         link::{Link, LinkKind},
         skeleton::Shape,
@@ -84,15 +85,21 @@ fn whole(id: &Id, hall: &Arc<Hall>) -> AnyView {
                     told(words::halls::region, &about.region.name),
                 ])}
             </div>
+            <div class="row no-print">
+                <Link href=Route::Book(id.clone()).href() kind=LinkKind::Primary picture=icon::CALENDAR>
+                    {words::halls::book}
+                </Link>
+                <Link href=Route::Bookings.href() kind=LinkKind::Lone>
+                    {words::booking::title}
+                </Link>
+            </div>
             {section(words::halls::windows, windows::windows(id, hall))}
             {section(words::halls::days, days(&hall.days))}
             {machines(&hall.machines)}
             {facilities(hall)}
             {travel(hall)}
             <div class="row no-print">
-                <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
-                    {words::halls::print}
-                </Button>
+                {printing(ButtonKind::Quiet, words::halls::print)}
                 {saver(PublicKind::Hall, &about.id, &about.name)}
             </div>
         </div>
@@ -118,7 +125,7 @@ fn days(days: &[HallDay]) -> AnyView {
     ];
     let rows = days.iter().take(DAYS).map(|day| {
         let date = day.date.clone();
-        let named = move || words::halls::day_named(&say::day(&date), names::weekday(&date));
+        let named = move || words::halls::day_named(&say::day(&date), weekday::weekday(&date));
         vec![named.into_any(), periods(day)]
     });
     view! { <Table caption=words::halls::days_caption columns rows=rows.collect() /> }.into_any()

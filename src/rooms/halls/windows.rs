@@ -4,10 +4,10 @@
 use super::{now, page::items};
 use crate::{
     backend::{Remote, use_remote},
-    browser::{listen, page, time},
+    browser::page,
     routes::Route,
     say::say,
-    show::moment::moment,
+    show::{again::ask_again, moment::moment},
     styles::halls as style,
     ui::{
         button::{Button, ButtonKind},
@@ -19,20 +19,15 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::GetHallQueue,
-    wire::{CounterQueue, Hall, HallCounter, HallQueue, Named},
+    wire::{CalledNumber, CounterQueue, Hall, HallCounter, HallQueue, Named},
 };
 use leptos::prelude::*;
-use std::time::Duration;
-
-/// The shortest time between two questions, whatever the back end says, and the longest.
-const SOONEST: u32 = 10;
-const LATEST: u32 = 600;
 
 /// Every kind of window.
 pub fn windows(id: &Id, hall: &Hall) -> AnyView {
     let id = id.clone();
     let queue = use_remote::<GetHallQueue>(move || Some((id.clone(), ())));
-    ask_again(queue);
+    ask_again(queue, |now| Some(now.again_after_seconds));
     let rows = hall
         .counters
         .iter()
@@ -45,19 +40,6 @@ pub fn windows(id: &Id, hall: &Hall) -> AnyView {
         </ul>
     }
     .into_any()
-}
-
-/// Asks again after the time that the back end names, as long as somebody looks.
-fn ask_again(queue: Remote<HallQueue>) {
-    let seen = RwSignal::new(true);
-    listen::on_seen(move |now| seen.set(now));
-    Effect::new(move || {
-        let Some(now) = queue.get().filter(|_| seen.get() && !queue.is_busy()) else {
-            return;
-        };
-        let wait = now.again_after_seconds.clamp(SOONEST, LATEST);
-        time::after(Duration::from_secs(wait.into()), move || queue.refresh());
-    });
 }
 
 /// When it was counted; a press counts again and says what came of it.
@@ -109,11 +91,13 @@ fn counter(counter: &HallCounter, queue: Remote<HallQueue>) -> AnyView {
     });
     let waiting = move || {
         here.get().map(|row| {
+            let calling = called(&row.called);
             view! {
                 <p class=style::WAITING>
                     <icon::Icon picture=icon::PEOPLE />
                     {move || line(&row)}
                 </p>
+                {calling}
             }
         })
     };
@@ -134,6 +118,21 @@ fn line(row: &CounterQueue) -> String {
         words::halls::windows_open(u64::from(row.windows_open)),
     ]
     .concat()
+}
+
+/// The numbers that are called now, with their windows.
+fn called(all: &[CalledNumber]) -> Option<AnyView> {
+    if all.is_empty() {
+        return None;
+    }
+    let all = all.to_vec();
+    let line = move || {
+        let each = all
+            .iter()
+            .map(|one| words::halls::called_one(&one.number, &one.window.to_string()));
+        words::halls::called(&each.collect::<Vec<_>>().join(words::halls::and()))
+    };
+    Some(view! { <p class=style::META>{line}</p> }.into_any())
 }
 
 /// What is taken there, by whom: folded, because most come for one thing.

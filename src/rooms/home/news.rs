@@ -50,7 +50,7 @@ pub fn notices(list: &[NoticeSummary]) -> AnyView {
 pub fn help() -> AnyView {
     let number = move || {
         site::hotline().map(|number| {
-            let href = ["tel:", &number].concat();
+            let href = crate::browser::share::dial(&number);
             view! {
                 <a class=style::CALL href=href>
                     <Icon picture=icon::PHONE />

@@ -3,10 +3,8 @@
 use super::part::{Now, part};
 use crate::{
     backend::{Action, Remote, use_action},
-    browser::page,
-    frame::arrival,
     routes::Route,
-    show::refusal::Refusal,
+    show::{refusal::Refusal, taken::taken},
     styles::matter_acts as style,
     ui::{
         Tone,
@@ -17,7 +15,6 @@ use crate::{
         link::{Link, LinkKind},
         notice::Notice,
         text_field::{TextField, TextKind},
-        toast::toast,
     },
     words,
 };
@@ -154,10 +151,7 @@ fn button(act: &CaseAct, id: &Id, first: bool) -> Option<AnyView> {
 fn done(remote: Remote<Case>, open: RwSignal<bool>, now: Case, told: fn() -> &'static str) {
     open.set(false);
     remote.replace(now);
-    let told = untrack(told);
-    toast(Tone::Done, told, None);
-    page::announce(told);
-    arrival::catch_focus();
+    taken(told);
 }
 
 #[component]

@@ -1,13 +1,13 @@
 //! One case: when it will be done, what one can do now, what comes next, what has happened, who helps.
 
 use super::{
-    about, acts, clock, decision, handover, live, materials, papers,
-    part::{Now, part, section},
+    about, acts, clock, collect, decision, handover, live, materials, papers, parcel,
+    part::{Now, Of, part, section},
     ratings,
 };
 use crate::{
     backend::{Remote, use_remote},
-    browser::{place, share},
+    browser::place,
     form::FormReadView,
     frame::arrival,
     routes::Route,
@@ -17,13 +17,14 @@ use crate::{
         ask::{self, About},
         case_timeline, case_words,
         contacts::Contacts,
+        paper::printing,
         private,
     },
     styles::matter_case as style,
     ui::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
-        button::{Button, ButtonKind},
+        button::ButtonKind,
         disclosure::Disclosure,
         icon,
         link::{Link, LinkKind},
@@ -78,6 +79,7 @@ fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
     let line = Memo::new(move |_| case.with(|case| case.timeline.clone()));
     let history = move || line.with(|events| case_timeline::timeline(events, seen));
     let receipt = Route::CaseReceipt(id.clone()).href();
+    provide_context(Of::new(id, remote, case));
     view! {
         {prompt(&case.with_untracked(|case| case.summary.applicant.clone()))}
         {part(case, |a, b| a.summary == b.summary && a.department == b.department, head)}
@@ -88,6 +90,8 @@ fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
         {acts::acts(id, remote, case)}
         {part(case, |a, b| a.decision == b.decision, |case| decision::decision(case.decision.as_ref()))}
         {part(case, |a, b| a.delivery == b.delivery && a.parcel == b.parcel, handover::handover)}
+        {parcel::inquiries(case)}
+        {collect::collect(case)}
         {section(words::matter::timeline, history.into_any())}
         {part(case, |a, b| a.materials == b.materials, materials::materials)}
         {part(case, |a, b| a.answers == b.answers && a.form == b.form, answers)}
@@ -99,9 +103,7 @@ fn whole(id: &Id, remote: Remote<Case>, case: Now) -> AnyView {
             <Link href=receipt kind=LinkKind::Lone picture=icon::RECEIPT>
                 {words::matter::receipt}
             </Link>
-            <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
-                {words::matter::print}
-            </Button>
+            {printing(ButtonKind::Quiet, words::matter::print)}
         </div>
         <p class="print-only">{place::address()}</p>
     }

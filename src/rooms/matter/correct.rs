@@ -7,7 +7,7 @@ use crate::{
     form::kept::Kept,
     frame::arrival,
     routes::{Route, use_go, use_route},
-    say::{said, say},
+    say::say,
     show::{moment::moment, refusal::Refusal},
     styles::matter_correct as style,
     ui::{
@@ -172,7 +172,7 @@ fn form(id: &Id, case: &Case, correction: &Correction) -> AnyView {
         <ErrorSummary errors />
         <div class=style::PARTS>{views.0} {views.1}</div>
         <Refusal failure=send.failure conflict=words::matter::correct_conflict />
-        {move || kept.is_open().then(|| view! { <p>{words::matter::correct_kept}</p> })}
+        {kept.note(words::matter::correct_kept)}
         <p>{words::matter::correct_send_about}</p>
         <div>
             <Button kind=ButtonKind::Primary pending=send.pending on_press=press>
@@ -194,13 +194,12 @@ fn go_to(at: &str, materials: &[again::Again], questions: &Questions) {
 
 /// A thing to put right: its name, and what is wrong with it.
 pub fn asked(name: crate::ui::Text, reason: &contract::wire::Text, inside: AnyView) -> AnyView {
-    let reason = reason.clone();
     view! {
         <section class=style::PART>
             <h2 class=style::NAME>{move || name.get()}</h2>
             <p class=style::REASON>
                 <strong>{words::matter::correct_why}</strong>
-                {move || said(&reason)}
+                {say(reason)}
             </p>
             {inside}
         </section>

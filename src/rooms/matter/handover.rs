@@ -2,19 +2,13 @@
 
 use super::{names, part::section};
 use crate::{
-    say::saying,
     show::{
-        facts::{fact, facts, told, written},
-        moment::moment,
-    },
-    ui::{
-        Tone,
-        tag::Tag,
-        timeline::{Timeline, TimelineEvent},
+        facts::{fact, facts, written},
+        parcel::parcel,
     },
     words,
 };
-use contract::wire::{Case, Delivery, Parcel, ParcelState};
+use contract::wire::{Case, Delivery};
 use leptos::prelude::*;
 
 /// The way, and the parcel once there is one.
@@ -41,38 +35,4 @@ fn delivery(delivery: &Delivery) -> AnyView {
         may(words::matter::mobile, &delivery.mobile),
         may(words::show::address, &delivery.address),
     ])
-}
-
-/// A parcel: who carries it, where it is, its way.
-pub fn parcel(parcel: &Parcel) -> AnyView {
-    let state = parcel.state.clone();
-    let tone = match parcel.state {
-        ParcelState::Signed => Tone::Done,
-        ParcelState::Returned => Tone::Danger,
-        ParcelState::Other(_) => Tone::Plain,
-        _ => Tone::Info,
-    };
-    let rows = parcel
-        .events
-        .iter()
-        .map(|event| {
-            let at = event.at.clone();
-            view! {
-                <TimelineEvent
-                    title=saying(&event.text)
-                    when=move || moment(&at)
-                    moment=event.at.clone()
-                />
-            }
-        })
-        .collect_view();
-    view! {
-        {facts(vec![
-            fact(words::matter::parcel, view! { <Tag tone>{move || names::parcel(&state)}</Tag> }),
-            told(words::matter::carrier, &parcel.carrier),
-            written(words::matter::parcel_number, &parcel.number),
-        ])}
-        <Timeline>{rows}</Timeline>
-    }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! A case by its number and query code, for those who are not signed in. What is typed goes into no address.
 
-use super::{about, clock, handover};
+use super::{about, clock, scanned};
 use crate::{
     backend::{Failure, use_action},
     browser::{dom, time},
@@ -10,16 +10,16 @@ use crate::{
     show::{
         case_timeline, case_words,
         contacts::Contacts,
-        refusal::Refusal,
-        wait::{self, Wait},
+        parcel,
+        scan::{Scan, from_address},
+        wait::{self, Foot, Wait},
     },
     styles::{matter_case, matter_lookup as style},
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
-        button::{Button, ButtonKind, ButtonRole},
         error_summary::{ErrorSummary, FieldError, error_of},
-        icon,
         link::{Link, LinkKind},
+        sent_form::SentForm,
         tag::Tag,
         text_field::{TextField, TextKind},
     },
@@ -68,11 +68,7 @@ pub fn LookUpPage() -> impl IntoView {
             errors.set(vec![error(NUMBER, words::matter::lookup_wrong)]);
         }
     });
-    let other = RwSignal::new(None::<Failure>);
-    Effect::new(move || {
-        let failure = send.failure.get();
-        other.set(failure.filter(|failure| !failure.is_lost() && !wait::is_too_many(failure)));
-    });
+    let other = wait::others(move || send.failure.get(), Failure::is_lost);
     let submit = move || {
         if wait.left.get_untracked() > 0 || send.pending.get_untracked() {
             return;
@@ -87,20 +83,21 @@ pub fn LookUpPage() -> impl IntoView {
         }
     };
     let message = move |field| error_of(errors, field);
+    let fill = move |pair: (String, String)| {
+        number.set(pair.0);
+        code.set(pair.1);
+        submit();
+    };
+    let take = move |text: String| scanned::read(&text).map(fill).is_some();
+    from_address(&Route::LookUp, take);
     view! {
         <div class="page stack">
             <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::matter::lookup)]) />
             <h1>{words::matter::lookup}</h1>
             <p>{words::matter::lookup_lead}</p>
             <ErrorSummary errors />
-            <form
-                class="stack"
-                novalidate=true
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
+            <Scan label=words::matter::lookup_scan not_this=words::matter::lookup_scan_wrong on_read=take />
+            <SentForm on_submit=move |()| submit()>
                 <TextField
                     id=NUMBER
                     label=words::matter::number
@@ -117,20 +114,18 @@ pub fn LookUpPage() -> impl IntoView {
                     hint=words::matter::query_code_hint
                     error=message(CODE)
                 />
-                {wait.notice(words::matter::lookup_too_many, words::matter::lookup_wait)}
-                <Refusal failure=other conflict=words::matter::lookup_wrong />
-                <div>
-                    <Button
-                        kind=ButtonKind::Primary
-                        role=ButtonRole::Submit
-                        picture=icon::SEARCH
-                        pending=send.pending
-                        disabled=Signal::derive(move || wait.left.get() > 0)
-                    >
-                        {words::matter::lookup_send}
-                    </Button>
-                </div>
-            </form>
+                {wait
+                    .foot(
+                        Foot {
+                            title: words::matter::lookup_too_many,
+                            why: words::matter::lookup_wait,
+                            conflict: words::matter::lookup_wrong,
+                            send: words::matter::lookup_send,
+                        },
+                        send.pending,
+                        other,
+                    )}
+            </SentForm>
             {move || found.get().map(|glance| shown(&glance))}
             <p class="no-print">
                 <Link href=Route::Cases.href() kind=LinkKind::Lone>
@@ -161,7 +156,7 @@ fn missing(number: &str, code: &str) -> Vec<FieldError> {
 }
 
 /// As the number is written, however it was copied: full-width digits, blanks in between.
-fn tidy(typed: &str) -> String {
+pub fn tidy(typed: &str) -> String {
     case_number::parse_any(typed).unwrap_or_else(|_| typed.trim().to_owned())
 }
 
@@ -178,7 +173,7 @@ fn shown(glance: &CaseGlance) -> AnyView {
     let parcel = glance.parcel.as_ref().map(|parcel| {
         view! {
             <h3>{words::matter::handover}</h3>
-            {handover::parcel(parcel)}
+            {parcel::parcel(parcel)}
         }
     });
     view! {

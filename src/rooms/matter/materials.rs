@@ -52,6 +52,9 @@ fn one(material: &CaseMaterial) -> AnyView {
             </p>
         }
     });
+    let paper = material.paper.clone().map(|paper| {
+        view! { <p class=style::META>{move || case_words::paper_name(&paper)}</p> }
+    });
     view! {
         <li class=style::ONE>
             <p class="row">
@@ -60,6 +63,7 @@ fn one(material: &CaseMaterial) -> AnyView {
             </p>
             {note}
             {exempt}
+            {paper}
             {material.card.as_ref().map(card)}
             {documents(&material.documents)}
         </li>

@@ -1,7 +1,7 @@
 //! The words and tones of states; a name that this portal does not know is shown as it came.
 
 use crate::{ui::Tone, words};
-use contract::wire::{BillState, DecisionKind, DeliveryKind, ParcelState, PassedOn};
+use contract::wire::{BillState, DecisionKind, DeliveryKind, PassedOn, RatingChannel};
 
 /// How it was decided.
 pub fn decision(kind: &DecisionKind) -> String {
@@ -10,20 +10,6 @@ pub fn decision(kind: &DecisionKind) -> String {
         DecisionKind::Refused => words::matter::decision_refused(),
         DecisionKind::NotAccepted => words::matter::decision_not_accepted(),
         DecisionKind::Other(name) => name,
-    }
-    .to_owned()
-}
-
-/// Where a parcel is.
-pub fn parcel(state: &ParcelState) -> String {
-    match state {
-        ParcelState::Created => words::matter::parcel_created(),
-        ParcelState::PickedUp => words::matter::parcel_picked_up(),
-        ParcelState::InTransit => words::matter::parcel_in_transit(),
-        ParcelState::OutForDelivery => words::matter::parcel_out(),
-        ParcelState::Signed => words::matter::parcel_signed(),
-        ParcelState::Returned => words::matter::parcel_returned(),
-        ParcelState::Other(name) => name,
     }
     .to_owned()
 }
@@ -60,6 +46,21 @@ pub fn passed_on(state: &PassedOn) -> String {
         PassedOn::Sent => words::matter::passed_sent(),
         PassedOn::Confirmed => words::matter::passed_confirmed(),
         PassedOn::Other(name) => name,
+    }
+    .to_owned()
+}
+
+/// Where a rating was given.
+pub fn channel(channel: &RatingChannel) -> String {
+    match channel {
+        RatingChannel::Pc => words::matter::channel_pc(),
+        RatingChannel::Mobile => words::matter::channel_mobile(),
+        RatingChannel::QrCode => words::matter::channel_qr_code(),
+        RatingChannel::HallTablet => words::matter::channel_hall_tablet(),
+        RatingChannel::HallTerminal => words::matter::channel_hall_terminal(),
+        RatingChannel::Sms => words::matter::channel_sms(),
+        RatingChannel::SystemDefault => words::matter::channel_system_default(),
+        RatingChannel::Other(name) => name,
     }
     .to_owned()
 }

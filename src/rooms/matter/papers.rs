@@ -2,7 +2,7 @@
 
 use super::{names, part::section};
 use crate::{
-    say::say,
+    say::{lang_of, say},
     show::{
         facts::{at, fact, facts, told, written},
         file, moment,
@@ -41,7 +41,7 @@ fn paper(paper: &Paper) -> AnyView {
     view! {
         <li class=style::ONE>
             <p class=style::NAME>{say(&paper.name)}</p>
-            <p class=style::META>{number} " · " {moment::told(&paper.made_at)}</p>
+            <p class=style::META><span lang=lang_of(&paper.number)>{number}</span> " · " {moment::told(&paper.made_at)}</p>
             <div class="no-print">{file::link(&paper.file, words::matter::download)}</div>
         </li>
     }

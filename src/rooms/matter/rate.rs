@@ -1,12 +1,11 @@
 //! Rating a case: five levels by name, what one can say of each, a few words of one's own.
 
-use super::{about, ratings};
+use super::{about, rate_filled::Filled, rate_more, ratings, rectified};
 use crate::{
     backend::{use_action, use_remote},
     browser::{dom, page, time},
     frame::arrival,
-    routes::Route,
-    say::saying,
+    routes::{Route, use_query, use_route},
     show::{case_words, refusal::Refusal},
     styles::{matter_case, matter_rate as style},
     ui::{
@@ -15,11 +14,10 @@ use crate::{
         button::{Button, ButtonKind},
         error_summary::{ErrorSummary, FieldError, error_of},
         field::Need,
-        icon, ids,
+        icon,
         link::{Link, LinkKind},
         notice::Notice,
-        options::{Checkbox, CheckboxGroup, RadioGroup},
-        select::Choice,
+        options::{Checkbox, RadioGroup},
         skeleton::Shape,
         text_field::{TextField, TextKind},
     },
@@ -27,8 +25,8 @@ use crate::{
 };
 use contract::{
     endpoint::Id,
-    endpoints::{GetCase, ListRatingTags, RateCase},
-    wire::{Case, CaseAct, Rating, RatingStart, Satisfaction},
+    endpoints::{GetCase, RateCase, RatePageQuery},
+    wire::{Case, CaseAct, Rating, RatingChannel},
 };
 use leptos::prelude::*;
 use std::time::Duration;
@@ -39,9 +37,19 @@ const LEVEL: &str = "rate-level";
 const TEXT: &str = "rate-text";
 const THANKS: &str = "rate-thanks";
 
-/// The page.
+/// The page of the case in the address.
 #[component]
-pub fn RatePage(id: Id) -> impl IntoView {
+pub fn Rate() -> impl IntoView {
+    let route = use_route();
+    (move || match route.get() {
+        Route::CaseRating(id) => view! { <RatePage id /> }.into_any(),
+        _ => ().into_any(),
+    })
+    .into_any()
+}
+
+#[component]
+fn RatePage(id: Id) -> impl IntoView {
     let (asked, back) = (id.clone(), Route::Case(id.clone()).href());
     let case = use_remote::<GetCase>(move || Some((asked.clone(), ())));
     arrival::use_title(|| Some(words::matter::rate_title().to_owned()));
@@ -97,7 +105,8 @@ fn body(id: &Id, case: &Case, sent: RwSignal<Option<Rating>>) -> AnyView {
     };
     view! {
         <p>{move || words::matter::rate_lead(&item)}</p>
-        {ratings::ratings(case)}
+        {ratings::plain(case)}
+        {rectified::all(case)}
         {form}
     }
     .into_any()
@@ -110,30 +119,37 @@ fn thanks(rating: &Rating) -> AnyView {
     view! {
         <h2 id=THANKS tabindex="-1">{words::matter::rate_thanks}</h2>
         <Notice tone=Tone::Done title=words::matter::rate_kept />
-        <div class=matter_case::ONE>{ratings::inside(rating)}</div>
+        <div class=matter_case::ONE>{ratings::inside(rating)} {rectified::brief(rating, None)}</div>
     }
     .into_any()
 }
 
 #[component]
 fn RateForm(id: Id, again: bool, sent: RwSignal<Option<Rating>>) -> impl IntoView {
-    let level = RwSignal::new(String::new());
-    let tags = RwSignal::new(Vec::<String>::new());
-    let text = RwSignal::new(String::new());
-    let anonymous = RwSignal::new(false);
+    let filled = Filled::nothing();
+    let (level, tags, text, anonymous) = (filled.level, filled.tags, filled.text, filled.anonymous);
+    let asked = use_query::<RatePageQuery>();
+    // Where one comes from stands in the address of a code at the counter; who comes by themselves uses what they hold.
+    let channel = move || {
+        let named = asked.get_untracked().ok().and_then(|query| query.channel);
+        named
+            .filter(|channel| *channel != RatingChannel::SystemDefault)
+            .unwrap_or(if page::is_narrow() {
+                RatingChannel::Mobile
+            } else {
+                RatingChannel::Pc
+            })
+    };
+    let channel = channel();
+    let kept = filled.keep(&id, channel.clone());
     let errors = RwSignal::new(Vec::<FieldError>::new());
+    let (given, by) = (filled.clone(), channel.clone());
     let send = use_action::<RateCase>(
-        move || {
-            let own = text.get_untracked().trim().to_owned();
-            let rating = RatingStart {
-                level: Satisfaction::from(level.get_untracked().as_str()),
-                tags: tags.get_untracked(),
-                text: (!own.is_empty()).then_some(own),
-                anonymous: anonymous.get_untracked(),
-            };
-            (id.clone(), (), rating)
+        move || (id.clone(), (), untrack(|| given.start(&by))),
+        move |rating| {
+            kept.forget();
+            sent.set(Some(rating));
         },
-        move |rating| sent.set(Some(rating)),
     );
     let press = move |()| {
         let mut wrong = Vec::new();
@@ -152,13 +168,12 @@ fn RateForm(id: Id, again: bool, sent: RwSignal<Option<Rating>>) -> impl IntoVie
         }
     };
     let message = move |field| error_of(errors, field);
-    let levels: Vec<Choice> = Satisfaction::known()
+    let levels = case_words::satisfactions();
+    let apart_fields = filled
+        .aspects
         .into_iter()
-        .map(|level| {
-            let name = level.name().to_owned();
-            Choice::new(name, move || case_words::satisfaction(&level))
-        })
-        .collect();
+        .map(|(aspect, value)| rate_more::aspect(aspect, value))
+        .collect_view();
     let left = move || {
         let used = text.with(|text| text.chars().count());
         words::matter::text_used(&used.to_string(), &MOST.to_string())
@@ -173,7 +188,11 @@ fn RateForm(id: Id, again: bool, sent: RwSignal<Option<Rating>>) -> impl IntoVie
             choices=levels
             error=message(LEVEL)
         />
-        <Tags level tags />
+        <rate_more::Tags level tags channel />
+        <fieldset class=style::ASPECTS>
+            <legend>{words::matter::aspects}</legend>
+            {apart_fields}
+        </fieldset>
         <TextField
             id=TEXT
             label=words::matter::text
@@ -186,6 +205,7 @@ fn RateForm(id: Id, again: bool, sent: RwSignal<Option<Rating>>) -> impl IntoVie
         <p class=style::COUNT>{left}</p>
         <Checkbox label=words::matter::anonymous value=anonymous />
         <p class=style::COUNT>{words::matter::anonymous_about}</p>
+        {kept.note(words::matter::correct_kept)}
         <Refusal failure=send.failure conflict=words::matter::rate_conflict />
         <div>
             <Button kind=ButtonKind::Primary pending=send.pending on_press=press>
@@ -201,46 +221,4 @@ fn error(field: &str, message: crate::ui::Text) -> FieldError {
         field: field.to_owned(),
         message,
     }
-}
-
-/// What can be said with the level chosen. One can rate without: a list that does not come is no reason to stop.
-#[component]
-fn Tags(level: RwSignal<String>, tags: RwSignal<Vec<String>>) -> impl IntoView {
-    let all = use_remote::<ListRatingTags>(|| Some(((), ())));
-    let id = ids::next();
-    Effect::new(move |before: Option<String>| {
-        let now = level.get();
-        if before.is_some_and(|before| before != now) {
-            tags.set(Vec::new());
-        }
-        now
-    });
-    let choices = Memo::new(move |_| {
-        let level = level.get();
-        let all = all.get()?;
-        let of = all.tags.iter().filter(|tag| tag.level.name() == level);
-        Some(
-            of.map(|tag| (tag.code.clone(), tag.label.clone()))
-                .collect::<Vec<_>>(),
-        )
-    });
-    (move || {
-        let choices: Vec<Choice> = choices
-            .get()?
-            .into_iter()
-            .map(|(code, label)| Choice::new(code, saying(&label)))
-            .collect();
-        (!choices.is_empty()).then(|| {
-            view! {
-                <CheckboxGroup
-                    id=id.clone()
-                    label=words::matter::tags
-                    value=tags
-                    choices
-                    need=Need::Optional
-                />
-            }
-        })
-    })
-    .into_any()
 }

@@ -1,8 +1,8 @@
 //! 受理凭证, from handing in on: number and query code to keep, what happens next, what was handed in. Made to be printed.
 
+use super::scanned;
 use crate::{
     backend::use_remote,
-    browser::share,
     form::documents::documents,
     frame::arrival,
     routes::Route,
@@ -10,15 +10,16 @@ use crate::{
     show::{
         digest::digest,
         facts::{at, fact, facts, told, written},
+        paper::printing,
     },
     styles::matter_receipt as style,
     ui::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
-        button::Button,
-        icon,
+        button::ButtonKind,
         link::{Link, LinkKind},
         notice::Notice,
+        qr_code::QrCode,
         skeleton::Shape,
     },
     words,
@@ -49,9 +50,7 @@ pub fn ReceiptPage(id: Id) -> impl IntoView {
                 <Link href=to_case kind=LinkKind::Primary>
                     {words::matter::to_case}
                 </Link>
-                <Button picture=icon::PRINT on_press=|()| share::print()>
-                    {words::matter::print}
-                </Button>
+                {printing(ButtonKind::Secondary, words::matter::print)}
             </div>
         </div>
     }
@@ -60,6 +59,7 @@ pub fn ReceiptPage(id: Id) -> impl IntoView {
 
 fn whole(receipt: &Receipt) -> AnyView {
     let (number, code) = (receipt.number.clone(), receipt.query_code.clone());
+    let scanned = scanned::address(&number, &code);
     let ways = receipt
         .told
         .iter()
@@ -80,6 +80,8 @@ fn whole(receipt: &Receipt) -> AnyView {
             </div>
         </dl>
         <p>{words::matter::query_code_about}</p>
+        <QrCode text=scanned label=words::matter::receipt_scan />
+        <p>{words::matter::receipt_scan_about}</p>
         {facts(vec![
             told(words::matter::next, &receipt.next),
             at(words::matter::next_by, &receipt.next_by),

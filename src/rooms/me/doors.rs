@@ -47,6 +47,12 @@ fn doors() -> Vec<Door> {
             uncounted,
         ),
         (
+            Route::Bookings,
+            icon::CALENDAR,
+            words::booking::title,
+            uncounted,
+        ),
+        (
             Route::Payments,
             icon::CARD,
             words::payments::title,
@@ -90,6 +96,12 @@ fn doors() -> Vec<Door> {
             Route::Materials,
             icon::DOCUMENT,
             words::papers::materials,
+            uncounted,
+        ),
+        (
+            Route::Addresses,
+            icon::PLACE,
+            words::addresses::title,
             uncounted,
         ),
         (

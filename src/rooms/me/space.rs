@@ -142,6 +142,7 @@ fn part_name(part: &str) -> &str {
         "cards" => words::me::part_cards(),
         "messages" => words::me::part_messages(),
         "agents" => words::me::part_agents(),
+        "bookings" => words::me::part_bookings(),
         other => other,
     }
 }

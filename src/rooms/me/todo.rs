@@ -110,13 +110,13 @@ pub fn due(todo: &Todo) -> Option<AnyView> {
     let day = todo.due_on.clone()?;
     let iso = day.clone();
     // Whether it is over the back end says, by its own clock: that of the device may be wrong.
-    let of_card = todo.kind == TodoKind::Card;
+    let kind = todo.kind.clone();
     let told = move || {
         let day = say::day(&day);
-        if of_card {
-            words::me::todo_until(&day)
-        } else {
-            words::me::todo_due(&day)
+        match kind {
+            TodoKind::Card => words::me::todo_until(&day),
+            TodoKind::Booking => words::me::todo_on(&day),
+            _ => words::me::todo_due(&day),
         }
     };
     Some(view! { <p class=style::DUE><time datetime=iso>{told}</time></p> }.into_any())
@@ -140,6 +140,7 @@ pub fn action(todo: &Todo) -> Option<(String, words::Phrase)> {
             });
         }
         (TodoKind::Message, _) => (Route::Messages, words::me::do_message),
+        (TodoKind::Booking, _) => (Route::Booking(id?), words::me::do_booking),
         (TodoKind::Card, Some(item)) => (Route::guide(&item.id), words::me::do_renew),
         (TodoKind::Card, None) if own => (Route::Card(id?), words::me::do_card),
         _ => return None,
@@ -156,6 +157,7 @@ pub fn kind_name(kind: &TodoKind) -> &str {
         TodoKind::Rate => words::me::kind_rate(),
         TodoKind::Message => words::me::kind_message(),
         TodoKind::Card => words::me::kind_card(),
+        TodoKind::Booking => words::me::kind_booking(),
         TodoKind::Other(name) => name,
     }
 }

@@ -50,6 +50,7 @@ fn exact(target: &MessageTarget) -> Option<(String, Text)> {
         MessageTargetKind::Card => (Route::Card(id), told::to_card),
         MessageTargetKind::Notice => (Route::Notice(id), told::to_notice),
         MessageTargetKind::Item => (Route::Guide(id), told::to_item),
+        MessageTargetKind::Booking => (Route::Booking(id), told::to_booking),
         MessageTargetKind::Level => (Route::Level, told::to_level),
         MessageTargetKind::Thread => (Route::Thread(id), told::to_thread),
         MessageTargetKind::Delegation => (Route::Delegation(id), told::to_delegation),

@@ -21,6 +21,7 @@ use crate::{
         link::{Link, LinkKind},
         options::RadioGroup,
         select::Choice,
+        sent_form::SentForm,
         skeleton::Shape,
         text_field::{TextField, TextKind},
     },
@@ -131,9 +132,10 @@ fn Filling(
 }
 
 fn place(industry: &Industry) -> Place {
+    let of = industry.clone();
     Place {
         code: industry.code.clone(),
-        name: untrack(|| [&industry.code, " ", &said(&industry.name)].concat()),
+        name: (move || [&of.code, " ", &said(&of.name)].concat()).into(),
     }
 }
 
@@ -202,14 +204,7 @@ fn form(
     });
     view! {
         <ErrorSummary errors />
-        <form
-            class="stack"
-            novalidate=true
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <SentForm on_submit=move |()| submit()>
             <Cascade
                 id=INDUSTRY
                 label=words::negative::check_industry
@@ -244,7 +239,7 @@ fn form(
                     {words::negative::check_send}
                 </Button>
             </div>
-        </form>
+        </SentForm>
     }
     .into_any()
 }

@@ -3,16 +3,15 @@
 use super::{body, concern, meta, status};
 use crate::{
     backend::use_remote,
-    browser::share,
     frame::arrival,
     routes::Route,
     say::{day, lang_of, said, say},
-    show::{file, item_line::ItemLine, saver::saver},
+    show::{file, item_line::ItemLine, paper::printing, saver::saver},
     styles,
     styles::notice_page as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
-        button::Button,
+        button::ButtonKind,
         icon,
         link::{Link, LinkKind},
         skeleton::Shape,
@@ -59,9 +58,7 @@ pub fn NoticePage(id: Id) -> impl IntoView {
                 {notice.show(Shape::Page, words::notices::what_one, |notice| whole(&notice))}
             </article>
             <div class="row no-print">
-                <Button picture=icon::PRINT on_press=|()| share::print()>
-                    {words::notices::print}
-                </Button>
+                {printing(ButtonKind::Secondary, words::notices::print)}
                 <Link href=Route::Notices.href() kind=LinkKind::Lone picture=icon::BACK>
                     {words::notices::back}
                 </Link>

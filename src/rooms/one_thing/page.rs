@@ -3,7 +3,6 @@
 use super::{materials, start};
 use crate::{
     backend::use_remote,
-    browser::share,
     frame::arrival,
     keep,
     routes::Route,
@@ -12,6 +11,7 @@ use crate::{
         contacts::Contacts,
         facts::{fact, facts, told},
         measure,
+        paper::printing,
         region_bar::RegionBar,
         saver::saver,
         situations::Situations,
@@ -19,8 +19,7 @@ use crate::{
     styles::{self, one_thing as style},
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
-        button::{Button, ButtonKind},
-        icon,
+        button::ButtonKind,
         skeleton::Shape,
         table::{Column, Table},
     },
@@ -102,9 +101,7 @@ fn whole(one: Arc<OneThing>) -> AnyView {
             {section(words::one_thing::ask, ask(&one))}
             <div class="row no-print">
                 {saver(PublicKind::OneThing, &one.one_thing.id, &one.one_thing.name)}
-                <Button kind=ButtonKind::Quiet picture=icon::PRINT on_press=|()| share::print()>
-                    {words::one_thing::print}
-                </Button>
+                {printing(ButtonKind::Quiet, words::one_thing::print)}
             </div>
         </div>
     }

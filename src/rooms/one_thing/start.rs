@@ -160,7 +160,7 @@ fn place(place: &Place) -> AnyView {
         }
     });
     let phone = place.phone.clone().map(|phone| {
-        let href = ["tel:", &phone].concat();
+        let href = crate::browser::share::dial(&phone);
         view! {
             <br />
             <a href=href>{phone}</a>

@@ -16,6 +16,7 @@ use crate::{
         Tone,
         date_field::DateField,
         field::Need,
+        file_field::opens_files,
         icon::{self, Icon},
         ids,
         notice::{Notice, Urgency},
@@ -60,6 +61,22 @@ pub fn add(shelf: Shelf, rules: FileRules) -> AnyView {
         }
     };
     let send = Callback::new(move |(file, media_type)| adding.send(file, media_type));
+    let picker = view! {
+        <div class=styles::file_field::BOX>
+            <input
+                class=styles::file_field::INPUT
+                type="file"
+                id=id
+                aria-label=words::papers::pick
+                on:change=take
+            />
+            <span class=styles::file_field::FACE aria-hidden="true">
+                <Icon picture=icon::UPLOAD />
+                {words::papers::pick}
+            </span>
+        </div>
+    }
+    .into_any();
     view! {
         <section class="stack">
             <h2>{words::papers::add}</h2>
@@ -72,19 +89,7 @@ pub fn add(shelf: Shelf, rules: FileRules) -> AnyView {
             />
             <DateField label=words::papers::until hint=words::papers::until_hint value=adding.until need=Need::Optional />
             <p>{told}</p>
-            <div class=styles::file_field::BOX>
-                <input
-                    class=styles::file_field::INPUT
-                    type="file"
-                    id=id
-                    aria-label=words::papers::pick
-                    on:change=take
-                />
-                <span class=styles::file_field::FACE aria-hidden="true">
-                    <Icon picture=icon::UPLOAD />
-                    {words::papers::pick}
-                </span>
-            </div>
+            {opens_files(picker)}
             {move || {
                 adding
                     .refused

@@ -3,12 +3,14 @@
 use super::refund;
 use crate::{
     backend::{Remote, use_action, use_remote},
-    browser::{place, share, time},
+    browser::time,
     frame::arrival,
     routes::{Route, use_step},
     show::{
         facts::{at, fact, facts, may, told, written},
-        file, moment, refund_words,
+        file, moment,
+        paper::{Cashier, printing},
+        refund_words,
         refusal::Refusal,
     },
     styles::payments as style,
@@ -67,12 +69,19 @@ pub fn One(id: Id) -> impl IntoView {
         ]
     });
     let id = StoredValue::new(id);
+    // Outlives the answers: what is shown of the bill is made anew with each of them.
+    let cashier = Cashier::new();
+    let due = Signal::derive(move || {
+        bill.get()
+            .is_some_and(|bill| matches!(bill.state, BillState::Unpaid | BillState::Paying))
+    });
     view! {
         <div class="page stack">
             <Breadcrumb crumbs />
             <h1>{words::payments::one}</h1>
+            {cashier.code(due)}
             {bill.show(Shape::Page, words::payments::what_one, move |now| {
-                whole(&now, bill, id, step)
+                whole(&now, bill, id, step, cashier)
             })}
         </div>
     }
@@ -89,6 +98,7 @@ fn whole(
     remote: Remote<Bill>,
     id: StoredValue<Id>,
     step: Memo<Option<String>>,
+    cashier: Cashier,
 ) -> AnyView {
     let (state, amount) = (bill.state.clone(), bill.amount.clone());
     let back = step.get_untracked().as_deref() == Some(BACK);
@@ -106,7 +116,7 @@ fn whole(
             <strong>{move || words::apply::yuan(&amount)}</strong>
         </p>
         {outcome(bill, back)}
-        {pay(bill, remote, id)}
+        {pay(bill, remote, id, cashier)}
         <h2>{words::payments::why}</h2>
         {facts(vec![
             told(words::apply::bill_what, &bill.name),
@@ -166,7 +176,12 @@ fn outcome(bill: &Bill, back: bool) -> Option<AnyView> {
 }
 
 /// Paying, or asking how it ended.
-fn pay(bill: &Bill, remote: Remote<Bill>, id: StoredValue<Id>) -> Option<AnyView> {
+fn pay(
+    bill: &Bill,
+    remote: Remote<Bill>,
+    id: StoredValue<Id>,
+    cashier: Cashier,
+) -> Option<AnyView> {
     if !matches!(bill.state, BillState::Unpaid | BillState::Paying) {
         return None;
     }
@@ -176,7 +191,11 @@ fn pay(bill: &Bill, remote: Remote<Bill>, id: StoredValue<Id>) -> Option<AnyView
             let return_to = Route::Payment(id.clone()).href_at(BACK);
             (id, (), PaymentStart { return_to })
         },
-        |payment| place::leave(&payment.href),
+        move |payment| {
+            if cashier.go(&payment.href) {
+                remote.refresh();
+            }
+        },
     );
     let ask = (bill.state == BillState::Paying).then(|| {
         view! {
@@ -237,8 +256,8 @@ fn receipt(bill: &Bill) -> AnyView {
                     {move || {
                         words::payments::paid_once(
                             &words::apply::yuan(&amount),
-                            &number,
                             &moment::moment(&at),
+                            &number,
                         )
                     }}
                 </li>
@@ -265,13 +284,13 @@ fn receipt(bill: &Bill) -> AnyView {
         .map(|paper| view! { <p>{file::named(paper)}</p> });
     view! {
         <h2>{words::payments::receipt}</h2>
-        <ul>{paid}</ul>
+        <div class="prose">
+            <ul>{paid}</ul>
+        </div>
         {fiscal}
         {paper}
         <p class="no-print">
-            <Button picture=icon::PRINT on_press=|()| share::print()>
-                {words::matter::print}
-            </Button>
+            {printing(ButtonKind::Secondary, words::matter::print)}
         </p>
     }
     .into_any()

@@ -5,7 +5,7 @@ use crate::{
     session::private::kept::{self, Line},
     ui::{
         button::{Button, ButtonRole},
-        password_field::PasswordField,
+        password_field::{PasswordField, PasswordKind},
     },
     words,
 };
@@ -56,7 +56,7 @@ fn form() -> AnyView {
         }
         None => view! {
             <form class="stack" novalidate=true on:submit=submit>
-                <PasswordField label=words::privacy::pin value=pin error />
+                <PasswordField label=words::privacy::pin value=pin kind=PasswordKind::Pin error />
                 <div class="row">
                     <Button role=ButtonRole::Submit pending>
                         {words::privacy::offline_open}

@@ -116,10 +116,10 @@ fn by_pin(proof: Proof, first: bool) -> AnyView {
                 label=words::privacy::pin_new
                 hint=words::privacy::pin_hint
                 value=pin
-                kind=PasswordKind::New
+                kind=PasswordKind::Pin
                 error=wrong
             />
-            <PasswordField label=words::privacy::pin_twice value=twice kind=PasswordKind::New error=differs />
+            <PasswordField label=words::privacy::pin_twice value=twice kind=PasswordKind::Pin error=differs />
             <p>{words::privacy::pin_about}</p>
             <div class="row">
                 <Button

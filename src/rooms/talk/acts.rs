@@ -7,17 +7,14 @@ use super::{
 };
 use crate::{
     backend::{Remote, use_action},
-    browser::{dom, page, time},
+    browser::{dom, time},
     form::kept::Kept,
-    frame::arrival,
-    show::refusal::Refusal,
+    show::{refusal::Refusal, taken::taken},
     styles::talk_thread as style,
     ui::{
-        Tone,
         button::{Button, ButtonKind},
         dialog::Dialog,
         error_summary::{ErrorSummary, FieldError},
-        toast::toast,
     },
     words,
 };
@@ -118,10 +115,7 @@ pub fn done(
 ) {
     chosen.set(None);
     remote.replace(now);
-    let told = untrack(told);
-    toast(Tone::Done, told, None);
-    page::announce(told);
-    arrival::catch_focus();
+    taken(told);
 }
 
 fn words_form(

@@ -71,8 +71,7 @@ fn guide(item: &Named) -> AnyView {
     view! {
         <p>
             <Link href=Route::guide(&item.id).href() kind=LinkKind::Lone picture=icon::NEXT>
-                {words::talk::to_guide}
-                {name}
+                <span>{words::talk::to_guide} {name}</span>
             </Link>
         </p>
     }

@@ -42,7 +42,16 @@ pub fn NewPage() -> impl IntoView {
                 .show(
                     Shape::Page,
                     words::talk::new_what,
-                    move |options| untrack(|| new_form::view(kind.get(), given.get(), &options)),
+                    move |options| {
+                        // Who signs out, in whatever tab, leaves none of it on screen.
+                        let turn = RwSignal::new(0_u32);
+                        let left = Callback::new(move |()| turn.update(|turn| *turn += 1));
+                        (move || {
+                            turn.track();
+                            untrack(|| new_form::view(kind.get(), given.get(), &options, left))
+                        })
+                            .into_any()
+                    },
                 )}
         </div>
     }

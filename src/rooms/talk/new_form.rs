@@ -4,6 +4,7 @@ use super::{
     acts::MOST,
     found::Found,
     new_about::{self, About, OFFICER},
+    new_draft::{Draft, TITLE},
     say_more::{SayMore, kept_note},
     thread::subject,
 };
@@ -18,7 +19,7 @@ use crate::{
     ui::{
         Tone,
         button::{Button, ButtonKind},
-        error_summary::{ErrorSummary, FieldError, error_of},
+        error_summary::{ErrorSummary, error_of},
         field::Need,
         icon,
         link::{Link, LinkKind},
@@ -32,143 +33,20 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::{GetThreadOptions, StartThread, ThreadOptionsQuery},
-    wire::{Code, SubjectKind, ThreadKind, ThreadOptions, ThreadStart},
+    wire::{Code, ThreadKind, ThreadOptions},
 };
 use leptos::prelude::*;
 
-const TITLE: &str = "talk-title";
 const TEXT: &str = "talk-text";
-/// Most characters of the title.
-const MOST_TITLE: usize = 60;
 /// What was typed before signing in, in this tab.
 const TYPED: &str = "talk.title";
 
-/// What is filled in.
-#[derive(Clone)]
-struct Draft {
-    given: ThreadOptionsQuery,
-    kind: RwSignal<String>,
-    about: About,
-    title: RwSignal<String>,
-    more: SayMore,
-    may_publish: RwSignal<bool>,
-    confidential: RwSignal<bool>,
-    errors: RwSignal<Vec<FieldError>>,
-}
-
-impl Draft {
-    fn is_given(&self) -> bool {
-        self.given.item.is_some() || self.given.case.is_some() || self.given.department.is_some()
-    }
-
-    /// What it is; reactive.
-    fn kind(&self) -> ThreadKind {
-        self.kind.with(|kind| ThreadKind::from(kind.as_str()))
-    }
-
-    /// As it is sent; reactive.
-    fn start(&self) -> ThreadStart {
-        let id = |code: &Option<Code>| code.as_ref().map(|code| code.0.clone());
-        let own = |value: RwSignal<String>| {
-            let value = value.get().trim().to_owned();
-            (!value.is_empty()).then_some(value)
-        };
-        let complaint = self.kind() == ThreadKind::Complaint;
-        let mut start = ThreadStart {
-            kind: self.kind(),
-            subject: self.about.kind(),
-            item: id(&self.given.item),
-            case: id(&self.given.case),
-            department: id(&self.given.department),
-            officer: None,
-            title: self.title.get(),
-            text: self.more.text.get(),
-            documents: self.more.documents(),
-            may_publish: self.may_publish.get() && !complaint,
-            confidential: self.confidential.get() && complaint,
-        };
-        let officer = own(self.about.officer).filter(|_| complaint);
-        if start.item.is_some() {
-            start.subject = SubjectKind::Item;
-        } else if start.department.is_some() {
-            start.subject = SubjectKind::Department;
-        } else if start.case.is_some() {
-            start.subject = SubjectKind::Case;
-            if officer.is_some() {
-                start.subject = SubjectKind::Officer;
-                start.officer = officer;
-            }
-        } else {
-            match start.subject {
-                SubjectKind::Case => start.case = own(self.about.case),
-                SubjectKind::Department => start.department = own(self.about.department),
-                SubjectKind::Officer => start.officer = officer,
-                _ => {}
-            }
-        }
-        start
-    }
-
-    /// Brings back what was written before. What the address says holds.
-    fn fill(&self, before: ThreadStart, kind_given: bool) {
-        if !kind_given {
-            self.kind.set(before.kind.name().to_owned());
-        }
-        if !self.is_given() {
-            self.about.subject.set(before.subject.name().to_owned());
-            self.about.case.set(before.case.unwrap_or_default());
-            self.about
-                .department
-                .set(before.department.unwrap_or_default());
-        }
-        self.about.officer.set(before.officer.unwrap_or_default());
-        if self.title.with_untracked(String::is_empty) {
-            self.title.set(before.title);
-        }
-        self.may_publish.set(before.may_publish);
-        self.confidential.set(before.confidential);
-        self.more.fill(before.text, before.documents);
-    }
-
-    /// Under what name it is kept: one for each thing it can be about.
-    fn name(&self) -> String {
-        let of = |code: &Option<Code>| code.as_ref().map_or("", |code| code.0.as_str()).to_owned();
-        let given = [&self.given.item, &self.given.case, &self.given.department];
-        ["talk|", &given.map(of).join("|")].concat()
-    }
-
-    /// What is wrong, told on top and beside each field.
-    fn check(&self) -> bool {
-        let mut wrong = Vec::new();
-        if !self.is_given()
-            && let Some((field, message)) = untrack(|| self.about.missing())
-        {
-            wrong.push(FieldError {
-                field: field.to_owned(),
-                message: message.into(),
-            });
-        }
-        let length = self
-            .title
-            .with_untracked(|title| title.trim().chars().count());
-        if length == 0 || length > MOST_TITLE {
-            wrong.push(FieldError {
-                field: TITLE.to_owned(),
-                message: words::talk::title_missing.into(),
-            });
-        }
-        wrong.extend(self.more.wrong());
-        let ready = wrong.is_empty();
-        self.errors.set(wrong);
-        ready
-    }
-}
-
-/// The form; `kind` and `given` stand in the address.
+/// The form; `kind` and `given` stand in the address. `left` runs when who was writing has signed out.
 pub fn view(
     kind: Option<ThreadKind>,
     given: ThreadOptionsQuery,
     options: &ThreadOptions,
+    left: Callback<()>,
 ) -> AnyView {
     let kind_given = kind.is_some();
     let kind = kind.unwrap_or(ThreadKind::Consultation);
@@ -196,7 +74,7 @@ pub fn view(
         new_about::view(draft.kind, about, error)
     };
     let item = draft.given.item.clone();
-    let rest = rest(draft.clone(), kept);
+    let rest = rest(draft.clone(), kept, left);
     view! {
         <ErrorSummary errors />
         {kinds(draft.kind)}
@@ -278,12 +156,13 @@ fn known_subject(draft: &Draft, options: &ThreadOptions) -> AnyView {
 }
 
 /// What comes after the published answers: for who is signed in, or was while they wrote.
-fn rest(draft: Draft, kept: Kept) -> AnyView {
+fn rest(draft: Draft, kept: Kept, left: Callback<()>) -> AnyView {
     let here = RwSignal::new(false);
-    Effect::new(move || {
-        if matches!(session::who(), Who::Person(_)) {
-            here.set(true);
-        }
+    Effect::new(move || match session::who() {
+        Who::Person(_) => here.set(true),
+        // Not when the session has merely ended: one signs in again and goes on.
+        Who::Nobody if here.get_untracked() => left.run(()),
+        _ => {}
     });
     leptos::task::spawn_local(async {
         let _ = session::person().await;

@@ -142,5 +142,5 @@ impl SayMore {
 
 /// Says that what is written stays here, while it does.
 pub fn kept_note(kept: Kept) -> AnyView {
-    (move || kept.is_open().then(|| view! { <p>{words::talk::kept}</p> })).into_any()
+    kept.note(words::talk::kept)
 }

@@ -19,6 +19,7 @@ use crate::{
         button::{Button, ButtonKind, ButtonRole},
         date_field::DateField,
         icon,
+        sent_form::SentForm,
         skeleton::Shape,
         tag::Tag,
         text_field::TextField,
@@ -118,14 +119,7 @@ fn Make(id: Id, on_made: Callback<()>) -> impl IntoView {
     view! {
         <h2>{words::card_use::copy_make}</h2>
         {errors.summary()}
-        <form
-            class="stack"
-            novalidate=true
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <SentForm on_submit=move |()| submit()>
             <TextField
                 id=errors.id("purpose")
                 label=words::card_use::purpose
@@ -158,7 +152,7 @@ fn Make(id: Id, on_made: Callback<()>) -> impl IntoView {
                     {words::card_use::copy_send}
                 </Button>
             </div>
-        </form>
+        </SentForm>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use crate::{
     backend::use_remote,
     frame::arrival,
     routes::{Route, use_route},
-    say::{said, say},
+    say::{lang_of, said, say},
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         icon,
@@ -66,7 +66,7 @@ fn page(id: Id, title: words::Phrase, view: fn(Arc<Card>) -> AnyView) -> AnyView
                             <p>
                                 <strong>{say(&card.brief.name)}</strong>
                                 " "
-                                {card.brief.number.clone()}
+                                <span lang=lang_of(&card.brief.number)>{card.brief.number.clone()}</span>
                             </p>
                             {view(card)}
                         }

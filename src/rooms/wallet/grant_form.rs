@@ -14,6 +14,7 @@ use crate::{
         icon,
         options::RadioGroup,
         select::{Choice, SelectField},
+        sent_form::SentForm,
         text_field::{TextField, TextKind},
     },
     words,
@@ -138,14 +139,7 @@ pub fn GrantForm(id: Id, on_granted: Callback<()>) -> impl IntoView {
     view! {
         <h2>{words::card_use::grant_make}</h2>
         {errors.summary()}
-        <form
-            class="stack"
-            novalidate=true
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <SentForm on_submit=move |()| submit()>
             <RadioGroup
                 label=words::card_use::grantee_kind
                 value=typed.kind
@@ -183,7 +177,7 @@ pub fn GrantForm(id: Id, on_granted: Callback<()>) -> impl IntoView {
                     {words::card_use::grant_send}
                 </Button>
             </div>
-        </form>
+        </SentForm>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use super::{
     typed::{Errors, Field},
 };
 use crate::{
-    backend::{Failure, use_action, use_remote},
+    backend::{use_action, use_remote},
     browser::{dom, time},
     form::{region_levels, regions_below},
     frame::arrival,
@@ -13,18 +13,17 @@ use crate::{
     say::{day, say, saying},
     show::{
         moment::told,
-        refusal::Refusal,
-        wait::{self, Wait},
+        wait::{self, Foot, Wait},
     },
     styles::wallet_given as style,
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
-        button::{Button, ButtonKind, ButtonRole},
         cascade::{Cascade, Place},
         icon,
         link::{Link, LinkKind},
         notice::{Notice, Urgency},
         select::{Choice, SelectField},
+        sent_form::SentForm,
         skeleton::Shape,
         tag::Tag,
         text_field::TextField,
@@ -99,11 +98,7 @@ fn Asking(cards: Arc<Cards>) -> impl IntoView {
     );
     let wait = Wait::after(send.failure, words::card_use::link_again);
     let refused = errors.follow(send.failure, FIELDS);
-    let other = RwSignal::new(None::<Failure>);
-    Effect::new(move || {
-        let failure = refused.get();
-        other.set(failure.filter(|failure| !wait::is_too_many(failure)));
-    });
+    let other = wait::others(move || refused.get(), |_| false);
     let submit = move || {
         if wait.left.get_untracked() > 0 || send.pending.get_untracked() {
             return;
@@ -125,14 +120,7 @@ fn Asking(cards: Arc<Cards>) -> impl IntoView {
     let kinds: Vec<Choice> = cards.kinds.iter().map(choice).collect();
     view! {
         {errors.summary()}
-        <form
-            class="stack"
-            novalidate=true
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <SentForm on_submit=move |()| submit()>
             <SelectField
                 id=errors.id("kind")
                 label=words::card_use::kind
@@ -152,25 +140,23 @@ fn Asking(cards: Arc<Cards>) -> impl IntoView {
                 id=errors.id("region")
                 label=words::card_use::region
                 value=region
-                below=regions_below()
+                below=regions_below(|| ())
                 levels=region_levels(COUNTY)
                 hint=words::card_use::region_hint
                 error=errors.of("region")
             />
-            {wait.notice(words::card_use::link_too_many, words::card_use::link_wait)}
-            <Refusal failure=other conflict=words::card_use::over />
-            <div>
-                <Button
-                    kind=ButtonKind::Primary
-                    role=ButtonRole::Submit
-                    picture=icon::SEARCH
-                    pending=send.pending
-                    disabled=Signal::derive(move || wait.left.get() > 0)
-                >
-                    {words::card_use::link_send}
-                </Button>
-            </div>
-        </form>
+            {wait
+                .foot(
+                    Foot {
+                        title: words::card_use::link_too_many,
+                        why: words::card_use::link_wait,
+                        conflict: words::card_use::over,
+                        send: words::card_use::link_send,
+                    },
+                    send.pending,
+                    other,
+                )}
+        </SentForm>
         <div id=FOUND tabindex="-1">{move || found.get().map(|link| outcome(&link))}</div>
         {links
             .show_live(

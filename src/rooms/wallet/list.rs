@@ -135,7 +135,7 @@ fn one(card: &CardBrief) -> Option<AnyView> {
                 <p class=style::META>
                     <span lang=lang>{card.holder.clone()}</span>
                     " · "
-                    {card.number.clone()}
+                    <span lang=lang_of(&card.number)>{card.number.clone()}</span>
                 </p>
                 <p class=style::META>{say(&card.issuer)}</p>
                 {renewal(card)}
@@ -156,8 +156,8 @@ pub fn renewal(card: &CardBrief) -> Option<AnyView> {
         view! {
             <p class=style::RENEW>
                 <Link href kind=LinkKind::Lone picture=icon::NEXT>
-                    {words::wallet::renew}
-                    {name}
+                    // One box: as two they would stand beside each other and break apart.
+                    <span>{words::wallet::renew} {name}</span>
                 </Link>
             </p>
         }

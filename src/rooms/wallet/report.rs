@@ -18,6 +18,7 @@ use crate::{
         notice::Notice,
         options::RadioGroup,
         select::Choice,
+        sent_form::SentForm,
         text_field::{TextField, TextKind},
     },
     words,
@@ -113,14 +114,7 @@ fn form(card: Arc<Card>, sent: RwSignal<Option<CardReport>>) -> AnyView {
         .collect();
     view! {
         {errors.summary()}
-        <form
-            class="stack"
-            novalidate=true
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
-        >
+        <SentForm on_submit=move |()| submit()>
             <RadioGroup
                 id=errors.id("line")
                 label=words::card_use::line
@@ -156,7 +150,7 @@ fn form(card: Arc<Card>, sent: RwSignal<Option<CardReport>>) -> AnyView {
                     {words::card_use::report_send}
                 </Button>
             </div>
-        </form>
+        </SentForm>
     }
     .into_any()
 }

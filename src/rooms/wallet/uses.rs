@@ -145,8 +145,7 @@ fn to_case(case: &Named) -> Option<AnyView> {
     route.is_served().then(|| {
         view! {
             <Link href=route.href() kind=LinkKind::Lone picture=icon::NEXT>
-                {words::card_use::use_case}
-                {name}
+                <span>{words::card_use::use_case} {name}</span>
             </Link>
         }
         .into_any()

@@ -14,7 +14,7 @@ use crate::{
         icon,
         link::{Link, LinkKind},
         notice::{Notice, Urgency},
-        password_field::PasswordField,
+        password_field::{PasswordField, PasswordKind},
         skeleton::Shape,
     },
     words,
@@ -116,7 +116,7 @@ fn by_pin(proof: Proof) -> AnyView {
     view! {
         <form class="stack" novalidate=true on:submit=submit>
             {move || proof.trouble.get().and_then(told)}
-            <PasswordField label=words::privacy::pin value=pin error />
+            <PasswordField label=words::privacy::pin value=pin kind=PasswordKind::Pin error />
             <div class="row">
                 <Button kind=ButtonKind::Primary role=ButtonRole::Submit pending=proof.pending>
                     {words::privacy::unlock}

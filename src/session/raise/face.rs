@@ -3,7 +3,7 @@
 use crate::{
     backend::{FailureNotice, use_action},
     browser::{
-        camera::{self, Camera, Trouble},
+        camera::{self, Camera, Facing, Trouble},
         dom::{self, PickedFile},
     },
     session::refusals::Refusals,
@@ -52,7 +52,7 @@ impl Taking {
     fn open(self) {
         self.lens.set(Lens::Opening);
         leptos::task::spawn_local(async move {
-            match camera::open(VIDEO).await {
+            match camera::open(VIDEO, Facing::Person).await {
                 Ok(camera) => {
                     // When the panel has gone meanwhile, the camera goes off with what holds it here.
                     let kept = SendWrapper::new(camera);

@@ -52,7 +52,9 @@ pub fn rows(root: &Path) -> Outcome<Vec<Row>> {
                 found.into_iter().collect::<Vec<_>>()
             };
         rows.push(Row {
+            standard: text("standard"),
             title: text("en"),
+            title_zh: text("zh"),
             interface: own.iter().map(|operation| (*operation).clone()).collect(),
             cases: says(&cases, &|name| format!("{name}::ABOUT"), &first),
             wrong: wrong.iter().filter(|clause| **clause == id).count(),
@@ -78,7 +80,8 @@ pub fn rows(root: &Path) -> Outcome<Vec<Row>> {
     Ok(rows)
 }
 
-fn json(path: &Path) -> Outcome<Value> {
+/// Reads a file as JSON.
+pub fn json(path: &Path) -> Outcome<Value> {
     let text = fs::read_to_string(path).about("read", path)?;
     serde_json::from_str(&text)
         .map_err(|error| Failure::new(format!("{}: {error}", path.display())))

@@ -80,7 +80,9 @@ mod tests {
         let own = |list: &[&str]| list.iter().map(|one| (*one).to_owned()).collect();
         Row {
             id: id.to_owned(),
+            standard: String::new(),
             title: String::new(),
+            title_zh: String::new(),
             interface: own(interface),
             cases: own(interface),
             wrong: 0,

@@ -9,8 +9,8 @@ pub const FIRST: &str = "home";
 /// The part around every room, which comes when the first room is ready.
 pub const FRAME: &str = "frame";
 /// Rooms that people read before they sign in, if they ever do: what these share is not made to wait for the rest.
-const READING: [&str; 7] = [
-    "browse", "find", "guide", "halls", "help", "notices", "region",
+const READING: [&str; 8] = [
+    "browse", "find", "guide", "halls", "help", "notices", "ratings", "region",
 ];
 /// Rooms where something is filled in or handed over, corrected or judged.
 const CASEWORK: [&str; 5] = ["apply", "matter", "desk", "talk", "papers"];
@@ -27,6 +27,8 @@ const IDENTITY: [&str; 8] = [
 ];
 /// The button on public pages by which one saves them: what it needs must not bring all of one's own rooms along.
 const SAVER: &str = "saver";
+/// What a terminal has and nobody's own device: what others share with it stays where it would be without it.
+const KIOSK: &str = "kiosk";
 
 /// The part that a module of the splitter belongs to. The splitter makes a shared one for every set of rooms that share
 /// something, dozens of them and most of a few hundred bytes: a request each would cost far more than it saves. What the
@@ -42,7 +44,17 @@ pub fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
         .filter(|(_, modules)| modules.iter().any(|needed| needed == module))
         .map(|(room, _)| room.as_str())
         .collect();
+    let others: BTreeSet<&str> = sharers
+        .iter()
+        .copied()
+        .filter(|room| *room != KIOSK)
+        .collect();
+    let sharers = if others.is_empty() { sharers } else { others };
     let within = sharers.iter().all(|room| room.contains('_'));
+    // Each desk is a room of its own: what several of them share must not bring the file of a case along.
+    if sharers.len() > 1 && sharers.iter().all(|room| is_desk(room)) {
+        return "office".to_owned();
+    }
     let sharers: BTreeSet<&str> = sharers
         .into_iter()
         .map(|room| room.split_once('_').map_or(room, |(whole, _)| whole))
@@ -68,6 +80,11 @@ pub fn part_of(module: &str, rooms: &BTreeMap<String, Vec<String>>) -> String {
         "personal"
     }
     .to_owned()
+}
+
+/// Whether a room is one of the officers'.
+fn is_desk(room: &str) -> bool {
+    room == "desk" || room.starts_with("desk_")
 }
 
 /// Reads from the splitter's loader which parts a room needs. A shared part is announced by a comment that
@@ -117,7 +134,14 @@ mod tests {
                     "split_apply_form",
                 ]),
             ),
-            ("desk".to_owned(), needs(&["chunk_5", "split_desk"])),
+            (
+                "desk".to_owned(),
+                needs(&["chunk_5", "chunk_9", "split_desk"]),
+            ),
+            (
+                "desk_queue".to_owned(),
+                needs(&["chunk_9", "split_desk_queue"]),
+            ),
             ("enter".to_owned(), needs(&["chunk_6", "split_enter"])),
             (
                 "frame".to_owned(),
@@ -129,6 +153,10 @@ mod tests {
             ),
             ("home".to_owned(), needs(&["chunk_1", "split_home"])),
             (
+                "kiosk".to_owned(),
+                needs(&["chunk_6", "chunk_7", "chunk_8", "split_kiosk"]),
+            ),
+            (
                 "matter_correct".to_owned(),
                 needs(&["chunk_7", "split_matter_correct"]),
             ),
@@ -137,12 +165,14 @@ mod tests {
         for (module, part) in [
             ("tongban", "tongban"),
             ("chunk_1", "tongban"),
+            ("chunk_9", "office"),
             ("chunk_2", "around"),
             ("chunk_3", "shared"),
             ("chunk_4", "apply"),
             ("chunk_5", "casework"),
             ("chunk_6", "identity"),
             ("chunk_7", "form"),
+            ("chunk_8", "kiosk"),
             ("split_apply_form", "apply-form"),
         ] {
             assert_eq!(part_of(module, &rooms), part, "{module}");

@@ -40,6 +40,8 @@ pub struct Bench {
     /// Ids of the personas there are.
     personas: Vec<String>,
     region: String,
+    /// Whether what is filed is fetched in person.
+    fetches: bool,
 }
 
 impl Bench {
@@ -52,6 +54,15 @@ impl Bench {
             level: self.level,
             personas: self.personas.clone(),
             region: self.region.clone(),
+            fetches: false,
+        }
+    }
+
+    /// The same with somebody who fetches the result in person.
+    pub fn fetching(&self, visit: Visit) -> Self {
+        Self {
+            fetches: true,
+            ..self.with_visit(visit)
         }
     }
 
@@ -88,6 +99,16 @@ pub fn file(client: &Client, bench: &Bench) -> Checked<Id> {
     }
 }
 
+/// A draft of the bench's item that lacks nothing but the signature.
+pub fn complete(client: &Client, bench: &Bench) -> Checked<Draft> {
+    let item = Id(bench.item.clone());
+    let guide = client
+        .call::<GetGuide>(&item, &GuideQuery::default())?
+        .value;
+    let draft = fresh(client, bench)?;
+    fill::complete(client, bench, &guide, draft).map(|(draft, _)| draft)
+}
+
 /// Finds an item that the first test persona can apply for.
 pub fn bench(kit: &Kit, world: &World) -> Option<Bench> {
     let known = kit.capabilities()?;
@@ -120,6 +141,7 @@ pub fn bench(kit: &Kit, world: &World) -> Option<Bench> {
         level: guide.required_level,
         personas,
         region: world.region.clone(),
+        fetches: false,
     })
 }
 

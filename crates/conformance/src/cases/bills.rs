@@ -142,12 +142,7 @@ fn asked(client: &Client, people: &People) -> Checked {
     let path = Id(bill.id);
     let bare = request(RefundReason::Else, None);
     let answer = visit.send::<AskRefund>(client, &path, &bare, &[])?;
-    let problem = answer.problem(&ProblemKind::InvalidRequest)?;
-    let points = problem
-        .errors
-        .iter()
-        .any(|error| error.pointer.as_deref() == Some("/text"));
-    answer.require(points, "an error at /text", "there is none")?;
+    answer.refuses_field("/text")?;
     let (bill, refund) = begun(client, people)?;
     let again = request(RefundReason::Else, Some("kit"));
     let owner = people.applicants(1).find(|visit| {

@@ -52,6 +52,21 @@ pub fn run(kit: &mut Kit, world: &World) {
                 |client| strict(client, found(target.as_deref())?, surface),
             );
         }
+        if about.method == Method::Get && surface.params.iter().any(|param| long(surface, param)) {
+            kit.case(
+                &about,
+                "a value that is far too long is refused by name",
+                |client| {
+                    let target = found(target.as_deref())?;
+                    for param in surface.params.iter().filter(|param| long(surface, param)) {
+                        let mut query = format!("{target}?{}=", param.name);
+                        contract::endpoint::encode(&LONG.repeat(600), &mut query);
+                        client.get(&query, &[])?.refuses_parameter(param.name)?;
+                    }
+                    Ok(())
+                },
+            );
+        }
         let place = surface
             .params
             .iter()
@@ -105,7 +120,9 @@ pub fn run(kit: &mut Kit, world: &World) {
                 )
             },
         );
-        if about.answer != Answer::Redirect && about.method == Method::Get {
+        // Without its item there is no answer of times to look at.
+        let whole = about.answer != Answer::Redirect && about.id != "listHallSlots";
+        if whole && about.method == Method::Get {
             let name = match about.caching {
                 Caching::Validated => "it has an ETag, and is not sent again to who has it",
                 Caching::Never => "it is not stored",
@@ -125,6 +142,14 @@ pub fn run(kit: &mut Kit, world: &World) {
             Ok(())
         },
     );
+}
+
+/// A character of which several hundred are no search, no code and no number.
+const LONG: &str = "长";
+
+/// Whether the contract refuses a long value of a parameter by its own reading.
+fn long(surface: &Surface, param: &contract::ParamAbout) -> bool {
+    !(surface.accepts)(&[(param.name.to_owned(), LONG.repeat(600))])
 }
 
 /// Nobody is let in who has not signed in, whatever they ask for.
@@ -164,7 +189,9 @@ fn sample(about: &contract::About, world: &World) -> Option<String> {
             .map(|department| department.id.as_str()),
         "getGuide" | "listItemElsewhere" => world.items.first().map(|item| item.id.as_str()),
         "getNotice" => world.notices.first().map(|notice| notice.id.as_str()),
-        "getHall" | "getHallQueue" => world.halls.first().map(|hall| hall.id.as_str()),
+        "getHall" | "getHallQueue" | "listHallSlots" => {
+            world.halls.first().map(|hall| hall.id.as_str())
+        }
         "getOneThing" => world.one_things.first().map(|one| one.id.as_str()),
         "listNegativeEntries" | "listNegativeChanges" => {
             world.editions.first().map(|list| list.id.as_str())

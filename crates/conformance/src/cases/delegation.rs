@@ -266,14 +266,5 @@ fn faulty(
     fault: &DelegationFault,
 ) -> Checked {
     let answer = two.giver.send::<StartDelegation>(client, &(), wish, &[])?;
-    let problem = answer.problem(&ProblemKind::InvalidRequest)?;
-    let named = problem
-        .errors
-        .iter()
-        .any(|error| error.pointer.as_deref() == Some(pointer) && error.detail == fault.name());
-    answer.require(
-        named,
-        &format!("`errors` with {} at {pointer}", fault.name()),
-        "it is not named",
-    )
+    answer.refuses_field_by(pointer, fault.name())
 }

@@ -2,6 +2,8 @@
 
 mod walk;
 
+pub(in crate::cases) use walk::lead;
+
 use contract::endpoint::Id;
 use contract::endpoints::{ActOnCase, GetDesk, GetDeskCase, InboxQuery, ListInbox};
 use contract::flow::{self, At};

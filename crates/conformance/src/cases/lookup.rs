@@ -3,16 +3,19 @@
 use contract::endpoint::Id;
 use contract::endpoints::{GetReceipt, ListRatingTags, LookUpCase};
 use contract::wire::{LookUp, Satisfaction};
-use contract::{Endpoint, ProblemKind, mask};
+use contract::{Endpoint, ProblemKind, header, mask};
 
 use super::matter::Own;
 use crate::client::{Client, read};
 use crate::exchange::{Checked, Exchange, cannot_tell};
 use crate::kit::Kit;
-use crate::visit::Visit;
+use crate::visit::{Visit, key};
 
 /// Wrong tries after which a back end must have said “later”.
 const PATIENCE: usize = 12;
+
+/// Characters of a query code that nobody has.
+const MANY: usize = 2_000_000;
 
 pub fn run(kit: &mut Kit, own: &[Own<'_>]) {
     kit.case(
@@ -75,6 +78,31 @@ pub fn run(kit: &mut Kit, own: &[Own<'_>]) {
     );
     kit.case(
         &about,
+        "a field that it does not know is left alone: a newer portal may send it",
+        |client| {
+            let body = br#"{"number":"KIT-0002","queryCode":"000000","kitUnknown":{"later":true}}"#;
+            post(client, body)?.problem(&ProblemKind::NotFound)?;
+            Ok(())
+        },
+    );
+    kit.case(
+        &about,
+        "a body that is far too large is refused, and the next request is answered",
+        |client| {
+            let long = "0".repeat(MANY);
+            let body = format!(r#"{{"number":"KIT-0003","queryCode":"{long}"}}"#);
+            let answer = post(client, body.as_bytes())?;
+            let kind = if answer.status == 413 {
+                ProblemKind::TooLarge
+            } else {
+                ProblemKind::InvalidRequest
+            };
+            answer.problem(&kind)?;
+            client.get("/capabilities", &[])?.require_status(200)
+        },
+    );
+    kit.case(
+        &about,
         "a wrong number and a wrong code are told alike, and not often",
         |client| {
             let mut visit = Visit::anonymous(client)?;
@@ -107,6 +135,20 @@ pub fn run(kit: &mut Kit, own: &[Own<'_>]) {
             ))
         },
     );
+}
+
+/// Sends a body as it is, as somebody who is not signed in.
+fn post(client: &Client, body: &[u8]) -> Checked<Exchange> {
+    let visit = Visit::anonymous(client)?;
+    let (cookies, token, key) = (visit.cookies(), visit.token(client)?, key("lookUpCase"));
+    let headers = [
+        ("cookie", cookies.as_str()),
+        (header::CSRF_TOKEN, token.as_str()),
+        (header::IDEMPOTENCY_KEY, key.as_str()),
+        ("content-type", "application/json"),
+    ];
+    let url = format!("{}{}", client.root(), LookUpCase::ABOUT.path);
+    client.send_body("POST", &url, &headers, body)
 }
 
 fn look(client: &Client, visit: &mut Visit, number: &str, code: &str) -> Checked<Exchange> {

@@ -297,16 +297,8 @@ fn subscribe(client: &Client, people: &People) -> Checked {
         let mut wanted = as_it_is(&before);
         wanted.kinds[at].on.clear();
         let refused = visit.send::<SaveSubscriptions>(client, &(), &wanted, &guard)?;
-        let problem = refused.problem(&ProblemKind::InvalidRequest)?;
         let pointer = format!("/kinds/{at}/on");
-        refused.require(
-            problem
-                .errors
-                .iter()
-                .any(|error| error.pointer.as_deref() == Some(&pointer)),
-            &format!("an error at {pointer}"),
-            "there is none",
-        )?;
+        refused.refuses_field(&pointer)?;
         let mut wanted = as_it_is(&before);
         wanted.quiet = Some(QuietHours {
             from: "22:00".to_owned(),

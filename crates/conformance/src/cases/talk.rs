@@ -1,6 +1,7 @@
 //! 咨询, 投诉, 建议: what is published, one's threads, the table of steps.
 
 mod begin;
+mod pages;
 mod read;
 mod walk;
 
@@ -17,6 +18,7 @@ use crate::visit::Visit;
 pub fn run(kit: &mut Kit) {
     let people = People::gather(kit);
     read::run(kit, &people);
+    pages::run(kit, &people);
     begin::run(kit, &people);
     walk::run(kit, &people);
 }

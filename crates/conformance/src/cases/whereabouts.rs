@@ -21,10 +21,7 @@ pub fn run(kit: &mut Kit) {
                 ("41.27", "north", "/longitude"),
             ] {
                 let answer = locate(client, latitude, longitude)?;
-                let problem = answer.problem(&ProblemKind::InvalidRequest)?;
-                let mut errors = problem.errors.iter();
-                let named = errors.any(|error| error.pointer.as_deref() == Some(pointer));
-                answer.require(named, &format!("an error at `{pointer}`"), "none is")?;
+                answer.refuses_field(pointer)?;
             }
             Ok(())
         },

@@ -36,6 +36,13 @@ pub fn subject(bite: &Bite) -> Subject {
     }) {
         return Subject::Talk;
     }
+    // A draft that goes on at a counter is asked about with the officers.
+    if path.contains("/counter-codes") {
+        return Subject::Cases;
+    }
+    if path.ends_with("/slots") {
+        return Subject::Me;
+    }
     let first = path.split('/').nth(1).unwrap_or_default();
     if path.starts_with("/me/delegations") {
         return Subject::Delegation;
@@ -52,9 +59,9 @@ pub fn subject(bite: &Bite) -> Subject {
     match first {
         "drafts" | "documents" | "uploads" | "bills" | "signatures" | "me" => Subject::Applying,
         "messages" if bite.clause == "F-6.1.10.i" => Subject::Privacy,
-        "cases" | "case-lookups" | "rating-tags" | "cards" | "card-checks" | "card-grants"
-        | "card-links" | "messages" | "desk" | "favourites" | "footprints" | "archives"
-        | "materials" => Subject::Cases,
+        "cases" | "case-lookups" | "portal-ratings" | "rating-tags" | "rectifications"
+        | "cards" | "card-checks" | "card-grants" | "card-links" | "messages" | "desk"
+        | "favourites" | "footprints" | "archives" | "materials" | "addresses" => Subject::Cases,
         "privacy" => Subject::Privacy,
         "accounts" => Subject::Identity,
         "session" if path == "/session/acting" => Subject::Delegation,

@@ -10,6 +10,7 @@ use conformance::Settings;
 use conformance::report::{Report, Standing};
 use mock_server::wrong::{self, Bite, Spoil};
 use serde_json::json;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 thread_local! {
     /// A mock server of this thread's own: runs write, and must not write over each other.
@@ -155,17 +156,15 @@ fn what_is_wrong_is_found_where_it_is() {
     let all: Vec<_> = wrong::all()
         .filter(|bite| bite.clause.contains(&only))
         .collect();
+    let next = AtomicUsize::new(0);
+    let hand = || {
+        std::iter::from_fn(|| all.get(next.fetch_add(1, Ordering::Relaxed)))
+            .filter_map(|bite| missed(bite))
+            .collect::<Vec<_>>()
+    };
     let missed: Vec<String> = std::thread::scope(|scope| {
-        let hands: Vec<_> = all
-            .chunks(all.len().div_ceil(4))
-            .map(|some| {
-                scope.spawn(|| {
-                    some.iter()
-                        .filter_map(|bite| missed(bite))
-                        .collect::<Vec<_>>()
-                })
-            })
-            .collect();
+        // More than there are cores: a run waits as much as it works.
+        let hands: Vec<_> = (0..8).map(|_| scope.spawn(hand)).collect();
         hands
             .into_iter()
             .flat_map(|hand| hand.join().unwrap())
@@ -183,7 +182,8 @@ fn what_is_wrong_is_found_where_it_is() {
 /// What the kit said instead, when it did not find what is wrong.
 fn missed(bite: &Bite) -> Option<String> {
     let address = match bite.clause {
-        "Q-6.2.2.9" => fresh_and_spoilt(bite.spoil),
+        // A window may ask after so many codes that there are not, and each run asks after one.
+        "Q-6.2.2.9" | "Y-7" | "Y-8" => fresh_and_spoilt(bite.spoil),
         _ => spoilt(bite.spoil),
     };
     let settings = Settings {

@@ -90,4 +90,29 @@ endpoints! {
         answer: Json, zh: "在申请中使用我的资料", problems: [NotFound, Conflict],
         (Member, (), KeptMaterialTake) -> Document
     }
+    /// 地址簿: where one has things sent.
+    ListAddresses {
+        id: "listAddresses", Get "/addresses", clauses: ["Y-8"], access: Access::SignedIn(1), caching: Never,
+        answer: Json, zh: "地址簿", problems: [],
+        ((), (), ()) -> SavedAddresses
+    }
+    /// Keeps an address. One that is kept already is answered as it is, and not kept twice. `CONFLICT` when there are as many as
+    /// can be kept.
+    SaveAddress {
+        id: "saveAddress", Post "/addresses", clauses: ["Y-8"], access: Access::SignedIn(1), caching: Never,
+        answer: Json, zh: "保存地址", problems: [Conflict],
+        ((), (), AddressStart) -> SavedAddress
+    }
+    /// Changes an address. Applications that were filed keep what they were filed with.
+    ChangeAddress {
+        id: "changeAddress", Put "/addresses/{id}", clauses: ["Y-8"], access: Access::SignedIn(1), caching: Never,
+        answer: Json, zh: "修改地址", problems: [NotFound],
+        (Id, (), AddressStart) -> SavedAddress
+    }
+    /// Throws an address away.
+    DeleteAddress {
+        id: "deleteAddress", Delete "/addresses/{id}", clauses: ["Y-8"], access: Access::SignedIn(1), caching: Never,
+        answer: Json, zh: "删除地址", problems: [NotFound],
+        (Id, (), ()) -> Done
+    }
 }

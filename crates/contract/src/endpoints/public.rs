@@ -77,13 +77,13 @@ endpoints! {
     }
     /// 一件事 that a region handles as one, narrowed by side or stage of life.
     ListOneThings {
-        id: "listOneThings", Get "/one-things", clauses: ["F-6.2.2.c", "Q-6.2.2.4"], access: Access::Public, caching: Validated,
+        id: "listOneThings", Get "/one-things", clauses: ["F-6.2.2.c", "Q-6.2.2.4", "Y-6"], access: Access::Public, caching: Validated,
         answer: Json, zh: "“一件事”列表，可按服务对象、生命周期筛选", problems: [NotFound],
         ((), OneThingQuery, ()) -> Page<OneThingSummary>
     }
     /// One 一件事: its items, their materials each once, what it spares.
     GetOneThing {
-        id: "getOneThing", Get "/one-things/{id}", clauses: ["F-6.2.2.c"], access: Access::Public, caching: Validated,
+        id: "getOneThing", Get "/one-things/{id}", clauses: ["F-6.2.2.c", "Y-6"], access: Access::Public, caching: Validated,
         answer: Json, zh: "“一件事”指南：联办事项、合并后的材料、改革前后对比", problems: [NotFound],
         (Id, GuideQuery, ()) -> OneThing
     }

@@ -2,7 +2,7 @@
 
 use super::{
     AtMost, Code, CrossProvince, Cursor, Day, HitKind, InboxBox, ItemType, Limit, MessageKind,
-    NoticeKind, OnlineDepth, PowerType, ReturnTo, SearchOrder, Side, ThreadKind, Way, Words,
+    NoticeKind, OnlineDepth, PowerType, ReturnTo, SearchOrder, Side, Way, Words,
 };
 
 query! {
@@ -120,6 +120,13 @@ query! {
     /// Of `GET /me/principals`.
     pub struct PrincipalQuery {
         /// Id of an item: `lacks` says what is missing to apply for it.
+        item as "item": Code,
+    }
+}
+query! {
+    /// Of `GET /halls/{id}/slots`.
+    pub struct SlotQuery {
+        /// Id of the item that one comes for.
         item as "item": Code,
     }
 }
@@ -323,73 +330,6 @@ query! {
         department as "department": Code,
         /// Only powers of this kind.
         power_type as "type": PowerType,
-        /// Where to go on.
-        cursor as "cursor": Cursor,
-        /// Entries a page; 20 when absent.
-        limit as "limit": Limit,
-    }
-}
-query! {
-    /// Of `GET /answers`.
-    pub struct AnswerQuery {
-        /// Words in the question, the answer, or what it is about.
-        q as "q": Words,
-        /// Only those about this item.
-        item as "item": Code,
-        /// Only those of this department.
-        department as "department": Code,
-        /// Only this one, by its id.
-        id as "id": Code,
-        /// Where to go on.
-        cursor as "cursor": Cursor,
-        /// Entries a page; 20 when absent.
-        limit as "limit": Limit,
-    }
-}
-query! {
-    /// Of `GET /thread-options`. At most one of item, case and department.
-    pub struct ThreadOptionsQuery {
-        /// What is to be begun; a consultation when absent.
-        kind as "kind": ThreadKind,
-        /// Id of an item.
-        item as "item": Code,
-        /// Id of a case.
-        case as "case": Code,
-        /// Id of a department.
-        department as "department": Code,
-    }
-}
-query! {
-    /// Of `GET /threads`.
-    pub struct ThreadQuery {
-        /// Only this kind.
-        kind as "kind": ThreadKind,
-        /// Only those under way (`true`) or ended (`false`).
-        open as "open": bool,
-        /// Where to go on.
-        cursor as "cursor": Cursor,
-        /// Entries a page; 20 when absent.
-        limit as "limit": Limit,
-    }
-}
-query! {
-    /// Of `GET /me/ratings`.
-    pub struct OwnRatingQuery {
-        /// Where to go on.
-        cursor as "cursor": Cursor,
-        /// Entries a page; 20 when absent.
-        limit as "limit": Limit,
-    }
-}
-query! {
-    /// Of `GET /desk/threads`.
-    pub struct DeskThreadQuery {
-        /// Which box; `MINE` when absent.
-        which as "box": InboxBox,
-        /// Only this kind.
-        kind as "kind": ThreadKind,
-        /// Words in number or title.
-        q as "q": Words,
         /// Where to go on.
         cursor as "cursor": Cursor,
         /// Entries a page; 20 when absent.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Operation, examples, links, words};
+use super::{Operation, chinese, examples, links, words};
 use crate::endpoint::{Access, Caching};
 use crate::header;
 use crate::problem::{Problem, ProblemKind};
@@ -37,6 +37,7 @@ pub(super) fn finish(mut document: Value, operations: &[Operation]) -> Value {
         }
     }
     components.put_into(&mut document);
+    chinese::add(&mut document);
     document
 }
 

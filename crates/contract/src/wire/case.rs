@@ -1,8 +1,9 @@
 //! 办件: what becomes of an application (F-6.1.7, Q-A.2.4 to Q-A.2.6).
 
 use super::{
-    Answers, Bill, CaseClock, CaseEvent, Contact, Correction, Decision, DelegationLack, Delivery,
-    Document, FileRules, FormDefinition, Named, Paper, Parcel, Principal, Rating, Text,
+    Answers, Bill, CaseClock, CaseEvent, Collection, Contact, Correction, Decision, DelegationLack,
+    Delivery, Document, FileRules, FormDefinition, Named, Paper, PaperShown, Parcel, Principal,
+    Rating, Text,
 };
 
 open_enum! {
@@ -124,6 +125,9 @@ wire! {
         /// The parcel, once there is one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub parcel: Option<Parcel>,
+        /// With delivery `COLLECT`, once the result is ready: where and for which code it is handed over.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub collection: Option<Collection>,
         /// What was charged.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub bill: Option<Bill>,
@@ -161,6 +165,9 @@ wire! {
         /// Why nothing was to be handed in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub exempt: Option<Text>,
+        /// How it was there on paper, where the application was taken in at a counter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub paper: Option<PaperShown>,
         /// Files handed in.
         #[serde(default)]
         pub documents: Vec<Document>,

@@ -7,6 +7,8 @@ open_enum! {
     pub enum AccessKind {
         /// An officer opened a case.
         CaseOpened = "CASE_OPENED",
+        /// An officer looked at a draft that somebody came to the counter with.
+        DraftOpened = "DRAFT_OPENED",
         /// An officer called up a certificate.
         CertificateChecked = "CERTIFICATE_CHECKED",
         /// The person saw a datum of their own unmasked.

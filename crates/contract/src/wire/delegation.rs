@@ -153,6 +153,10 @@ open_enum! {
         Rated = "RATED",
         /// Fetched a paper of a case.
         SawPaper = "SAW_PAPER",
+        /// Made or took back a collection code.
+        SetCollector = "SET_COLLECTOR",
+        /// Asked after a parcel, or took that back.
+        AskedAfterParcel = "ASKED_AFTER_PARCEL",
     }
 }
 open_enum! {

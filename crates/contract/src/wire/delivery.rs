@@ -1,6 +1,6 @@
 //! How the result is handed over, and the parcel it comes in.
 
-use super::Text;
+use super::{ParcelInquirable, ParcelInquiry, Text};
 
 open_enum! {
     /// How the result is handed over.
@@ -63,6 +63,28 @@ wire! {
         pub state: ParcelState,
         /// Its way, the newest first.
         pub events: Vec<ParcelEvent>,
+        /// Day by which it should be there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub expected_on: Option<String>,
+        /// Parcels whose place it took, the newest first: their numbers are void.
+        #[serde(default)]
+        pub earlier: Vec<VoidParcel>,
+        /// What can be asked after it, now or from a day on. None: nothing any more, or an inquiry is open.
+        #[serde(default)]
+        pub inquirable: Vec<ParcelInquirable>,
+        /// What was asked after it and after those before it, the newest first.
+        #[serde(default)]
+        pub inquiries: Vec<ParcelInquiry>,
+    }
+
+    /// A parcel whose place another took.
+    pub struct VoidParcel {
+        /// Who carried it.
+        pub carrier: Text,
+        /// 物流单号, void.
+        pub number: String,
+        /// Since when.
+        pub void_at: String,
     }
 
     /// Something that happened to a parcel.

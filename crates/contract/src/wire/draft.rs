@@ -1,8 +1,8 @@
 //! 暂存: an application that is being filled in (Q-A.2.3.1, Q-6.2.2.5, Q-6.2.2.6, Q-6.2.2.9).
 
 use super::{
-    Answers, Bill, DelegationLack, Delivery, DeliveryKind, DraftMaterial, FileRules,
-    FormDefinition, Named, SignatureKind, Supply, Text,
+    Answers, Bill, CounterCodeState, DelegationLack, Delivery, DeliveryKind, DraftCounter,
+    DraftMaterial, FileRules, FormDefinition, Named, SignatureKind, Supply, Text,
 };
 
 open_enum! {
@@ -77,6 +77,9 @@ wire! {
         pub saved_at: String,
         /// When it will be thrown away.
         pub expires_at: String,
+        /// Where its newest counter code stands: `HOLDS`, or `RETURNED` with something to do.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub counter: Option<CounterCodeState>,
     }
 
     /// An application that is being filled in.
@@ -120,6 +123,9 @@ wire! {
         pub notice: Vec<Text>,
         /// What files may be like.
         pub file_rules: FileRules,
+        /// How it can go on at a counter; absent where no hall serves the item.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub counter: Option<DraftCounter>,
     }
 
     /// Why a draft cannot go on.

@@ -1,6 +1,6 @@
 //! 政务服务大厅 (Y-7): where one is served in person, when it is open, how long one waits there.
 
-use super::{Named, PlaceKind, Text};
+use super::{CalledNumber, Named, PlaceKind, Text};
 
 open_enum! {
     /// How a hall stands to the region that was asked for.
@@ -222,5 +222,8 @@ wire! {
         pub minutes: Option<u32>,
         /// How many of its windows are open.
         pub windows_open: u32,
+        /// The numbers that are called now, where numbers are given.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub called: Vec<CalledNumber>,
     }
 }

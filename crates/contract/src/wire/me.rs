@@ -17,6 +17,8 @@ open_enum! {
         Message = "MESSAGE",
         /// A certificate runs out, or has run out.
         Card = "CARD",
+        /// A time in a hall is booked.
+        Booking = "BOOKING",
     }
 }
 open_enum! {
@@ -31,7 +33,7 @@ open_enum! {
 
 wire! {
     /// The first screen of one's own, put together from several sources. `failed` names each source that could not be
-    /// asked: `cases`, `drafts`, `bills`, `cards`, `messages`, `agents`. What comes from there is missing here, the rest is whole.
+    /// asked: `cases`, `drafts`, `bills`, `cards`, `messages`, `agents`, `bookings`. What comes from there is missing here, the rest is whole.
     pub struct MySpace {
         /// For whom one may act, oneself first.
         pub whom: Vec<Principal>,
@@ -56,7 +58,7 @@ wire! {
     pub struct Todo {
         /// Why.
         pub kind: TodoKind,
-        /// Of the case, draft, message or card.
+        /// Of the case, draft, message, card or booking.
         pub id: String,
         /// Name of the item, the card or the message.
         pub name: Text,

@@ -49,6 +49,8 @@ open_enum! {
         Item = "ITEM",
         /// A delegation.
         Delegation = "DELEGATION",
+        /// A booked time in a hall.
+        Booking = "BOOKING",
         /// A consultation, complaint or suggestion.
         Thread = "THREAD",
         /// The real-name level; its id is that of the person's account.

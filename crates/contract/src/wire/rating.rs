@@ -1,6 +1,6 @@
 //! 好差评 (F-6.1.9). The numeric codes run in opposite directions in two standards: [`crate::codes`].
 
-use super::Text;
+use super::{Rectification, Text};
 
 open_enum! {
     /// How satisfied somebody is.
@@ -30,6 +30,38 @@ open_enum! {
     }
 }
 
+open_enum! {
+    /// 评价渠道: where a rating was given.
+    pub enum RatingChannel {
+        /// PC 端.
+        Pc = "PC",
+        /// 移动端.
+        Mobile = "MOBILE",
+        /// 二维码.
+        QrCode = "QR_CODE",
+        /// 政务大厅平板电脑.
+        HallTablet = "HALL_TABLET",
+        /// 政务大厅其他终端.
+        HallTerminal = "HALL_TERMINAL",
+        /// 短信.
+        Sms = "SMS",
+        /// 系统默认评价.
+        SystemDefault = "SYSTEM_DEFAULT",
+    }
+}
+
+open_enum! {
+    /// What of a service is rated apart.
+    pub enum RatingAspect {
+        /// 过程: how one was served.
+        Process = "PROCESS",
+        /// 结果: what came of it.
+        Result = "RESULT",
+        /// 效率: how long it took.
+        Efficiency = "EFFICIENCY",
+    }
+}
+
 wire! {
     /// What one can say of each level.
     pub struct RatingTags {
@@ -45,12 +77,39 @@ wire! {
         pub label: Text,
         /// The level it belongs to.
         pub level: Satisfaction,
+        /// Channels on which it can be said; on every one where none is named.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub channels: Vec<RatingChannel>,
+    }
+
+    /// How satisfied one is with one thing about a service.
+    pub struct AspectLevel {
+        /// With what.
+        pub aspect: RatingAspect,
+        /// How satisfied.
+        pub level: Satisfaction,
+    }
+
+    /// That a rating has arrived at the higher platform.
+    pub struct PassedOnReceipt {
+        /// Number of the receipt.
+        pub number: String,
+        /// When it was given.
+        pub at: String,
+        /// By which platform.
+        pub platform: Text,
     }
 
     /// Rates a case.
     pub struct RatingStart {
-        /// How satisfied.
+        /// How satisfied, all in all.
         pub level: Satisfaction,
+        /// How satisfied with process, result and efficiency, each once; as far as one says so.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub aspects: Vec<AspectLevel>,
+        /// Where one rates; never `SYSTEM_DEFAULT`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub channel: Option<RatingChannel>,
         /// Codes of tags of that level.
         #[serde(default)]
         pub tags: Vec<String>,
@@ -66,8 +125,11 @@ wire! {
     pub struct Rating {
         /// 1 the first, 2 the follow-up.
         pub round: u8,
-        /// How satisfied.
+        /// How satisfied, all in all.
         pub level: Satisfaction,
+        /// How satisfied with process, result and efficiency.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub aspects: Vec<AspectLevel>,
         /// What was said.
         #[serde(default)]
         pub tags: Vec<RatingTag>,
@@ -84,6 +146,15 @@ wire! {
         pub by_default: bool,
         /// Whether it was passed on.
         pub passed_on: PassedOn,
+        /// With `CONFIRMED`: the receipt.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub receipt: Option<PassedOnReceipt>,
+        /// Where it was given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub channel: Option<RatingChannel>,
+        /// 差评整改, of a bad rating.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rectification: Option<Rectification>,
     }
 
     /// What people said of an item; 系统默认评价 are counted beside it, not in it.

@@ -59,16 +59,35 @@ pub(crate) fn looked(
         reason: Some(reason),
         ..blank(kind)
     };
-    let mut whose = vec![&case.filed.applicant, &case.filed.submitter];
+    keep(ctx, [&case.filed.applicant, &case.filed.submitter], &access);
+}
+
+/// Notes that an officer looked at a draft that somebody came to the counter with.
+pub(crate) fn looked_at_draft(ctx: &Ctx<'_>, officer: &Officer, whose: [&String; 2], item: &Text) {
+    let access = DataAccess {
+        at: clock::rfc3339(ctx.shared.clock.now()),
+        department: Some(officer.show(&ctx.world).department.name),
+        officer: Some(contract::mask::name(&officer.name)),
+        what: Some(item.clone()),
+        reason: Some(ctx.world.words.text("account.access.draft")),
+        ..blank(AccessKind::DraftOpened)
+    };
+    keep(ctx, whose, &access);
+}
+
+/// Keeps it with those whom it is about, each once.
+fn keep(ctx: &Ctx<'_>, whose: [&String; 2], access: &DataAccess) {
+    let now = ctx.shared.clock.now();
+    let mut whose = whose.to_vec();
     whose.dedup();
     let mut identities = ctx.shared.sessions.identities();
     for id in whose {
         let accesses = &mut identities.book(id).accesses;
-        let again = access.kind == AccessKind::CaseOpened
+        let again = access.kind != AccessKind::CertificateChecked
             && accesses.iter().rev().any(|old| {
                 old.kind == access.kind
                     && old.officer == access.officer
-                    && old.case == access.case
+                    && (&old.case, &old.what) == (&access.case, &access.what)
                     && clock::parse(&old.at).is_some_and(|at| now - at < ONCE)
             });
         if !again {

@@ -15,6 +15,7 @@ use crate::drafts;
 use crate::http::refuse;
 use crate::http::reply::Reply;
 use crate::http::routes::Ctx;
+use crate::keeping::addresses;
 use crate::session::secret;
 
 /// Seconds for which an archive can be fetched.
@@ -132,6 +133,7 @@ fn data(ctx: &Ctx<'_>) -> Result<Value, Problem> {
         "drafts": drafts,
         "cards": cards::of(ctx, &me.id),
         "messages": messages,
+        "addresses": addresses::list(ctx)?.addresses,
         "consents": consents::list(ctx)?.consents,
         "signIns": entries::history(ctx)?,
         "accesses": accesses::all(ctx, None)?,

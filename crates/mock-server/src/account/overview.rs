@@ -7,7 +7,7 @@ use crate::session::idp::escape;
 use crate::world::World;
 
 /// The parts of the page, and what of an entry stands in its columns (JSON pointers).
-const PARTS: [(&str, &[&str]); 8] = [
+const PARTS: [(&str, &[&str]); 9] = [
     ("profile", &["/field", "/value"]),
     (
         "cases",
@@ -21,6 +21,7 @@ const PARTS: [(&str, &[&str]); 8] = [
     ("drafts", &["/item", "/id"]),
     ("cards", &["/name", "/number", "/state", "/expiresOn"]),
     ("messages", &["/at", "/title", "/text"]),
+    ("addresses", &["/recipient", "/mobile", "/address"]),
     ("consents", &["/title", "/version", "/state", "/at"]),
     ("signIns", &["/at", "/device", "/place", "/outcome"]),
     ("accesses", &["/at", "/department", "/what", "/reason"]),

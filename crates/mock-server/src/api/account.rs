@@ -93,7 +93,7 @@ pub(super) fn entries(
     (): (),
 ) -> Result<Page<Entry>, Problem> {
     let rows = tries::history(ctx)?;
-    let mark = cursor::mark("listEntries", &query.pairs());
+    let mark = cursor::own(ctx, "listEntries", &query.pairs())?;
     let (from, most) = (query.cursor.as_ref(), query.limit);
     cursor::page(&rows, mark, from, most, ctx.trace(), Entry::clone)
 }
@@ -126,7 +126,7 @@ pub(super) fn accesses(
     (): (),
 ) -> Result<Page<DataAccess>, Problem> {
     let rows = seen::all(ctx, query.own)?;
-    let mark = cursor::mark("listDataAccesses", &query.pairs());
+    let mark = cursor::own(ctx, "listDataAccesses", &query.pairs())?;
     let (from, most) = (query.cursor.as_ref(), query.limit);
     cursor::page(&rows, mark, from, most, ctx.trace(), DataAccess::clone)
 }

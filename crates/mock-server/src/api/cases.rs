@@ -37,7 +37,7 @@ pub(crate) fn own(ctx: &Ctx<'_>, book: &Book, id: &Id) -> Result<(usize, Sight),
 }
 
 /// A case as the person signed in sees it.
-fn shown(ctx: &Ctx<'_>, case: &Record, sight: &Sight) -> Case {
+pub(super) fn shown(ctx: &Ctx<'_>, case: &Record, sight: &Sight) -> Case {
     let mut shown = cases::case(ctx, case);
     as_seen(
         &mut shown.summary,
@@ -47,6 +47,7 @@ fn shown(ctx: &Ctx<'_>, case: &Record, sight: &Sight) -> Case {
         shown.withheld = Some(DelegationLack::SeeResults);
         shown.decision = None;
         shown.parcel = None;
+        shown.collection = None;
         shown.papers.clear();
     }
     shown
@@ -60,7 +61,7 @@ pub(super) fn as_seen(summary: &mut CaseSummary, me: Option<&str>) {
 }
 
 /// Both sides read what was done for somebody.
-fn noted(ctx: &Ctx<'_>, case: &Record, deed: DelegatedDeed) {
+pub(super) fn noted(ctx: &Ctx<'_>, case: &Record, deed: DelegatedDeed) {
     let (filed, named) = (&case.filed, (case.id.as_str(), case.number.as_str()));
     deeds::note(ctx, &filed.applicant, filed.item, deed, Some(named));
 }
@@ -117,7 +118,7 @@ pub(super) fn list(
             std::cmp::Reverse(case.submitted_at),
         )
     });
-    let mark = cursor::mark("listCases", &query.pairs());
+    let mark = cursor::own(ctx, "listCases", &query.pairs())?;
     let show = |case: &&Record| {
         let mut summary = cases::summary(&ctx.world, case, now);
         as_seen(&mut summary, Some(&reach.me.id));
@@ -213,7 +214,8 @@ pub(super) fn rate(ctx: &Ctx<'_>, id: Id, (): (), body: RatingStart) -> Result<R
     let mut book = ctx.shared.cases.open(ctx)?;
     let (at, _) = own(ctx, &book, &id)?;
     let now = ctx.shared.clock.now();
-    let rating = rate::rate(book.case_mut(at), &body, now).map_err(|why| refused(ctx, why))?;
+    let rating =
+        rate::rate(&ctx.world, book.case_mut(at), &body, now).map_err(|why| refused(ctx, why))?;
     ctx.shared.cases.tell();
     noted(ctx, book.case(at), DelegatedDeed::Rated);
     Ok(rating)

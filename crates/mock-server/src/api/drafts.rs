@@ -52,7 +52,7 @@ pub(super) fn list(
         .iter()
         .filter_map(|kept| view::summary(ctx, kept))
         .collect();
-    let mark = cursor::mark("listDrafts", &query.pairs());
+    let mark = cursor::own(ctx, "listDrafts", &query.pairs())?;
     cursor::page(
         &mine,
         mark,

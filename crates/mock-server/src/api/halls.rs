@@ -5,8 +5,10 @@ use contract::endpoints::HallQuery;
 use contract::wire::{Hall, HallQueue, HallSummary, Page};
 use contract::{Problem, QueryParams};
 
+use crate::bookings::calling;
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
+use crate::world::halls::wait;
 use crate::world::places::PlaceId;
 
 /// `GET /halls`.
@@ -44,7 +46,15 @@ pub(super) fn get(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Hall, Problem
 /// `GET /halls/{id}/queue`.
 pub(super) fn queue(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<HallQueue, Problem> {
     let place = place(ctx, &id)?;
-    Ok(ctx.world.hall_queue(place, ctx.shared.clock.now()))
+    let mut queue = ctx.world.hall_queue(place, ctx.shared.clock.now());
+    for one in &mut queue.counters {
+        if let Some((waiting, called)) = calling::public(ctx, &id.0, &one.counter) {
+            one.waiting = waiting;
+            one.minutes = wait(waiting, one.windows_open);
+            one.called = called;
+        }
+    }
+    Ok(queue)
 }
 
 fn place(ctx: &Ctx<'_>, id: &Id) -> Result<PlaceId, Problem> {

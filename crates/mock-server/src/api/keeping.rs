@@ -4,14 +4,14 @@ use contract::Problem;
 use contract::endpoint::{Id, Member, PageKey};
 use contract::endpoints::ArchiveQuery;
 use contract::wire::{
-    Archives, Document, Done, Favourite, FavouriteMark, FavouriteSave, Favourites,
+    AddressStart, Archives, Document, Done, Favourite, FavouriteMark, FavouriteSave, Favourites,
     FootprintConsent, Footprints, FootprintsAdd, FootprintsErase, KeptMaterial, KeptMaterialChange,
-    KeptMaterialStart, KeptMaterialTake, KeptMaterials, PublicPage,
+    KeptMaterialStart, KeptMaterialTake, KeptMaterials, PublicPage, SavedAddress, SavedAddresses,
 };
 
 use crate::cases;
 use crate::http::routes::Ctx;
-use crate::keeping::{favourites, footprints, materials};
+use crate::keeping::{addresses, favourites, footprints, materials};
 use crate::principals::Reach;
 
 const DONE: Done = Done { done: true };
@@ -153,4 +153,35 @@ pub(super) fn take(
     body: KeptMaterialTake,
 ) -> Result<Document, Problem> {
     materials::take(ctx, &path.id.0, &path.member.0, &body.kept)
+}
+
+/// `GET /addresses`.
+pub(super) fn addresses(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<SavedAddresses, Problem> {
+    addresses::list(ctx)
+}
+
+/// `POST /addresses`.
+pub(super) fn save_address(
+    ctx: &Ctx<'_>,
+    (): (),
+    (): (),
+    body: AddressStart,
+) -> Result<SavedAddress, Problem> {
+    addresses::save(ctx, body)
+}
+
+/// `PUT /addresses/{id}`.
+pub(super) fn change_address(
+    ctx: &Ctx<'_>,
+    id: Id,
+    (): (),
+    body: AddressStart,
+) -> Result<SavedAddress, Problem> {
+    addresses::change(ctx, &id.0, body)
+}
+
+/// `DELETE /addresses/{id}`.
+pub(super) fn delete_address(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<Done, Problem> {
+    addresses::delete(ctx, &id.0)?;
+    Ok(DONE)
 }

@@ -101,6 +101,9 @@ pub(super) fn get(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<MySpace, Prob
         messages.as_deref().unwrap_or_default(),
         cases,
     ));
+    if asking.asks("bookings") {
+        todo.extend(todo::of_bookings(&asking)?);
+    }
     if held {
         todo.extend(todo::of_cards(&asking, cases));
     }
@@ -259,6 +262,7 @@ pub(crate) fn mark(shared: &Shared, world: &World, persona: &str) -> Option<Stri
     let messages = book.messages_of(persona);
     let unread = messages.iter().filter(|message| !message.read).count();
     text.push_str(&format!("{}/{unread};", messages.len()));
+    text.push_str(&shared.bookings.open(now).mark(persona));
     let drafts = shared
         .drafts
         .all_where(|kept| kept.owner == persona && kept.case.is_none());

@@ -33,7 +33,7 @@ pub(super) fn list(
         message.needs_you &= still_needs(ctx, &me, message);
     }
     rows.retain(|message| fits(message, &query));
-    let mark = cursor::mark("listMessages", &query.pairs());
+    let mark = cursor::own(ctx, "listMessages", &query.pairs())?;
     let show = |message: &Message| message.clone();
     cursor::page(
         &rows,

@@ -78,7 +78,7 @@ pub(super) fn list(
             std::cmp::Reverse(thread.changed_at),
         )
     });
-    let mark = cursor::mark("listThreads", &query.pairs());
+    let mark = cursor::own(ctx, "listThreads", &query.pairs())?;
     let show = |thread: &&Record| talk::summary(&ctx.world, thread, now);
     cursor::page(
         &rows,
@@ -162,13 +162,13 @@ pub(super) fn ratings(
                 name: cases::item(&ctx.world, case.filed.item).name,
             },
             number: case.number.clone(),
-            ratings: rate::show(case, now),
+            ratings: rate::show(&ctx.world, case, now),
             acts: rate::acts(case, now),
         })
         .collect();
     let last = |row: &GivenRating| row.ratings.last().map(|rating| rating.at.clone());
     rows.sort_by_key(|row| (row.acts.is_empty(), std::cmp::Reverse(last(row))));
-    let mark = cursor::mark("listOwnRatings", &query.pairs());
+    let mark = cursor::own(ctx, "listOwnRatings", &query.pairs())?;
     cursor::page(
         &rows,
         mark,

@@ -167,7 +167,7 @@ pub(crate) fn list(ctx: &Ctx<'_>, query: &BillQuery) -> Result<Page<Bill>, Probl
         let due = is_in(&kept.bill, &BillBox::Due);
         (!due, std::cmp::Reverse(kept.bill.paid_at.clone()))
     });
-    let mark = cursor::mark("listBills", &query.pairs());
+    let mark = cursor::own(ctx, "listBills", &query.pairs())?;
     let (next, limit) = (query.cursor.as_ref(), query.limit);
     cursor::page(&rows, mark, next, limit, ctx.trace(), |kept| {
         shown(ctx, kept)
@@ -187,7 +187,7 @@ pub(crate) fn pay(ctx: &Ctx<'_>, id: &str, return_to: &str) -> Result<Payment, P
 }
 
 /// The masked name of who pays.
-pub(super) fn payer(ctx: &Ctx<'_>, owner: &str) -> String {
+pub(crate) fn payer(ctx: &Ctx<'_>, owner: &str) -> String {
     let Some(persona) = ctx.persona(owner) else {
         return String::new();
     };

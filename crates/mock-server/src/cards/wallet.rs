@@ -37,6 +37,9 @@ pub(crate) struct CardRow {
     pub issued_on: String,
     #[serde(default)]
     pub expires_on: Option<String>,
+    /// So many days after the sample data was sown it runs out, whenever that is: some card is always about to.
+    #[serde(default, skip_serializing)]
+    pub ends_in_days: Option<i64>,
     /// When it is neither what its days say.
     #[serde(default)]
     pub state: Option<CardState>,
@@ -59,6 +62,8 @@ pub(crate) struct CardRow {
 #[serde(default)]
 pub(crate) struct Wallets {
     issued: Vec<CardRow>,
+    /// The day on which the sample data was sown.
+    pub(crate) since: Option<i64>,
     pub(super) shown: Vec<Shown>,
     pub(super) uses: Vec<UseRow>,
     pub(super) copies: Vec<CopyRow>,
@@ -79,6 +84,9 @@ impl Book {
         let own = own.map(|(turn, mut row)| {
             row.id = format!("{:016x}", seed::of(world.seed, 7_200_000, turn));
             row.serial = format!("{}{:06}", row.issued_on.replace('-', ""), turn + 1);
+            if let (Some(since), Some(days)) = (self.wallets.since, row.ends_in_days) {
+                row.expires_on = Some(clock::date(since + days));
+            }
             row
         });
         let linked = self.linked(persona).into_iter();
@@ -124,6 +132,36 @@ fn number_versions(cards: &mut [CardRow]) {
     }
 }
 
+/// A row of `data/renewals.json`: how long a certificate holds that is renewed.
+#[derive(Deserialize)]
+struct Term {
+    card: String,
+    years: u32,
+}
+
+/// The last day of a certificate that is issued on a day; none of those that hold for good.
+fn end(card: &str, issued: &str) -> Option<String> {
+    let terms: Vec<Term> = files::read("data/renewals.json").unwrap_or_default();
+    let years = terms.iter().find(|term| term.card == card)?.years;
+    let (year, rest) = issued.split_once('-')?;
+    let year = year.parse::<u32>().ok()? + years;
+    let rest = if rest == "02-29" { "02-28" } else { rest };
+    Some(format!("{year}-{rest}"))
+}
+
+/// The name of a certificate in both languages, where one of that name is known.
+fn named(zh: &str) -> Both {
+    let rows: Vec<CardRow> = files::read("data/cards.json").unwrap_or_default();
+    let known = rows.into_iter().find(|row| row.name.zh == zh);
+    known.map_or_else(
+        || Both {
+            zh: zh.to_owned(),
+            en: String::new(),
+        },
+        |row| row.name,
+    )
+}
+
 fn masked(person: bool, name: &str) -> String {
     if person {
         mask::name(name)
@@ -144,16 +182,14 @@ pub(crate) fn issue(book: &mut Book, world: &World, case: &Record, now: i64) -> 
     let row = CardRow {
         persona: case.filed.applicant.clone(),
         id: secret().chars().take(20).collect(),
-        name: Both {
-            zh: t.result.name.clone(),
-            en: String::new(),
-        },
+        name: named(&t.result.name),
         kind: format!("{:03}", seed::text(&t.id) % 900 + 100),
         body: body.id.clone(),
         region: region.clone(),
         number: format!("{}{}{serial:04}", &region[..6], today.replace('-', "")),
         issued_on: today.clone(),
-        expires_on: None,
+        expires_on: end(&t.result.name, &today),
+        ends_in_days: None,
         state: None,
         holder: case.filed.principal.name.clone(),
         serial: format!("{}{serial:06}", today.replace('-', "")),

@@ -17,6 +17,7 @@ use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::mail::{self, Mail};
+use crate::rectify;
 use crate::state::Shared;
 use crate::world::World;
 use crate::world::items::Item;
@@ -51,6 +52,12 @@ pub(crate) struct Book {
     /// Codes of cards that nobody knows, and cards that were not one's own.
     #[serde(skip)]
     pub(crate) card_tries: Tries,
+    /// Collection codes that there are not, by who tried them at the desk.
+    #[serde(skip)]
+    pub(crate) collect_tries: Tries,
+    /// Counter codes that there are not, likewise.
+    #[serde(skip)]
+    pub(crate) counter_tries: Tries,
     /// When it was opened.
     #[serde(skip)]
     pub(crate) now: i64,
@@ -83,11 +90,14 @@ impl Cases {
         book.now = now;
         if !book.seeded {
             book.seeded = true;
+            book.wallets.since = Some(clock::day(now));
             seeds::sow(&mut book, world, shared.tuning().cases, now);
+            rectify::sow(&mut book, world, now);
             mail::seeds::sow(&mut book, world, now);
         }
         mail::expiry::remind(&mut book, world, now);
-        if correct::time_is_over(&mut book, world, now) {
+        let closed = rectify::time_goes_by(&mut book, world, now);
+        if correct::time_is_over(&mut book, world, now) || closed {
             self.tell();
         }
         Some(book)

@@ -32,11 +32,31 @@ pub(super) fn tell(book: &mut Book, world: &World, at: usize, said: &Said<'_>, n
         return;
     }
     let item = show::item(world, case.filed.item);
-    let day = clock::day_in_words(reckon::next_day(world, case, now));
+    let day = match (said.key, &case.parcel) {
+        ("PARCEL_FOUND", Some(row)) => row.expected(),
+        _ => reckon::next_day(world, case, now),
+    };
+    let day = clock::day_in_words(day);
     let number = Text::zh(&*case.number);
+    let key = match (said.key, &case.collect) {
+        ("ISSUE", Some(_)) => "COLLECT_READY",
+        ("DELIVER", Some(_)) => "COLLECTED",
+        (key, _) => key,
+    };
+    let (_, _, by) = case
+        .collect
+        .as_ref()
+        .and_then(|own| own.fetched(case))
+        .unwrap_or((now, contract::wire::Collector::Myself, String::new()));
+    let by = Text::zh(by);
     let text = world.words.fill(
-        &format!("case.message.{}", said.key),
-        &[("item", &item.name), ("number", &number), ("day", &day)],
+        &format!("case.message.{key}"),
+        &[
+            ("item", &item.name),
+            ("number", &number),
+            ("day", &day),
+            ("by", &by),
+        ],
     );
     if text.is_empty() {
         return;

@@ -1,8 +1,11 @@
 //! Who acts at the desk, and which cases they see.
 
 use contract::wire::{DeskMe, IdentityKind, Role};
+use contract::{Problem, ProblemKind};
 
 use super::record::Record;
+use crate::http::refuse;
+use crate::http::routes::Ctx;
 use crate::world::World;
 use crate::world::content::Persona;
 use crate::world::places::PlaceId;
@@ -52,6 +55,26 @@ impl Officer {
     /// Whether a place is theirs, above theirs, or below it.
     pub(crate) fn is_near(&self, world: &World, place: PlaceId) -> bool {
         self.above.contains(&place) || world.places.chain(place).contains(&self.place)
+    }
+
+    /// The place of the hall at whose windows they are.
+    ///
+    /// # Errors
+    /// `NOT_ALLOWED` for those at no window, `NOT_FOUND` where there is no hall.
+    pub(crate) fn at_window(&self, ctx: &Ctx<'_>) -> Result<PlaceId, Problem> {
+        if !self.roles.contains(&Role::Window) {
+            let detail = "only officers at a window do this";
+            let kind = ProblemKind::NotAllowed;
+            return Err(refuse::with_detail(kind, ctx.trace(), detail));
+        }
+        let hall = self.hall(&ctx.world);
+        hall.ok_or_else(|| refuse::not_found(ctx.trace(), "hall of the officer"))
+    }
+
+    /// The place of the hall nearest to them: their own, or one above.
+    pub(crate) fn hall(&self, world: &World) -> Option<PlaceId> {
+        let mut places = self.above.iter().copied();
+        places.find(|place| world.hall_kind(*place).is_some())
     }
 
     /// Whether they handle for a department: their own, or one for which the mock has no handler.

@@ -2,9 +2,10 @@
 
 use contract::flow::At;
 use contract::wire::{
-    Archive, CaseEvent, CertificateCheck, Correction, Decision, Opinion, Rating, Text,
+    Archive, CaseEvent, CertificateCheck, Correction, Decision, Opinion, ParcelInquiry, Rating,
+    Text,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::NewCase;
 
@@ -20,7 +21,7 @@ pub(crate) struct Record {
     /// What was handed in; materials hold the verdicts of the desk.
     pub filed: NewCase,
     pub submitted_at: i64,
-    #[serde(with = "place")]
+    #[serde(with = "crate::by_name")]
     pub at: At,
     /// Grows with each change.
     pub revision: u32,
@@ -41,7 +42,13 @@ pub(crate) struct Record {
     pub rounds: u32,
     pub decision: Option<Decision>,
     pub parcel: Option<ParcelRow>,
+    /// Of a result that is fetched, once it is ready.
+    #[serde(default)]
+    pub collect: Option<super::collect::Collecting>,
     pub ratings: Vec<Rating>,
+    /// What becomes of bad ones.
+    #[serde(default)]
+    pub rectifications: Vec<crate::rectify::Record>,
     pub archive: Option<Archive>,
     pub opinions: Vec<Opinion>,
     pub checks: Vec<CertificateCheck>,
@@ -77,6 +84,36 @@ pub(crate) struct PaperRow {
 pub(crate) struct ParcelRow {
     pub number: String,
     pub at: i64,
+    /// It goes astray on its way.
+    #[serde(default)]
+    pub lost: bool,
+    /// When it was found again, and the day on which it comes.
+    #[serde(default)]
+    pub found: Option<(i64, i64)>,
+    /// When it was shown to have been received.
+    #[serde(default)]
+    pub proven: Option<i64>,
+    /// Numbers whose place it took, each with since when; the oldest first.
+    #[serde(default)]
+    pub earlier: Vec<(String, i64)>,
+    /// What was asked after it, the oldest first.
+    #[serde(default)]
+    pub inquiries: Vec<ParcelInquiry>,
+}
+
+impl ParcelRow {
+    /// A parcel that is ordered now.
+    pub(crate) fn new(number: String, now: i64) -> Self {
+        Self {
+            number,
+            at: now,
+            lost: false,
+            found: None,
+            proven: None,
+            earlier: Vec::new(),
+            inquiries: Vec::new(),
+        }
+    }
 }
 
 impl Record {
@@ -93,22 +130,5 @@ impl Record {
     /// The pause that goes on.
     pub(crate) fn pause(&self) -> Option<&Pause> {
         self.pauses.last().filter(|pause| pause.to.is_none())
-    }
-}
-
-/// [`At`] by its name in the corpus.
-mod place {
-    use super::{At, Deserialize, Deserializer, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(at: &At, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(at.name())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<At, D::Error> {
-        let name = String::deserialize(from)?;
-        At::ALL
-            .into_iter()
-            .find(|at| at.name() == name)
-            .ok_or_else(|| serde::de::Error::custom("not a place of the flow"))
     }
 }

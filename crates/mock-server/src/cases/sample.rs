@@ -37,6 +37,8 @@ pub(crate) struct Wanted {
     pub kind: ApplicantKind,
     pub at: At,
     pub submitted_at: i64,
+    /// How the result is handed over; by the item when unsaid.
+    pub delivery: Option<DeliveryKind>,
     /// What makes its id and code, the same after each reset.
     pub seed: u64,
 }
@@ -74,21 +76,27 @@ pub(crate) fn sample(
     for (at, document) in own.iter_mut().flat_map(|m| &mut m.documents).enumerate() {
         document.id = format!("{id}{at}");
     }
+    let kind = wanted.delivery.clone().unwrap_or(if t.express {
+        DeliveryKind::Express
+    } else {
+        DeliveryKind::Electronic
+    });
+    let express = kind == DeliveryKind::Express;
+    let place = || {
+        let places = world.guide(wanted.item, None).places;
+        places.into_iter().next().map(|place| place.id)
+    };
     let delivery = Delivery {
-        kind: if t.express {
-            DeliveryKind::Express
+        recipient: express.then(|| wanted.person.name.clone()),
+        mobile: express.then(|| wanted.person.phone.clone()),
+        region: express.then(|| world.places.row(wanted.item.place).code.clone()),
+        address: express.then(|| world.words.zh("sample.address").to_owned()),
+        place: if kind == DeliveryKind::Collect {
+            place()
         } else {
-            DeliveryKind::Electronic
+            None
         },
-        recipient: t.express.then(|| wanted.person.name.clone()),
-        mobile: t.express.then(|| wanted.person.phone.clone()),
-        region: t
-            .express
-            .then(|| world.places.row(wanted.item.place).code.clone()),
-        address: t
-            .express
-            .then(|| world.words.zh("sample.address").to_owned()),
-        place: None,
+        kind,
     };
     let answers = answers(world, &wanted.person, &t.name);
     let filed = NewCase {
@@ -118,7 +126,8 @@ pub(crate) fn sample(
     };
     let number = book.next_number(world, wanted.item, wanted.submitted_at);
     let code = query_code(&format!("{:016x}", crate::world::seed::mix(wanted.seed)));
-    let case = step::submitted(world, filed, id, number, code, wanted.submitted_at);
+    let said = Said::plain("SUBMITTED");
+    let case = step::submitted(world, filed, id, number, code, &said, wanted.submitted_at);
     let at = book.add(case);
     messages::tell(
         book,

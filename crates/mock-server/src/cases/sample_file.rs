@@ -31,6 +31,7 @@ pub(crate) fn materials(world: &World, item: Item) -> Vec<CaseMaterial> {
                 note: None,
                 card: None,
                 exempt: exempt.then(explain),
+                paper: None,
                 documents: if exempt {
                     Vec::new()
                 } else {

@@ -32,6 +32,9 @@ struct Row {
     /// It lies in the archive.
     #[serde(default)]
     archived: bool,
+    /// Its parcel goes astray.
+    #[serde(default)]
+    lost: bool,
 }
 
 /// `data/case-names.json`.
@@ -66,9 +69,13 @@ pub(super) fn sow(book: &mut Book, world: &World, others: usize, now: i64) {
             kind: row.kind.clone(),
             at,
             submitted_at: back(now, row.days),
+            delivery: None,
             seed: seed::of(world.seed, 7_000_001, turn),
         };
         let at = plant(book, world, wanted, &mut known, now);
+        if let (true, Some(parcel)) = (row.lost, &mut book.case_mut(at).parcel) {
+            parcel.lost = true;
+        }
         if row.archived {
             let case = book.case_mut(at);
             archive::check(world, case);
@@ -161,6 +168,7 @@ fn crowd(
             kind: ApplicantKind::Myself,
             at,
             submitted_at: back(now, days) + draw(6) as i64 % 3600 - DAY / 24,
+            delivery: None,
             seed: seed::of(world.seed, 7_000_002, turn),
         };
         plant(book, world, wanted, known, now);

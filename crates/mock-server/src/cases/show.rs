@@ -3,12 +3,12 @@
 use contract::flow::At;
 use contract::mask;
 use contract::wire::{
-    Answer, Answers, Case, CaseAct, CaseGlance, CaseSummary, ClockState, Delivery, FieldKind,
-    FormDefinition, FormField, Named, Text,
+    Answer, Answers, Case, CaseAct, CaseGlance, CaseSummary, ClockState, CollectionState, Delivery,
+    FieldKind, FormDefinition, FormField, Named, Text,
 };
 
 use super::record::Record;
-use super::{correct, paper, parcel, rate, reckon};
+use super::{collect, correct, paper, parcel, rate, reckon};
 use crate::clock;
 use crate::http::routes::Ctx;
 use crate::world::World;
@@ -29,6 +29,14 @@ pub(super) fn next(world: &World, case: &Record, now: i64) -> Text {
     let day = clock::day_in_words(reckon::next_day(world, case, now));
     let late = reckon::show(world, case, now).state == ClockState::Overdue;
     let state = case.at.state();
+    if let (At::Delivering, Some(own)) = (case.at, &case.collect) {
+        let over = own.state(now) == CollectionState::KeptNoLonger;
+        let key = if over { "COLLECT_OVER" } else { "COLLECT" };
+        let day = clock::day_in_words(clock::day(own.kept_until));
+        return world
+            .words
+            .fill(&format!("case.next.{key}"), &[("day", &day)]);
+    }
     let key = if late { "LATE" } else { state.name() };
     world
         .words
@@ -95,6 +103,7 @@ pub(crate) fn case(ctx: &Ctx<'_>, case: &Record) -> Case {
             .parcel
             .as_ref()
             .map(|row| parcel::show(world, row, now)),
+        collection: collect::show(world, case, now),
         bill: case
             .filed
             .bill
@@ -102,7 +111,7 @@ pub(crate) fn case(ctx: &Ctx<'_>, case: &Record) -> Case {
             .map(|filed| ctx.shared.bills.now(filed)),
         papers: paper::show(world, case),
         withheld: None,
-        ratings: rate::show(case, now),
+        ratings: rate::show(world, case, now),
         archived: case
             .archive
             .as_ref()
@@ -133,11 +142,12 @@ pub(crate) fn glance(world: &World, case: &Record, now: i64) -> CaseGlance {
         parcel: case
             .parcel
             .as_ref()
-            .map(|row| parcel::show(world, row, now)),
+            .map(|row| parcel::bare(world, row, now)),
     }
 }
 
-fn masked_delivery(delivery: &Delivery) -> Delivery {
+/// A delivery with whom and where it goes to masked.
+pub(crate) fn masked_delivery(delivery: &Delivery) -> Delivery {
     Delivery {
         recipient: delivery.recipient.as_deref().map(mask::name),
         mobile: delivery.mobile.as_deref().map(mask::mobile),
@@ -147,7 +157,7 @@ fn masked_delivery(delivery: &Delivery) -> Delivery {
 }
 
 /// The answers with those masked that the form calls sensitive.
-fn masked(form: &FormDefinition, answers: &Answers) -> Answers {
+pub(crate) fn masked(form: &FormDefinition, answers: &Answers) -> Answers {
     let mut answers = answers.clone();
     for group in form.pages.iter().flat_map(|page| &page.groups) {
         if group.repeat.is_none() {

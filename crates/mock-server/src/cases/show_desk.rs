@@ -72,6 +72,10 @@ pub(crate) fn file(ctx: &Ctx<'_>, book: &Book, at: usize, officer: &Officer) -> 
     let mut case = show::case(ctx, &known);
     // Who rated without a name is not told at the desk, where the applicant is known.
     case.ratings.retain(|rating| !rating.anonymous);
+    // Codes are shown by who comes, never to who hands over.
+    for code in case.collection.iter_mut().flat_map(|own| &mut own.codes) {
+        code.code = None;
+    }
     DeskFile {
         case,
         stage: known.at.stage(),

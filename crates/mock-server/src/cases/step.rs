@@ -11,7 +11,7 @@ use super::officer::Officer;
 use super::outcome::{ask, decides, decision, special};
 use super::record::{ParcelRow, Pause, Record};
 use super::told::{Said, note};
-use super::{NewCase, archive, messages, paper, show_desk};
+use super::{NewCase, archive, collect, messages, paper, show_desk};
 use crate::cards;
 use crate::clock;
 use crate::world::World;
@@ -34,6 +34,7 @@ pub(super) fn submitted(
     id: String,
     number: String,
     query_code: String,
+    said: &Said<'_>,
     now: i64,
 ) -> Record {
     let mut case = Record {
@@ -54,14 +55,16 @@ pub(super) fn submitted(
         rounds: 0,
         decision: None,
         parcel: None,
+        collect: None,
         ratings: Vec::new(),
+        rectifications: Vec::new(),
         archive: None,
         opinions: Vec::new(),
         checks: Vec::new(),
         urgings: Vec::new(),
         spoilt: None,
     };
-    note(world, &mut case, &Said::plain("SUBMITTED"), now);
+    note(world, &mut case, said, now);
     case
 }
 
@@ -179,10 +182,14 @@ pub(crate) fn act(
         .as_ref()
         .is_some_and(|d| d.kind == DeliveryKind::Express);
     if express && case.parcel.is_none() && matches!(act, Act::Issue | Act::Deliver) {
-        case.parcel = Some(ParcelRow {
-            number: format!("YC{}", &case.number[case.number.len() - 12..]),
-            at: now,
-        });
+        let number = format!("YC{}", &case.number[case.number.len() - 12..]);
+        case.parcel = Some(ParcelRow::new(number, now));
+    }
+    if act == Act::Issue {
+        case.collect = collect::ready(world, &case, now);
+    }
+    if let (Act::Deliver, Some(own)) = (act, &mut case.collect) {
+        own.collected.get_or_insert((now, None));
     }
     if to.is_end() && case.ended_at.is_none() {
         case.ended_at = Some(now);

@@ -7,6 +7,7 @@ use super::{Kept, show};
 use crate::cases;
 use crate::clock;
 use crate::http::routes::Ctx;
+use crate::world::content::Persona;
 use crate::world::items::Item;
 
 /// Notes that the person signed in did something for somebody. Nothing where no delegation binds the two: for oneself, by law.
@@ -17,13 +18,26 @@ pub(crate) fn note(
     deed: DelegatedDeed,
     case: Option<(&str, &str)>,
 ) {
-    let Ok(me) = ctx.person() else { return };
+    if let Ok(me) = ctx.person() {
+        note_of(ctx, &me, principal, item, deed, case);
+    }
+}
+
+/// The same of somebody for whom an officer does it.
+pub(crate) fn note_of(
+    ctx: &Ctx<'_>,
+    me: &Persona,
+    principal: &str,
+    item: Item,
+    deed: DelegatedDeed,
+    case: Option<(&str, &str)>,
+) {
     if me.id == principal || me.represents.iter().any(|id| id == principal) {
         return;
     }
     let act = DelegatedAct {
         at: clock::rfc3339(ctx.shared.clock.now()),
-        by: show::name(&me),
+        by: show::name(me),
         deed,
         item: cases::item(&ctx.world, item),
         case: case.map(|(id, number)| Named {

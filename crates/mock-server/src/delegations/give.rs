@@ -13,7 +13,7 @@ use crate::clock;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::principals::Reach;
-use crate::session::secret;
+use crate::session::{code_of, secret};
 use crate::world::content::Persona;
 
 /// Seconds for which a code can be used.
@@ -22,8 +22,6 @@ const CODE_LIFE: i64 = 30 * 60;
 const MOST_A_DAY: usize = 200;
 /// Longest note and reason, in characters.
 pub(super) const WORDS: usize = 200;
-/// The characters of codes: none that is taken for another.
-const LETTERS: &[u8] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const CODE_LENGTH: usize = 10;
 
 /// Whose delegations these are: one's own, or those of the organisation that one represents and acts for.
@@ -89,7 +87,10 @@ pub(crate) fn give(ctx: &Ctx<'_>, start: &DelegationStart) -> Result<Delegation,
         from,
         until,
         note: start.note.trim().to_owned(),
-        code: start.to.is_none().then(|| (code(), now + CODE_LIFE)),
+        code: start
+            .to
+            .is_none()
+            .then(|| (code_of(CODE_LENGTH), now + CODE_LIFE)),
         needs_seal,
         sealed: None,
         history: Vec::new(),
@@ -268,16 +269,4 @@ fn days(now: i64, from: &str, until: &str, errors: &mut Vec<FieldError>) -> Opti
         errors.push(fault("/until", &DelegationFault::TooLong));
     }
     Some((first, last))
-}
-
-fn code() -> String {
-    secret()
-        .bytes()
-        .zip(secret().bytes())
-        .map(|(a, b)| {
-            let at = (usize::from(a) * 7 + usize::from(b)) % LETTERS.len();
-            char::from(LETTERS[at])
-        })
-        .take(CODE_LENGTH)
-        .collect()
 }

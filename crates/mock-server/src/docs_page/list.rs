@@ -17,15 +17,25 @@ pub(super) fn page(desk: &Desk<'_>, sought: &str) -> (String, String) {
     let mut body = format!(
         "<h1>{title}</h1>\n<p class=\"dim\">{}</p>\n<p><a href=\"{raw}\">{}</a></p>\n<form action=\"{}\" \
          role=\"search\"><label>{} <input name=\"q\" type=\"search\" maxlength=\"100\" value=\"{}\"></label> \
-         <button type=\"submit\">{}</button></form>\n<p role=\"status\">{}</p>\n",
+         {}<button type=\"submit\">{}</button></form>\n<p role=\"status\">{}</p>\n",
         desk.say("lead"),
         desk.say("raw"),
-        desk.href(""),
+        escape(&format!("{}docs/", desk.base)),
         desk.say("search"),
         escape(sought),
+        if desk.chose {
+            format!(
+                "<input type=\"hidden\" name=\"lang\" value=\"{}\"> ",
+                desk.tag()
+            )
+        } else {
+            String::new()
+        },
         desk.say("find"),
-        desk.say("found")
-            .replace("{count}", &found.len().to_string()),
+        match found.len() {
+            1 => desk.say("found_one"),
+            count => desk.say("found").replace("{count}", &count.to_string()),
+        },
     );
     if !sought.is_empty() {
         body.push_str(&format!(
@@ -74,14 +84,18 @@ fn fits(words: &[String], method: &str, path: &str, operation: &Value) -> bool {
 
 fn row(desk: &Desk<'_>, method: &str, path: &str, operation: &Value) -> String {
     let id = text(operation, "operationId");
+    let name = if desk.says.english() {
+        String::new()
+    } else {
+        format!("<p>{}</p>\n", escape(text(operation, "summary")))
+    };
     format!(
-        "<li><a href=\"{}\"><code><span class=\"method\">{}</span> {}</code></a>\n<p lang=\"zh-CN\">{}</p>\n<p \
-         lang=\"en\" class=\"dim\">{}</p>\n<p class=\"dim\">{} · {}</p></li>\n",
+        "<li><a href=\"{}\"><code><span class=\"method\">{}</span> {}</code></a>\n{name}<p class=\"dim\">{}</p>\n<p \
+         class=\"dim\">{} · {}</p></li>\n",
         desk.href(&format!("operations/{id}")),
         method.to_uppercase(),
         escape(path),
-        escape(text(operation, "summary")),
-        escape(first(text(operation, "description"))),
+        desk.about(operation),
         clauses(operation),
         desk.access(operation),
     )
@@ -93,7 +107,7 @@ pub(super) fn first(description: &str) -> &str {
 }
 
 /// The clauses, safe for HTML.
-pub(super) fn clauses(operation: &Value) -> String {
+fn clauses(operation: &Value) -> String {
     let all = operation["x-clauses"].as_array().into_iter().flatten();
     let all: Vec<_> = all.filter_map(Value::as_str).map(escape).collect();
     all.join(", ")

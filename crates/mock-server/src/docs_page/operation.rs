@@ -1,8 +1,9 @@
 //! One operation: what it takes, what it answers, what can go wrong, where it leads.
 
+use contract::ProblemKind;
 use serde_json::Value;
 
-use super::{Desk, list, shape, text};
+use super::{Desk, marked, shape, text};
 use crate::http::own_page::escape;
 
 /// Title and body; `None` where there is no such operation.
@@ -10,16 +11,22 @@ pub(super) fn page(desk: &Desk<'_>, id: &str) -> Option<(String, String)> {
     let (method, path, operation) = desk
         .operations()
         .find(|(_, _, operation)| text(operation, "operationId") == id)?;
-    let title = escape(text(operation, "summary"));
+    // The document names operations in Chinese; in English it is their id that stands for them.
+    let title = if desk.says.english() {
+        escape(id)
+    } else {
+        escape(text(operation, "summary"))
+    };
     let mut body = format!(
-        "{}<h1 lang=\"zh-CN\">{title}</h1>\n<p><code><span class=\"method\">{}</span> {}</code></p>\n<p \
-         lang=\"en\">{}</p>\n<dl><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>\n",
-        desk.back(),
+        "<h1>{title}</h1>\n<p><code><span class=\"method\">{}</span> {}</code></p>\n<p>{}</p>\n<dl><dt>{}</dt><dd><code>{}</code></dd>\
+         <dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd></dl>\n",
         method.to_uppercase(),
         escape(path),
-        escape(list::first(text(operation, "description"))),
+        desk.about(operation),
+        desk.say("id"),
+        escape(id),
         desk.say("clauses"),
-        list::clauses(operation),
+        clauses(desk, operation),
         desk.say("access"),
         desk.access(operation),
     );
@@ -49,18 +56,19 @@ fn parameters(desk: &Desk<'_>, operation: &Value) -> String {
             String::new()
         };
         rows.push_str(&format!(
-            "<tr><td><code>{}</code>{required}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            "<tr role=\"row\"><td role=\"cell\"><code>{}</code>{required}</td><td role=\"cell\">{}</td><td \
+             role=\"cell\">{}</td><td role=\"cell\">{}</td></tr>\n",
             escape(text(one, "name")),
-            escape(text(one, "in")),
+            desk.say(text(one, "in")),
             shape::kind(desk, &one["schema"]),
-            escape(text(one, "description")),
+            desk.about(one),
         ));
     }
     let head = ["name", "where", "kind", "about"];
+    let heading = desk.say("parameters");
     format!(
-        "<h2>{}</h2>\n{}",
-        desk.say("parameters"),
-        shape::table(desk, &head, &rows)
+        "<h2>{heading}</h2>\n{}",
+        shape::table(desk, &heading, &head, &rows)
     )
 }
 
@@ -79,11 +87,16 @@ fn content(desk: &Desk<'_>, heading: &str, content: &Value) -> String {
         }
         out.push_str("</p>\n");
         if let Some(name) = name {
+            let of = shape::Of {
+                part: Some(desk.say(heading)),
+                name,
+            };
             out.push_str(&shape::fields(
                 desk,
+                &of,
                 &desk.document["components"]["schemas"][name],
             ));
-            out.push_str(&shape::example(desk, name));
+            out.push_str(&shape::example(desk, &of));
         }
     }
     out
@@ -119,25 +132,43 @@ fn links(desk: &Desk<'_>, links: &Value) -> String {
 }
 
 fn problems(desk: &Desk<'_>, operation: &Value) -> String {
+    let mut kinds: Vec<(u16, &str)> = operation["x-problems"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(|name| (ProblemKind::from(name).status(), name))
+        .collect();
+    kinds.sort();
     let mut rows = String::new();
-    for (status, answer) in operation["responses"].as_object().into_iter().flatten() {
-        if !status.starts_with(['4', '5']) {
-            continue;
-        }
-        let shared = text(answer, "$ref").strip_prefix('#');
-        let answer = shared
-            .and_then(|at| desk.document.pointer(at))
-            .unwrap_or(answer);
-        let about = escape(text(answer, "description")).replace("\n\n", "<br>");
+    for (status, name) in kinds {
+        let (en, zh) = contract::openapi::problem(name);
+        let about = marked(if desk.says.english() { en } else { zh });
         rows.push_str(&format!(
-            "<tr><td>{}</td><td>{about}</td></tr>\n",
-            escape(status)
+            "<tr role=\"row\"><td role=\"cell\">{status}</td><td role=\"cell\"><code>{}</code></td><td role=\"cell\">{about}</td></tr>\n",
+            escape(name)
         ));
     }
-    let head = ["name", "about"];
+    let heading = desk.say("problems");
     format!(
-        "<h2>{}</h2>\n{}",
-        desk.say("problems"),
-        shape::table(desk, &head, &rows)
+        "<h2>{heading}</h2>\n{}",
+        shape::table(desk, &heading, &["status", "name", "about"], &rows)
     )
+}
+
+/// The clauses with their titles, safe for HTML.
+fn clauses(desk: &Desk<'_>, operation: &Value) -> String {
+    let data: Value = serde_json::from_str(contract::clauses::JSON).unwrap_or_default();
+    let title = |id: &str| {
+        let mut all = data["clauses"].as_array().into_iter().flatten();
+        let clause = all.find(|clause| clause["id"] == id);
+        let key = if desk.says.english() { "en" } else { "zh" };
+        clause.map_or_else(String::new, |clause| escape(text(clause, key)))
+    };
+    let all = operation["x-clauses"].as_array().into_iter().flatten();
+    let all: Vec<_> = all
+        .filter_map(Value::as_str)
+        .map(|id| format!("{} {}", escape(id), title(id)))
+        .collect();
+    all.join("<br>")
 }

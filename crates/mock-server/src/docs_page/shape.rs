@@ -9,30 +9,54 @@ use crate::http::own_page::escape;
 pub(super) fn page(desk: &Desk<'_>, name: &str) -> Option<(String, String)> {
     let schema = desk.document["components"]["schemas"].get(name)?;
     let title = escape(name);
+    let of = Of { part: None, name };
     let body = format!(
-        "{}<h1>{title}</h1>\n<p lang=\"en\">{}</p>\n{}{}{}",
-        desk.back(),
-        escape(text(schema, "description")),
-        fields(desk, schema),
+        "<h1>{title}</h1>\n<p>{}</p>\n{}{}{}",
+        desk.about(schema),
+        fields(desk, &of, schema),
         names(desk, schema),
-        example(desk, name),
+        example(desk, &of),
     );
     Some((title, body))
 }
 
-/// A table with these headings.
-pub(super) fn table(desk: &Desk<'_>, head: &[&str], rows: &str) -> String {
+/// Where a type is told: as the body or the answer of an operation, or on a page of its own.
+pub(super) struct Of<'a> {
+    /// The heading above it.
+    pub part: Option<String>,
+    /// Its name.
+    pub name: &'a str,
+}
+
+impl Of<'_> {
+    /// A heading below the one above it, and what names the box under it: no two boxes of a page are called alike.
+    fn heading(&self, said: &str) -> (String, String) {
+        match &self.part {
+            Some(part) => (format!("<h3>{said}</h3>\n"), format!("{part}: {said}")),
+            None => (format!("<h2>{said}</h2>\n"), said.to_owned()),
+        }
+    }
+}
+
+/// A table with these headings, in a box that scrolls sideways and that the keyboard reaches.
+pub(super) fn table(desk: &Desk<'_>, label: &str, head: &[&str], rows: &str) -> String {
     let head: String = head
         .iter()
-        .map(|key| format!("<th scope=\"col\">{}</th>", desk.say(key)))
+        .map(|key| {
+            format!(
+                "<th scope=\"col\" role=\"columnheader\">{}</th>",
+                desk.say(key)
+            )
+        })
         .collect();
     format!(
-        "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table role=\"table\"><thead \
+         role=\"rowgroup\"><tr role=\"row\">{head}</tr></thead><tbody role=\"rowgroup\">\n{rows}</tbody></table></div>\n"
     )
 }
 
 /// The fields of an object; nothing for what is none.
-pub(super) fn fields(desk: &Desk<'_>, schema: &Value) -> String {
+pub(super) fn fields(desk: &Desk<'_>, of: &Of<'_>, schema: &Value) -> String {
     let Some(all) = schema["properties"].as_object() else {
         return String::new();
     };
@@ -43,8 +67,8 @@ pub(super) fn fields(desk: &Desk<'_>, schema: &Value) -> String {
     let mut rows = String::new();
     for (name, field) in all {
         let about = match text(field, "description") {
-            "" => text(&field["oneOf"][0], "description"),
-            about => about,
+            "" => desk.about(&field["oneOf"][0]),
+            _ => desk.about(field),
         };
         let must = if required(name) {
             format!("<br>{}", desk.say("required"))
@@ -52,17 +76,16 @@ pub(super) fn fields(desk: &Desk<'_>, schema: &Value) -> String {
             String::new()
         };
         rows.push_str(&format!(
-            "<tr><td><code>{}</code>{must}</td><td>{}</td><td>{}</td></tr>\n",
+            "<tr role=\"row\"><td role=\"cell\"><code>{}</code>{must}</td><td role=\"cell\">{}</td><td \
+             role=\"cell\">{about}</td></tr>\n",
             escape(name),
             kind(desk, field),
-            escape(about),
         ));
     }
-    let head = ["name", "kind", "about"];
+    let (heading, label) = of.heading(&desk.say("fields"));
     format!(
-        "<h3>{}</h3>\n{}",
-        desk.say("fields"),
-        table(desk, &head, &rows)
+        "{heading}{}",
+        table(desk, &label, &["name", "kind", "about"], &rows)
     )
 }
 
@@ -88,15 +111,15 @@ fn listed(schema: &Value) -> Vec<&str> {
 }
 
 /// The example of a type, where it is a body or an answer.
-pub(super) fn example(desk: &Desk<'_>, name: &str) -> String {
-    let value = &desk.document["components"]["examples"][name]["value"];
+pub(super) fn example(desk: &Desk<'_>, of: &Of<'_>) -> String {
+    let value = &desk.document["components"]["examples"][of.name]["value"];
     if value.is_null() {
         return String::new();
     }
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let (heading, label) = of.heading(&desk.say("example"));
     format!(
-        "<h3>{}</h3>\n<pre tabindex=\"0\"><code>{}</code></pre>\n",
-        desk.say("example"),
+        "{heading}<pre tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><code>{}</code></pre>\n",
         escape(&text)
     )
 }

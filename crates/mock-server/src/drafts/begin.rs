@@ -74,6 +74,7 @@ pub(crate) fn begin(ctx: &Ctx<'_>, start: &DraftStart) -> Result<String, Problem
         shown: filled.shown,
         real: filled.real,
         case: None,
+        codes: Vec::new(),
     };
     let id = kept.id.clone();
     deeds::note(ctx, &kept.applicant, item, DelegatedDeed::Began, None);

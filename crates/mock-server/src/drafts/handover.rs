@@ -47,6 +47,8 @@ pub(crate) fn hand_over(ctx: &Ctx<'_>, id: &str, body: &HandOver) -> Result<Hand
         |kept| {
             kept.owner.clone_from(&applicant);
             kept.right = ApplicantKind::Myself;
+            // A code that somebody else holds opens nothing of theirs.
+            kept.end_code(ctx.shared.clock.now());
             kept.revision += 1;
             kept.saved = ctx.shared.clock.now();
             if body.place.is_some() {
@@ -80,24 +82,31 @@ fn tell(ctx: &Ctx<'_>, open: &super::Open, body: &HandOver) -> Result<(), Proble
     let me = Text::zh(name(&ctx.person()?));
     let item = &open.guide.item.name;
     let note = Text::zh(body.note.trim());
-    let message = Message {
+    let title = words.fill("delegation.draft.title", &[("name", &me)]);
+    let text = words.fill("delegation.draft.text", &[("item", item), ("note", &note)]);
+    let message = letter(ctx, &open.kept.id, title, text);
+    let mut book = ctx.shared.cases.open(ctx)?;
+    book.inform(&open.kept.applicant, message);
+    Ok(())
+}
+
+/// A message that leads to a draft, which waits for whoever gets it.
+pub(super) fn letter(ctx: &Ctx<'_>, draft: &str, title: Text, text: Text) -> Message {
+    Message {
         privacy: None,
         id: secret().chars().take(20).collect(),
         kind: MessageKind::Case,
         at: clock::rfc3339(ctx.shared.clock.now()),
-        title: words.fill("delegation.draft.title", &[("name", &me)]),
-        text: words.fill("delegation.draft.text", &[("item", item), ("note", &note)]),
+        title,
+        text,
         case: None,
         target: Some(MessageTarget {
             kind: MessageTargetKind::Draft,
-            id: open.kept.id.clone(),
+            id: draft.to_owned(),
             member: None,
             pointer: None,
         }),
         read: false,
         needs_you: true,
-    };
-    let mut book = ctx.shared.cases.open(ctx)?;
-    book.inform(&open.kept.applicant, message);
-    Ok(())
+    }
 }

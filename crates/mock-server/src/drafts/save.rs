@@ -27,9 +27,15 @@ pub(crate) fn save(ctx: &Ctx<'_>, open: &Open, content: DraftContent) -> Result<
     }
     kept.revision += 1;
     kept.saved = ctx.shared.clock.now();
-    ctx.shared
-        .drafts
-        .change(|old| old.id == kept.id, |old| *old = kept.clone());
+    let id = kept.id.clone();
+    ctx.shared.drafts.change(
+        |old| old.id == id,
+        |old| {
+            // A code that was made or taken back meanwhile is none of what is saved.
+            kept.codes = std::mem::take(&mut old.codes);
+            *old = kept;
+        },
+    );
     Ok(())
 }
 

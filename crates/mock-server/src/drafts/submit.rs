@@ -39,12 +39,7 @@ pub(crate) fn submit(ctx: &Ctx<'_>, open: &Open, signature: &str) -> Result<Rece
     }
     let bill = bills::due(ctx, open);
     let receipt = cases::file(ctx, new_case(ctx, open, bill, found.digest))?;
-    ctx.shared.documents.follow(&open.kept.id, &receipt.case);
-    let number = receipt.number.clone();
-    ctx.shared.drafts.change(
-        |kept| kept.id == open.kept.id,
-        |kept| kept.case = Some(number),
-    );
+    became(ctx, open, &receipt);
     let case = Some((receipt.case.as_str(), receipt.number.as_str()));
     deeds::note(
         ctx,
@@ -54,6 +49,19 @@ pub(crate) fn submit(ctx: &Ctx<'_>, open: &Open, signature: &str) -> Result<Rece
         case,
     );
     Ok(receipt)
+}
+
+/// The draft has become a case: its files go with it, and no counter goes on with it.
+pub(super) fn became(ctx: &Ctx<'_>, open: &Open, receipt: &Receipt) {
+    ctx.shared.documents.follow(&open.kept.id, &receipt.case);
+    let now = ctx.shared.clock.now();
+    ctx.shared.drafts.change(
+        |kept| kept.id == open.kept.id,
+        |kept| {
+            kept.case = Some(receipt.number.clone());
+            kept.end_code(now);
+        },
+    );
 }
 
 /// Signing and submitting need the item's level.
@@ -67,7 +75,7 @@ pub(crate) fn level(ctx: &Ctx<'_>, open: &Open) -> Result<(), Problem> {
     Err(refuse::level(ctx.trace(), open.guide.required_level))
 }
 
-fn incomplete(ctx: &Ctx<'_>, found: contract::wire::DraftCheck) -> Problem {
+pub(super) fn incomplete(ctx: &Ctx<'_>, found: contract::wire::DraftCheck) -> Problem {
     let mut problem = refuse::with_detail(
         ProblemKind::Conflict,
         ctx.trace(),
@@ -77,7 +85,7 @@ fn incomplete(ctx: &Ctx<'_>, found: contract::wire::DraftCheck) -> Problem {
     problem
 }
 
-fn new_case(ctx: &Ctx<'_>, open: &Open, bill: Option<Bill>, digest: String) -> NewCase {
+pub(super) fn new_case(ctx: &Ctx<'_>, open: &Open, bill: Option<Bill>, digest: String) -> NewCase {
     let kept = &open.kept;
     let materials = view::materials(ctx, open)
         .into_iter()
@@ -109,6 +117,7 @@ fn new_case(ctx: &Ctx<'_>, open: &Open, bill: Option<Bill>, digest: String) -> N
                 note: None,
                 card,
                 exempt,
+                paper: None,
                 documents: shown.documents,
             }
         })

@@ -30,6 +30,7 @@ pub(crate) fn summary(ctx: &Ctx<'_>, kept: &Kept) -> Option<DraftSummary> {
         applicant: principal,
         saved_at: clock::rfc3339(kept.saved),
         expires_at: clock::rfc3339(kept.saved + LIFE),
+        counter: kept.at_counter(ctx.shared.clock.now()),
     })
 }
 
@@ -64,6 +65,7 @@ pub(crate) fn whole(ctx: &Ctx<'_>, open: &Open) -> Draft {
         signature_kinds: signature_kinds(open),
         notice: notice(ctx, &item.name, &open.guide.item.department.name),
         file_rules: documents::rules(),
+        counter: super::counter::show(ctx, open),
         item,
     }
 }

@@ -22,6 +22,8 @@ use crate::{bills, docs_page, knobs, privacy, signatures};
 
 /// The largest body a request may have, in MiB.
 const BODY_LIMIT: usize = 1;
+/// Mebibytes that are read of a body that has too many.
+const READ_LIMIT: usize = 16;
 /// The largest part of an upload, in MiB.
 const PART_LIMIT: usize = 8;
 const MEBIBYTE: usize = 1024 * 1024;
@@ -145,9 +147,11 @@ async fn answer(shared: &Arc<Shared>, request: Request<Body>, trace: &str) -> Re
     } else {
         BODY_LIMIT
     };
-    let body = match to_bytes(body, limit * MEBIBYTE).await {
-        Ok(bytes) => bytes.to_vec(),
-        Err(_) => {
+    // Who is still sending hears no answer: somewhat more than is taken is read, and thrown away.
+    let whole = to_bytes(body, limit.max(READ_LIMIT) * MEBIBYTE).await;
+    let body = match whole {
+        Ok(bytes) if bytes.len() <= limit * MEBIBYTE => bytes.to_vec(),
+        _ => {
             let detail = format!("a request body may have {limit} MiB at most");
             return api_headers(Reply::problem(&refuse::with_detail(
                 ProblemKind::TooLarge,

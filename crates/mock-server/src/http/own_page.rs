@@ -22,6 +22,22 @@ impl Says {
         }
     }
 
+    /// The language that the address chooses (`lang`), else the one that the request prefers.
+    pub(crate) fn chosen(asked: &Asked) -> Self {
+        let mut pairs = asked.pairs.iter();
+        match pairs.find(|(name, _)| name == "lang") {
+            Some((_, tag)) => Self {
+                english: tag.starts_with("en"),
+            },
+            None => Self::of(asked),
+        }
+    }
+
+    /// Whether it speaks English.
+    pub(crate) fn english(&self) -> bool {
+        self.english
+    }
+
     /// A sentence, safe for HTML.
     pub(crate) fn say(&self, both: &Both) -> String {
         escape(if self.english { &both.en } else { &both.zh })

@@ -1,7 +1,7 @@
 //! Sample cases on demand, a spoilt archive, and the other side of a card that is shown.
 
 use contract::flow::At;
-use contract::wire::ApplicantKind;
+use contract::wire::{ApplicantKind, DeliveryKind};
 use serde_json::{Value, json};
 
 use super::turn::Wrong;
@@ -54,6 +54,13 @@ pub(super) fn file(shared: &Shared, body: &Value) -> Result<Value, Wrong> {
             .filter(|days| (0..=1000).contains(days))
             .ok_or_else(|| wrong("workdays", "a whole number from 0 to 1000"))?,
     };
+    let delivery = match text("delivery") {
+        None => None,
+        Some(name) => Some(DeliveryKind::from(name))
+            .filter(DeliveryKind::is_known)
+            .map(Some)
+            .ok_or_else(|| wrong("delivery", "ELECTRONIC, EXPRESS or COLLECT"))?,
+    };
     let now = shared.clock.now();
     let mut book = shared
         .cases
@@ -72,6 +79,7 @@ pub(super) fn file(shared: &Shared, body: &Value) -> Result<Value, Wrong> {
         },
         at,
         submitted_at: cases::back(now, days),
+        delivery,
         seed: seed::of(world.seed, 7_000_003, turn),
     };
     let materials = sample_file::materials(&world, item);

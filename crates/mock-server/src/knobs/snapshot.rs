@@ -46,6 +46,8 @@ struct Snapshot {
     #[serde(default)]
     bills: Vec<bills::Kept>,
     #[serde(default)]
+    bookings: crate::bookings::Book,
+    #[serde(default)]
     payments: Teller,
     #[serde(default)]
     signatures: Vec<signatures::Kept>,
@@ -132,6 +134,7 @@ pub(crate) fn save(shared: &Shared) -> Value {
         documents: shared.documents.save(),
         uploads: shared.documents.scanner(),
         bills: shared.bills.save(),
+        bookings: shared.bookings.save(),
         payments: shared.bills.teller(),
         signatures: shared.signatures.save(),
         identities: shared.sessions.identities().clone(),
@@ -229,6 +232,7 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
     shared.standings.load(snapshot.standings);
     shared.drafts.load(snapshot.drafts);
     shared.documents.load(snapshot.documents, snapshot.uploads);
+    shared.bookings.load(snapshot.bookings);
     shared.bills.load(snapshot.bills, snapshot.payments);
     shared.signatures.load(snapshot.signatures);
     shared.case_filters.load(snapshot.case_filters);

@@ -1,5 +1,6 @@
 //! What turning a knob does.
 
+use contract::wire::BookingState;
 use serde_json::Value;
 
 use super::{case, fault_names, snapshot};
@@ -136,6 +137,21 @@ pub(crate) fn turn(shared: &Shared, knob: &str, body: &Value) -> Result<(), Wron
             let (world, now) = (shared.world(), shared.clock.now());
             let ended = shared.delegations.open(&world, now).run_out(id, now);
             if ended { Ok(()) } else { Err(expected()) }
+        }
+        "booking" => {
+            let id = body["booking"].as_str();
+            let id = id.ok_or_else(|| wrong("booking", "the id of a booking"))?;
+            let outcome = body["outcome"].as_str().map(BookingState::from);
+            let outcome = outcome
+                .filter(|state| matches!(state, BookingState::Served | BookingState::Missed));
+            let outcome = outcome.ok_or_else(|| wrong("outcome", "SERVED or MISSED"))?;
+            let now = shared.clock.now();
+            let ended = shared.bookings.open(now).end(id, outcome, now);
+            if ended {
+                Ok(())
+            } else {
+                Err(wrong("booking", "the id of a booking"))
+            }
         }
         "systems" => {
             let deaf = body["deaf"].as_bool();

@@ -4,7 +4,7 @@ use contract::thread::At;
 use contract::wire::{
     Named, SuggestionOutcome, ThreadEntry, ThreadEntryKind, ThreadKind, ThreadRating, ThreadSubject,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// A thread.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub(crate) struct Record {
     #[serde(default)]
     pub title_en: String,
     pub started_at: i64,
-    #[serde(with = "place")]
+    #[serde(with = "crate::by_name")]
     pub at: At,
     /// The oldest first.
     pub entries: Vec<ThreadEntry>,
@@ -57,22 +57,5 @@ impl Record {
     /// The last entry of a kind.
     pub(crate) fn last(&self, kind: &ThreadEntryKind) -> Option<&ThreadEntry> {
         self.entries.iter().rev().find(|entry| entry.kind == *kind)
-    }
-}
-
-/// [`At`] by its name in the corpus.
-mod place {
-    use super::{At, Deserialize, Deserializer, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(at: &At, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(at.name())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<At, D::Error> {
-        let name = String::deserialize(from)?;
-        At::ALL
-            .into_iter()
-            .find(|at| at.name() == name)
-            .ok_or_else(|| serde::de::Error::custom("not a place of the table"))
     }
 }

@@ -4,6 +4,7 @@
 mod open;
 mod queue;
 mod rows;
+mod slots;
 mod windows;
 
 use contract::wire::{
@@ -11,7 +12,9 @@ use contract::wire::{
     PlaceKind, Text, TravelKind,
 };
 
+pub(crate) use self::queue::{CALLED_EACH, Line, wait};
 pub(crate) use self::rows::HallRows;
+pub(crate) use self::slots::{Counter, LEAD, moment};
 use super::items::Item;
 use super::places::PlaceId;
 use super::{World, seed};

@@ -29,9 +29,12 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>("words/account.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/me.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/halls.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/booking.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/mine.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/talk.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/privacy.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/rectify.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/counter.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {

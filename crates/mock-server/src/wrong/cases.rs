@@ -18,6 +18,29 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
+        "fields of newer portals refused",
+        "lookUpCase",
+        "F-6.1.7",
+        "the status is 400",
+        Spoil::answers(|request, answer| {
+            let newer = String::from_utf8_lossy(&request.body).contains("kitUnknown");
+            if request.is("/case-lookups") && newer {
+                answer.status = 400;
+            }
+        }),
+    ),
+    bite(
+        "bodies of any size taken",
+        "lookUpCase",
+        "F-6.1.7",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.is("/case-lookups") && matches!(answer.status, 400 | 413) {
+                answer.status = 200;
+            }
+        }),
+    ),
+    bite(
         "a clock that forgets why it stands still",
         "listCases",
         "F-6.1.7",

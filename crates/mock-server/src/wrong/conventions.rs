@@ -36,6 +36,17 @@ pub const ALL: &[Bite] = &[
         }),
     ),
     bite(
+        "words of any length taken",
+        "complete",
+        "F-6.1.5",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.is("/search/completions") && request.target.len() > 3_000 {
+                answer.status = 200;
+            }
+        }),
+    ),
+    bite(
         "a problem that names no field",
         "listThemes",
         "Q-6.2.2.4",

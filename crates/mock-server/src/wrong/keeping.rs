@@ -86,4 +86,42 @@ pub const ALL: &[Bite] = &[
             }
         }),
     ),
+    bite(
+        "an address kept twice",
+        "saveAddress",
+        "Y-8",
+        "there are 2",
+        Spoil::answers(|request, answer| {
+            if request.method == "GET" && request.is("/addresses") {
+                answer.change(|all| {
+                    if let Some(rows) = all["addresses"].as_array_mut() {
+                        let twice = rows.clone();
+                        rows.extend(twice);
+                    }
+                });
+            }
+        }),
+    ),
+    bite(
+        "two addresses preferred",
+        "saveAddress",
+        "Y-8",
+        "are preferred",
+        Spoil::answers(|request, answer| {
+            if request.method == "GET" && request.is("/addresses") {
+                answer.change(|all| each(all, "addresses", |one| one["preferred"] = json!(true)));
+            }
+        }),
+    ),
+    bite(
+        "an address in no region",
+        "changeAddress",
+        "Y-8",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            if request.method == "POST" && request.is("/addresses") && answer.status == 400 {
+                answer.status = 200;
+            }
+        }),
+    ),
 ];

@@ -1,11 +1,43 @@
 //! Consultations, complaints and suggestions, wrong.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use serde_json::json;
 
 use super::bend::Spoil;
 use super::{Bite, bite, each};
 
+/// Whether something has come since the list was read: a cursor that is only a number of places then leads elsewhere.
+static CAME: AtomicBool = AtomicBool::new(false);
+
 pub const ALL: &[Bite] = &[
+    bite(
+        "a list that begins anew when something has come",
+        "listThreads",
+        "F-6.1.8.1",
+        "follows when something has come",
+        Spoil::answers(|request, answer| {
+            if request.method == "POST" && request.is("/threads") {
+                CAME.store(true, Ordering::Relaxed);
+            }
+            let goes_on = request.is("/threads") && request.target.contains("cursor=");
+            if goes_on && CAME.swap(false, Ordering::Relaxed) {
+                answer.change(|page| page["items"][0]["id"] = json!("shifted"));
+            }
+        }),
+    ),
+    bite(
+        "a cursor that anybody can use",
+        "listThreads",
+        "F-6.1.8.1",
+        "the status is 200",
+        Spoil::answers(|request, answer| {
+            let goes_on = request.is("/threads") && request.target.contains("cursor=");
+            if goes_on && answer.status == 400 {
+                answer.status = 200;
+            }
+        }),
+    ),
     bite(
         "a name published as it is",
         "listAnswers",

@@ -10,6 +10,7 @@ mod cases;
 mod catalogue;
 mod client;
 mod corrections;
+mod counter;
 mod desk;
 mod docs_page;
 mod faults;

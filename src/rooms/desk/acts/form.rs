@@ -15,15 +15,14 @@ use crate::{
     backend::use_guarded_action,
     browser::{dom, page},
     keep::typed::Typed,
-    say::{said, saying},
-    show::case_words,
+    say::saying,
+    show::{case_words, starts::starts},
     styles,
     ui::{
         Tone,
         button::{Button, ButtonKind},
         error_summary::{ErrorSummary, FieldError},
         field::Need,
-        icon,
         notice::Notice,
         select::{Choice, SelectField},
         text_field::{TextField, TextKind},
@@ -179,40 +178,6 @@ fn fields(
         {starts(filled.reason.text, templates)}
     }
     .into_any()
-}
-
-/// Sentences to start from.
-fn starts(reason: RwSignal<String>, templates: Vec<Text>) -> Option<AnyView> {
-    if templates.is_empty() {
-        return None;
-    }
-    let rows = templates
-        .into_iter()
-        .map(|template| {
-            let text = template.clone();
-            let add = move |()| {
-                reason.update(|reason| {
-                    if !reason.trim().is_empty() {
-                        reason.push('\n');
-                    }
-                    reason.push_str(&said(&text));
-                });
-            };
-            view! {
-                <Button kind=ButtonKind::Quiet picture=icon::EDIT on_press=add>
-                    {move || said(&template)}
-                </Button>
-            }
-        })
-        .collect_view();
-    Some(
-        view! {
-            <div class=styles::desk_acts::STARTS role="group" aria-label=words::desk::templates>
-                {rows}
-            </div>
-        }
-        .into_any(),
-    )
 }
 
 fn suspension(filled: Filled, procedures: Vec<Text>, faults: RwSignal<Vec<FieldError>>) -> AnyView {

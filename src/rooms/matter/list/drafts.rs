@@ -21,7 +21,7 @@ use crate::{
 use contract::{
     endpoint::Id,
     endpoints::{DraftQuery, ListDrafts},
-    wire::{ApplicantKind, DraftSummary, Limit},
+    wire::{ApplicantKind, CounterCodeState, DraftSummary, Limit},
 };
 use leptos::prelude::*;
 
@@ -82,12 +82,21 @@ fn one(draft: &DraftSummary) -> Option<AnyView> {
         let name = draft.applicant.name.clone();
         view! { <p class=style::META>{move || words::matter::for_whom(&name)}</p> }
     });
+    let counter = draft.counter.as_ref().and_then(|state| {
+        let (tone, told): (Tone, words::Phrase) = match state {
+            CounterCodeState::Holds => (Tone::Info, words::matter::draft_counter),
+            CounterCodeState::Returned => (Tone::Wait, words::matter::draft_returned),
+            _ => return None,
+        };
+        Some(view! { <Tag tone>{told}</Tag> })
+    });
     let name = saying(&draft.item.name);
     Some(
         view! {
             <li class=style::ONE>
                 <p class=style::TAGS>
                     <Tag tone=Tone::Info>{words::matter::draft}</Tag>
+                    {counter}
                 </p>
                 <h3 class=style::NAME>{say(&draft.item.name)}</h3>
                 {for_whom}

@@ -3,7 +3,7 @@
 use super::{super::clock, Asked};
 use crate::{
     backend::{Failure, FailureNotice, call},
-    browser::{files, page, time},
+    browser::{files, page, terminal, time},
     say::{self, said},
     show::{case_words, csv, moment::moment},
     ui::{button::Button, icon},
@@ -26,6 +26,9 @@ pub fn Export(
     /// What is asked of the list.
     asked: Asked,
 ) -> impl IntoView {
+    if terminal::is_on() {
+        return view! { <p>{words::kiosk::no_files}</p> }.into_any();
+    }
     let pending = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
     let told = RwSignal::new("");

@@ -101,9 +101,11 @@ fn situation(guide: &Guide) -> Vec<SituationAnswer> {
     }
 }
 
-/// The first way of delivery that is offered.
+/// The first way of delivery that is offered, or fetching it.
 fn delivery(guide: &Guide, draft: &Draft, bench: &Bench) -> Option<Delivery> {
-    let kind = draft.delivery_kinds.first()?.clone();
+    let mut kinds = draft.delivery_kinds.iter();
+    let wanted = kinds.find(|kind| !bench.fetches || **kind == DeliveryKind::Collect);
+    let kind = wanted?.clone();
     let express = kind == DeliveryKind::Express;
     let collect = kind == DeliveryKind::Collect;
     let text = |text: &str| express.then(|| text.to_owned());

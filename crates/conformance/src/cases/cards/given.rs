@@ -98,7 +98,7 @@ fn copies(client: &Client, people: &People) -> Checked {
         held.visit
             .send::<MakeCardCopy>(client, &held.id(), start, &[])
     };
-    refuses(&write(&start)?, "/validUntil")?;
+    write(&start)?.refuses_field("/validUntil")?;
     start.valid_until = days_on(client, &held, 30)?;
     let exchange = write(&start)?;
     let copy = read::<MakeCardCopy>(&exchange)?;
@@ -143,17 +143,6 @@ fn terms(start: &CopyStart) -> contract::wire::CopyTerms {
         recipient: start.recipient.clone(),
         valid_until: start.valid_until.clone(),
     }
-}
-
-/// The answer refuses a field of the body.
-fn refuses(exchange: &Exchange, pointer: &str) -> Checked {
-    let problem = exchange.problem(&ProblemKind::InvalidRequest)?;
-    let mut errors = problem.errors.iter();
-    exchange.require(
-        errors.any(|error| error.pointer.as_deref() == Some(pointer)),
-        &format!("an error at {pointer}"),
-        "there is none",
-    )
 }
 
 /// Authorises a department for a week; gives the id of the authorisation.
@@ -303,7 +292,7 @@ fn reports(client: &Client, people: &People) -> Checked {
         held.visit
             .send::<ReportCard>(client, &held.id(), start, &[])
     };
-    refuses(&write(&start)?, "/line")?;
+    write(&start)?.refuses_field("/line")?;
     start.line = held
         .card
         .face

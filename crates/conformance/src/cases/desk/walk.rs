@@ -50,6 +50,35 @@ pub(super) fn run(kit: &mut Kit, people: &People, bench: Option<&Bench>) {
     );
 }
 
+/// Takes a case that was just submitted along acts of officers.
+pub(in crate::cases) fn lead(
+    client: &Client,
+    people: &People,
+    bench: &Bench,
+    id: &Id,
+    acts: &[Act],
+) -> Checked {
+    let walk = Walk {
+        client,
+        people,
+        bench,
+        left: Vec::new(),
+        tried: Vec::new(),
+    };
+    let mut at = At::Submitted;
+    for act in acts {
+        let takes = |step: &&Step| {
+            step.from == at && matches!(step.by, Actor::Officer(_, own) if own == *act)
+        };
+        let Some(step) = STEPS.iter().find(takes) else {
+            return cannot_tell("no way of the table leads there");
+        };
+        walk.take(id, step)?;
+        at = step.to;
+    }
+    Ok(())
+}
+
 struct Walk<'k> {
     client: &'k Client,
     people: &'k People,

@@ -167,15 +167,7 @@ fn settings(client: &Client, holder: &Holder<'_>) -> Checked {
         .problem(&ProblemKind::UnlockRequired)?;
     open(client, holder)?;
     let answer = visit.send::<SavePrivacy>(client, &(), &wanted, &[])?;
-    let problem = answer.problem(&ProblemKind::InvalidRequest)?;
-    answer.require(
-        problem
-            .errors
-            .iter()
-            .any(|error| error.pointer.as_deref() == Some("/lockAfterMinutes")),
-        "`errors` with `pointer` /lockAfterMinutes",
-        "the field is not named",
-    )?;
+    answer.refuses_field("/lockAfterMinutes")?;
     wanted.lock_after_minutes = 15;
     let answer = visit.send::<SavePrivacy>(client, &(), &wanted, &[])?;
     let space = read::<SavePrivacy>(&answer)?;

@@ -1,8 +1,8 @@
 //! What people say of the results is taken, within bounds.
 
+use contract::Endpoint;
 use contract::endpoints::{NoteOpened, RateSearch};
 use contract::wire::{HitKind, SearchFeedback, SearchOpened};
-use contract::{Endpoint, ProblemKind};
 
 use crate::client::read;
 use crate::kit::Kit;
@@ -25,12 +25,7 @@ pub fn run(kit: &mut Kit) {
             read::<RateSearch>(&taken)?;
             let long = feedback(&"\u{8bd5}".repeat(201));
             let refused = visit.write::<RateSearch>(client, &(), &long, &[])?;
-            let problem = refused.problem(&ProblemKind::InvalidRequest)?;
-            let named = problem
-                .errors
-                .iter()
-                .any(|error| error.pointer.as_deref() == Some("/remark"));
-            refused.require(named, "an error at `/remark`", "none is")
+            refused.refuses_field("/remark")
         },
     );
     let opened = |position: u32| SearchOpened {
@@ -48,12 +43,7 @@ pub fn run(kit: &mut Kit) {
             let taken = visit.write::<NoteOpened>(client, &(), &opened(1), &[])?;
             read::<NoteOpened>(&taken)?;
             let refused = visit.write::<NoteOpened>(client, &(), &opened(0), &[])?;
-            let problem = refused.problem(&ProblemKind::InvalidRequest)?;
-            let named = problem
-                .errors
-                .iter()
-                .any(|error| error.pointer.as_deref() == Some("/position"));
-            refused.require(named, "an error at `/position`", "none is")
+            refused.refuses_field("/position")
         },
     );
 }

@@ -153,12 +153,7 @@ fn refused(client: &Client, people: &People) -> Checked {
     wrongs.push((wrong, "/officer"));
     for (wrong, pointer) in wrongs {
         let answer = visit.send::<StartThread>(client, &(), &wrong, &[])?;
-        let problem = answer.problem(&ProblemKind::InvalidRequest)?;
-        let points = problem
-            .errors
-            .iter()
-            .any(|error| error.pointer.as_deref() == Some(pointer));
-        answer.require(points, &format!("an error at {pointer}"), "there is none")?;
+        answer.refuses_field(pointer)?;
     }
     Ok(())
 }

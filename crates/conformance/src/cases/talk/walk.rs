@@ -306,12 +306,7 @@ fn guarded(client: &Client, people: &People) -> Checked {
     let fresh = [(header::IF_MATCH, revision.as_str())];
     for act in [Act::Extend, Act::Reply] {
         let answer = officer.send::<ActOnThread>(client, &path, &request(act, None), &fresh)?;
-        let problem = answer.problem(&ProblemKind::InvalidRequest)?;
-        let points = problem
-            .errors
-            .iter()
-            .any(|error| error.pointer.as_deref() == Some("/text"));
-        answer.require(points, "an error at /text", "there is none")?;
+        answer.refuses_field("/text")?;
     }
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! What waits for somebody, by source.
 
+use contract::Problem;
 use contract::wire::{
-    ApplicantKind, BillState, CardState, CaseAct, CaseSummary, Message, Named, Text, Todo, TodoKind,
+    ApplicantKind, BillState, BookingState, CardState, CaseAct, CaseSummary, Message, Named, Text,
+    Todo, TodoKind,
 };
 use serde::Deserialize;
 
@@ -9,7 +11,7 @@ use super::Asking;
 use crate::clock;
 use crate::drafts::{self, Kept, LIFE, check};
 use crate::world::content::Persona;
-use crate::{bills, cards, cases, files, principals};
+use crate::{bills, bookings, cards, cases, files, principals};
 
 /// So many days before its end one is reminded of a card, and so many after it.
 const BEFORE: i64 = 90;
@@ -200,4 +202,31 @@ fn item_at(asking: &Asking<'_, '_>, persona: &Persona, template: &str) -> Option
     let place = world.places.find(&persona.region)?;
     let item = world.serving(place, world.template_by_id(template)?)?;
     Some(cases::item(world, item))
+}
+
+/// Times in halls that are still to come.
+pub(super) fn of_bookings(asking: &Asking<'_, '_>) -> Result<Vec<Todo>, Problem> {
+    let ctx = asking.ctx;
+    let open = bookings::show::briefs(ctx)?.into_iter();
+    let open = open.filter(|brief| brief.state == BookingState::Booked);
+    Ok(open
+        .map(|brief| {
+            let time = Text::zh(brief.starts_at.get(11..16).unwrap_or_default());
+            let place = bookings::show::place(ctx, &brief);
+            let fills = [
+                ("time", &time),
+                ("hall", &brief.hall.name),
+                ("place", &place),
+            ];
+            Todo {
+                kind: TodoKind::Booking,
+                id: brief.id,
+                name: brief.item.name,
+                applicant: brief.applicant,
+                due_on: brief.starts_at.get(..10).map(str::to_owned),
+                tell: ctx.world.words.fill("booking.todo", &fills),
+                item: None,
+            }
+        })
+        .collect())
 }

@@ -2,7 +2,7 @@
 //! minutes, the same for the same seed.
 
 use contract::halls::minutes;
-use contract::wire::{CounterQueue, HallQueue, QueueLength};
+use contract::wire::{CounterQueue, HallQueue, Named, QueueLength};
 
 use super::HALL;
 use super::rows::CounterRow;
@@ -13,7 +13,7 @@ use crate::world::{World, seed};
 /// Seconds between two counts.
 const EVERY: i64 = 300;
 /// Minutes that one person takes at a window.
-const EACH: u32 = 8;
+pub(crate) const CALLED_EACH: u32 = 8;
 
 /// How busy it is from a time of the day on, in tenths.
 const BUSY: [(&str, u64); 9] = [
@@ -28,7 +28,39 @@ const BUSY: [(&str, u64); 9] = [
     ("16:50", 1),
 ];
 
+/// Windows with one queue.
+pub(crate) struct Line {
+    /// Id within the hall, and name.
+    pub counter: Named,
+    /// What its numbers begin with.
+    pub letter: char,
+    /// The numbers of its windows.
+    pub windows: Vec<u32>,
+}
+
+/// About how long who comes now will wait, in minutes.
+pub(crate) fn wait(waiting: u32, windows: u32) -> Option<u32> {
+    (waiting * CALLED_EACH).checked_div(windows)
+}
+
 impl World {
+    /// The queues of a hall, by kinds of windows.
+    pub(crate) fn hall_lines(&self, place: PlaceId) -> Vec<Line> {
+        let rows = ('A'..='Z').zip(self.counter_rows(place));
+        rows.map(|(letter, row)| {
+            let first = self.halls.first(row);
+            Line {
+                counter: Named {
+                    id: row.id.clone(),
+                    name: row.name.text(),
+                },
+                letter,
+                windows: (first..first + row.windows).collect(),
+            }
+        })
+        .collect()
+    }
+
     /// How many wait at each kind of window.
     pub(crate) fn hall_queue(&self, place: PlaceId, now: i64) -> HallQueue {
         let open = self.hall_now(now);
@@ -75,10 +107,7 @@ impl World {
             waiting,
             minutes: wait(waiting, windows_open),
             windows_open,
+            called: Vec::new(),
         }
     }
-}
-
-fn wait(waiting: u32, windows: u32) -> Option<u32> {
-    (waiting * EACH).checked_div(windows)
 }

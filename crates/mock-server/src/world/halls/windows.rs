@@ -25,7 +25,7 @@ impl World {
     }
 
     /// The windows where an item is taken: its department's own, or the general ones.
-    fn counter_of(&self, item: Item) -> &CounterRow {
+    pub(super) fn counter_of(&self, item: Item) -> &CounterRow {
         if self.places.row(item.place).level > 3 {
             return &self.halls.community;
         }
@@ -148,7 +148,7 @@ impl World {
         }
     }
 
-    fn hall_as_place(&self, place: PlaceId) -> Place {
+    pub(super) fn hall_as_place(&self, place: PlaceId) -> Place {
         let code = &self.places.row(place).code;
         let kind = self.hall_kind(place);
         let hall = self.hall_id(place);

@@ -1,0 +1,74 @@
+//! What people are told of a booking, as messages.
+
+use contract::wire::{Message, MessageKind, MessageTarget, MessageTargetKind, Text, TicketState};
+
+use super::line::Number;
+use super::{Kept, show};
+use crate::clock;
+use crate::http::routes::Ctx;
+use crate::session::secret;
+
+/// Tells whom it is for, and who made it, what has happened. The book of bookings must not be held meanwhile.
+pub(super) fn tell(ctx: &Ctx<'_>, kept: &Kept, key: &str) {
+    tell_with(ctx, kept, key, &[]);
+}
+
+/// Tells them that their number is called, or was passed over.
+pub(super) fn tell_called(ctx: &Ctx<'_>, kept: &Kept, number: &Number) {
+    let key = match number.state {
+        TicketState::Called => "CALLED",
+        TicketState::Passed => "PASSED",
+        _ => return,
+    };
+    let window = number.window.map(|window| window.to_string());
+    let fills = [
+        ("number", &Text::zh(&number.number)),
+        ("window", &Text::zh(window.unwrap_or_default())),
+    ];
+    tell_with(ctx, kept, key, &fills);
+}
+
+fn tell_with(ctx: &Ctx<'_>, kept: &Kept, key: &str, more: &[(&str, &Text)]) {
+    let Ok(there) = show::there(ctx, &kept.hall, &kept.item) else {
+        return;
+    };
+    let words = &ctx.world.words;
+    let template = ctx.world.template(there.item.template);
+    let item = crate::world::content::both(&template.name, &template.name_en);
+    let day = clock::day_in_words(clock::day(kept.starts));
+    let begins = clock::rfc3339(kept.starts);
+    let time = Text::zh(begins.get(11..16).unwrap_or_default());
+    let mut fills = vec![
+        ("item", &item),
+        ("hall", &there.counter.hall.name),
+        ("place", &there.counter.place),
+        ("day", &day),
+        ("time", &time),
+    ];
+    fills.extend_from_slice(more);
+    let message = |_: &String| Message {
+        privacy: None,
+        id: secret().chars().take(20).collect(),
+        kind: MessageKind::Case,
+        at: clock::rfc3339(ctx.shared.clock.now()),
+        title: words.fill(&format!("booking.title.{key}"), &fills),
+        text: words.fill(&format!("booking.text.{key}"), &fills),
+        case: None,
+        target: Some(MessageTarget {
+            kind: MessageTargetKind::Booking,
+            id: kept.id.clone(),
+            member: None,
+            pointer: None,
+        }),
+        read: false,
+        needs_you: false,
+    };
+    let mut to = vec![kept.applicant.clone(), kept.by.clone()];
+    to.dedup();
+    let told: Vec<Message> = to.iter().map(message).collect();
+    if let Ok(mut book) = ctx.shared.cases.open(ctx) {
+        for (to, message) in to.iter().zip(told) {
+            book.inform(to, message);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Which materials were there on paper: chosen for each, and kept when the draft is looked at once more.
+
+use crate::{
+    show::case_words,
+    ui::{options::RadioGroup, select::Choice},
+    words,
+};
+use contract::wire::{DeskDraftMaterial, PaperMaterial, PaperShown};
+use leptos::prelude::*;
+
+/// What was chosen, by material. Copy it freely.
+#[derive(Clone, Copy)]
+pub struct Papers(RwSignal<Vec<PaperMaterial>>);
+
+impl Papers {
+    /// None was there yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Vec::new()))
+    }
+
+    /// Forgets all.
+    pub fn clear(self) {
+        self.0.set(Vec::new());
+    }
+
+    /// Those of these materials that were there.
+    pub fn of(self, materials: &[DeskDraftMaterial]) -> Vec<PaperMaterial> {
+        let all = self.0.get_untracked().into_iter();
+        all.filter(|paper| materials.iter().any(|one| one.id == paper.material))
+            .collect()
+    }
+
+    /// Whether a material was there; reactive.
+    pub fn has(self, material: &str) -> bool {
+        self.0
+            .with(|all| all.iter().any(|paper| paper.material == material))
+    }
+
+    /// The choice for a material; nothing is chosen at first.
+    pub fn choice(self, id: &str) -> AnyView {
+        let before = self.0.with_untracked(|all| {
+            let own = all.iter().find(|paper| paper.material == id);
+            own.map(|paper| paper.shown.name().to_owned())
+        });
+        let value = RwSignal::new(before.unwrap_or_default());
+        let own = id.to_owned();
+        Effect::new(move || {
+            let now = value.get();
+            self.0.update(|all| {
+                all.retain(|paper| paper.material != own);
+                if !now.is_empty() {
+                    all.push(PaperMaterial {
+                        material: own.clone(),
+                        shown: PaperShown::from(now.as_str()),
+                    });
+                }
+            });
+        });
+        let known = [PaperShown::OriginalSeen, PaperShown::CopyTaken];
+        let mut choices = vec![Choice::new("", words::desk_counter::paper_none)];
+        choices.extend(known.into_iter().map(|paper| {
+            let name = paper.name().to_owned();
+            Choice::new(name, move || case_words::paper_name(&paper))
+        }));
+        view! { <RadioGroup label=words::desk_counter::paper value choices /> }.into_any()
+    }
+}
