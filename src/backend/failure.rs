@@ -162,7 +162,7 @@ impl Failure {
             return say::lack_do();
         }
         match &self.kind {
-            FailureKind::Offline => say::offline_do(),
+            FailureKind::Offline => say::offline_again(),
             FailureKind::Problem(ProblemKind::InvalidRequest) => say::invalid_do(),
             FailureKind::Problem(ProblemKind::SignInRequired) => say::sign_in_do(),
             FailureKind::Problem(ProblemKind::NotFound | ProblemKind::Gone) => say::not_found_do(),

@@ -167,10 +167,9 @@ pub fn FailureNotice(
         _ => failure.detail.clone(),
     });
     let title = Text::from(move || failure.with_value(Failure::title));
-    // What nobody tries again by themselves is not said to be.
-    let by_hand = offline && on_retry.is_none();
-    let advice = move || match by_hand {
-        true => words::failure::offline_again(),
+    let by_itself = offline && on_retry.is_some();
+    let advice = move || match by_itself {
+        true => words::failure::offline_do(),
         false => failure.with_value(Failure::advice),
     };
     let retry = on_retry.filter(|_| !lost).map(|retry| {

@@ -33,9 +33,12 @@ thread_local! {
 /// Listens to the history; once, before the router does, so that the way back is known when the address changes.
 pub fn watch() {
     page::own_scroll();
-    listen::on_window("scroll", |_| {
-        JOURNEY.with_borrow_mut(|journey| journey.y = page::scrolled())
-    });
+    // A link may be pressed before the browser has told of the last scrolling.
+    for event in ["scroll", "click"] {
+        listen::on_window(event, |_| {
+            JOURNEY.with_borrow_mut(|journey| journey.y = page::scrolled())
+        });
+    }
     listen::on_window("popstate", |_| {
         JOURNEY.with_borrow_mut(|journey| journey.by_history = true)
     });
