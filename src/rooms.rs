@@ -14,6 +14,7 @@ pub mod desk;
 pub mod desk_collect;
 pub mod desk_counter;
 pub mod desk_parcels;
+pub mod desk_pay;
 pub mod desk_queue;
 pub mod desk_rectify;
 pub mod desk_refunds;

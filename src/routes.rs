@@ -135,6 +135,8 @@ pub enum Route {
     DeskParcels,
     /// One of them.
     DeskParcel(Id),
+    /// Payments at the officer's window; its query is [`contract::endpoints::PaymentsReceivedQuery`].
+    DeskPay,
     /// Refunds at the desk; its query is [`contract::endpoints::DeskRefundQuery`].
     DeskRefunds,
     /// One of them.

@@ -31,6 +31,7 @@ pub mod pages;
 pub mod paper;
 pub mod parcel;
 pub mod paused;
+pub mod pay_way;
 pub mod picked;
 pub mod picture;
 pub mod postal;

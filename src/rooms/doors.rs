@@ -67,6 +67,7 @@ room!(
     desk_parcels,
     crate::rooms::desk_parcels::DeskParcels
 );
+room!(DeskPayRoom, desk_pay, crate::rooms::desk_pay::DeskPay);
 room!(
     DeskRefundsRoom,
     desk_refunds,
@@ -148,6 +149,8 @@ pub enum Room {
     DeskQueue,
     /// [`Route::DeskParcels`] and each inquiry.
     DeskParcels,
+    /// [`Route::DeskPay`]
+    DeskPay,
     /// [`Route::DeskRefunds`] and each refund.
     DeskRefunds,
     /// [`Route::Talk`], all below it, and [`Route::Answers`].
@@ -225,6 +228,7 @@ impl Room {
             Route::DeskCounter => Self::DeskCounter,
             Route::DeskQueue => Self::DeskQueue,
             Route::DeskParcels | Route::DeskParcel(_) => Self::DeskParcels,
+            Route::DeskPay => Self::DeskPay,
             Route::DeskRefunds | Route::DeskRefund(_) => Self::DeskRefunds,
             Route::Talk | Route::TalkNew | Route::Thread(_) | Route::Answers => Self::Talk,
             Route::DeskTalk | Route::DeskThread(_) => Self::DeskTalk,
@@ -272,6 +276,7 @@ impl Room {
             Self::DeskCounter => DeskCounterRoom(),
             Self::DeskQueue => DeskQueueDoor(),
             Self::DeskParcels => DeskParcelsRoom(),
+            Self::DeskPay => DeskPayRoom(),
             Self::DeskRefunds => DeskRefundsRoom(),
             Self::Talk => TalkRoom(),
             Self::DeskTalk => DeskTalkRoom(),

@@ -2,6 +2,7 @@
 
 mod list;
 mod one;
+mod receipt;
 mod refund;
 
 use crate::{

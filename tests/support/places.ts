@@ -158,6 +158,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('desk collect', '/desk/collect', zh('desk_collect.title'), 'getDesk', { as: 'officer-window' }),
     place('desk parcels', '/desk/parcels', zh('parcel.desk_title'), 'listDeskParcels', { as: 'officer-window' }),
     place('desk counter', '/desk/counter', zh('desk_counter.title'), 'getDesk', { as: 'officer-window' }),
+    place('desk pay', '/desk/pay', zh('desk_pay.title'), 'getPaymentsReceived', { as: 'officer-window' }),
     place('desk refunds', '/desk/refunds', zh('payments.desk_title'), 'listDeskRefunds', { as: 'officer-handler' }),
     place('desk case', `/desk/cases/${filed.id}`, named, 'getDeskCase', { as: officer }),
   ];

@@ -26,6 +26,7 @@ mod negative;
 mod notices;
 mod one_things;
 mod parcels;
+mod pay_desk;
 mod payments;
 mod powers;
 mod privacy;
@@ -174,6 +175,10 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListDeskRefunds>(payments::desk_list),
         json::<e::GetDeskRefund>(payments::desk_get),
         json::<e::DecideRefund>(payments::desk_decide),
+        json::<e::LookUpBill>(pay_desk::look),
+        json::<e::ConfirmPayment>(pay_desk::confirm),
+        json::<e::WithdrawConfirmation>(pay_desk::withdraw),
+        json::<e::GetPaymentsReceived>(pay_desk::till),
         json::<e::StartSignature>(payments::sign),
         json::<e::GetSignature>(payments::signature),
         json::<e::SubmitDraft>(drafts::submit),

@@ -1,14 +1,22 @@
 //! What applications cost, and paying for it on a page of the payment system.
 
+mod counter;
 mod desk;
 mod fiscal;
+mod late;
+mod letter;
 mod mine;
 pub(crate) mod page;
 mod refund;
+mod take_back;
+mod till;
 
+pub(crate) use counter::{confirm, look};
 pub(crate) use desk::{decide, get as desk_get, list as desk_list};
 pub(crate) use mine::{list, pay, payer};
 pub(crate) use refund::ask as ask_refund;
+pub(crate) use take_back::withdraw;
+pub(crate) use till::till;
 
 use std::sync::Mutex;
 
@@ -85,6 +93,9 @@ pub(crate) struct Kept {
     /// Id of the item.
     #[serde(default)]
     item: String,
+    /// What windows confirmed, the oldest first.
+    #[serde(default)]
+    received: Vec<counter::Received>,
 }
 
 impl Kept {
@@ -200,6 +211,7 @@ pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
             owner: open.kept.owner.clone(),
             visit: None,
             item: open.kept.item.clone(),
+            received: Vec::new(),
         });
         Some(bill)
     })
@@ -279,7 +291,9 @@ pub(crate) fn get(ctx: &Ctx<'_>, id: &str) -> Result<Bill, Problem> {
 fn ask(ctx: &Ctx<'_>, fits: impl Fn(&Kept) -> bool) -> Result<(), Problem> {
     let now = ctx.shared.clock.now();
     let paying = |kept: &Kept| fits(kept) && kept.bill.state == BillState::Paying;
-    let Some(kept) = ctx.shared.bills.all.find(paying) else {
+    let bills = &ctx.shared.bills.all;
+    let late = || bills.find(|kept| fits(kept) && late::may_come(kept));
+    let Some(kept) = bills.find(paying).or_else(late) else {
         return Ok(());
     };
     let Some(visit) = &kept.visit else {
@@ -287,6 +301,8 @@ fn ask(ctx: &Ctx<'_>, fits: impl Fn(&Kept) -> bool) -> Result<(), Problem> {
     };
     let settled = visit.left.is_some_and(|left| now - left >= SETTLING);
     let paid = match ctx.shared.bills.teller() {
+        // What it would say cannot undo that it was paid at a window.
+        Teller::Silent if kept.bill.state != BillState::Paying => None,
         Teller::Silent => {
             let detail = "the payment system does not answer";
             return Err(refuse::with_detail(
@@ -323,6 +339,9 @@ enum Ended {
 /// A payment has ended.
 fn end(shared: &Shared, bill: &str, how: Ended) {
     let now = shared.clock.now();
+    if late::came(shared, bill, how, now) {
+        return;
+    }
     let paid = how != Ended::Not;
     let drafts = shared.drafts.all_where(|draft| draft.case.is_none());
     let ended = shared.bills.all.change(

@@ -1,6 +1,6 @@
 //! One bill: what is due, why, until when; how the payment really ended; its receipt; money on its way back.
 
-use super::refund;
+use super::{receipt, refund};
 use crate::{
     backend::{Remote, use_action, use_remote},
     browser::time,
@@ -8,8 +8,7 @@ use crate::{
     routes::{Route, use_step},
     show::{
         facts::{at, fact, facts, may, told, written},
-        file, moment,
-        paper::{Cashier, printing},
+        paper::Cashier,
         refund_words,
         refusal::Refusal,
     },
@@ -102,7 +101,7 @@ fn whole(
 ) -> AnyView {
     let (state, amount) = (bill.state.clone(), bill.amount.clone());
     let back = step.get_untracked().as_deref() == Some(BACK);
-    let receipt = (!bill.payments.is_empty()).then(|| receipt(bill));
+    let receipt = (!bill.payments.is_empty()).then(|| receipt::receipt(bill));
     let refunds = refunds(bill);
     let ask = bill
         .refundable
@@ -116,6 +115,7 @@ fn whole(
             <strong>{move || words::apply::yuan(&amount)}</strong>
         </p>
         {outcome(bill, back)}
+        {receipt::at_window(bill)}
         {pay(bill, remote, id, cashier)}
         <h2>{words::payments::why}</h2>
         {facts(vec![
@@ -130,6 +130,7 @@ fn whole(
         ])}
         {ways(bill)}
         {receipt}
+        {receipt::reversed(bill)}
         {refunds}
         {ask}
     }
@@ -242,58 +243,6 @@ fn ways(bill: &Bill) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// What was paid, and the fiscal receipt for it.
-fn receipt(bill: &Bill) -> AnyView {
-    let paid = bill
-        .payments
-        .iter()
-        .map(|one| {
-            let (at, amount, number) = (one.at.clone(), one.amount.clone(), one.number.clone());
-            view! {
-                <li>
-                    {move || {
-                        words::payments::paid_once(
-                            &words::apply::yuan(&amount),
-                            &moment::moment(&at),
-                            &number,
-                        )
-                    }}
-                </li>
-            }
-        })
-        .collect_view();
-    let fiscal = bill.fiscal.as_ref().map(|own| {
-        let reversed = own
-            .reversed
-            .then(|| view! { <Notice tone=Tone::Info title=words::payments::reversed /> });
-        view! {
-            {reversed}
-            {facts(vec![
-                written(words::payments::receipt_code, &own.code),
-                written(words::payments::receipt_number, &own.number),
-                written(words::payments::check_code, &own.check_code),
-                at(words::payments::issued_on, &own.issued_on),
-            ])}
-        }
-    });
-    let paper = bill
-        .receipt
-        .as_ref()
-        .map(|paper| view! { <p>{file::named(paper)}</p> });
-    view! {
-        <h2>{words::payments::receipt}</h2>
-        <div class="prose">
-            <ul>{paid}</ul>
-        </div>
-        {fiscal}
-        {paper}
-        <p class="no-print">
-            {printing(ButtonKind::Secondary, words::matter::print)}
-        </p>
-    }
-    .into_any()
 }
 
 fn refunds(bill: &Bill) -> Option<AnyView> {

@@ -53,6 +53,8 @@ open_enum! {
         Booking = "BOOKING",
         /// A consultation, complaint or suggestion.
         Thread = "THREAD",
+        /// One's bill.
+        Bill = "BILL",
         /// The real-name level; its id is that of the person's account.
         Level = "LEVEL",
     }

@@ -30,6 +30,7 @@ pub(super) fn blank(world: &World, item: Item, id: String, fee: &Fee) -> Bill {
         draft: None,
         case: None,
         fiscal: None,
+        reversed: Vec::new(),
         payments: Vec::new(),
         refunds: Vec::new(),
         refundable: None,
@@ -52,7 +53,7 @@ pub(super) fn own(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
 }
 
 /// The bills that cases of somebody were handed in with and that are not known here yet.
-fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
+pub(super) fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
     let book = ctx.shared.cases.open(ctx)?;
     let filed: Vec<_> = book
         .cases()
@@ -93,6 +94,7 @@ fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
                 owner: me.to_owned(),
                 visit: None,
                 item: cases::item(&ctx.world, item).id,
+                received: Vec::new(),
             };
             all.push(kept.clone());
             Some(kept)
@@ -105,6 +107,16 @@ fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// The same for the bill of a number, whosever it is.
+pub(super) fn take_in_numbered(ctx: &Ctx<'_>, number: &str) -> Result<(), Problem> {
+    let book = ctx.shared.cases.open(ctx)?;
+    let mut filed = book.cases().iter().map(|case| &case.filed);
+    let found = filed.find(|filed| filed.bill.as_ref().is_some_and(|own| own.number == number));
+    let owner = found.map(|filed| filed.submitter.clone());
+    drop(book);
+    owner.map_or(Ok(()), |owner| take_in(ctx, &owner))
 }
 
 /// A bill as it travels: where it leads, until when, whether it may be asked back.

@@ -58,6 +58,9 @@ pub(crate) struct Book {
     /// Counter codes that there are not, likewise.
     #[serde(skip)]
     pub(crate) counter_tries: Tries,
+    /// Numbers of bills that there are not, likewise.
+    #[serde(skip)]
+    pub(crate) bill_tries: Tries,
     /// When it was opened.
     #[serde(skip)]
     pub(crate) now: i64,

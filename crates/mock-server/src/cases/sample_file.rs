@@ -88,6 +88,7 @@ pub(super) fn bill(world: &World, item: Item, id: &str, at: i64) -> Option<Bill>
         draft: None,
         case: None,
         fiscal: None,
+        reversed: Vec::new(),
         payments: Vec::new(),
         refunds: Vec::new(),
         refundable: None,

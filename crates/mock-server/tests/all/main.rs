@@ -18,6 +18,7 @@ mod guide;
 mod identity;
 mod import;
 mod knobs;
+mod pay_desk;
 mod privacy;
 mod reading;
 mod search;
