@@ -62,6 +62,7 @@ mod me_queries;
 mod messages;
 mod parcel;
 mod pay;
+mod pay_code;
 mod privacy;
 mod public;
 mod queries;
@@ -86,6 +87,7 @@ pub use me_queries::*;
 pub use messages::*;
 pub use parcel::*;
 pub use pay::*;
+pub use pay_code::*;
 pub use privacy::*;
 pub use public::*;
 pub use queries::*;
@@ -108,6 +110,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         counter::all(),
         apply::all(),
         pay::all(),
+        pay_code::all(),
         delegation::all(),
         matter::all(),
         wallet::all(),
@@ -137,6 +140,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         counter::operations(),
         apply::operations(),
         pay::operations(),
+        pay_code::operations(),
         delegation::operations(),
         matter::operations(),
         wallet::operations(),
