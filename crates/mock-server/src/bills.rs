@@ -3,8 +3,10 @@
 mod desk;
 mod fiscal;
 mod mine;
+pub(crate) mod others;
 pub(crate) mod page;
 mod refund;
+pub(crate) mod share;
 
 pub(crate) use desk::{decide, get as desk_get, list as desk_list};
 pub(crate) use mine::{list, pay, payer};
@@ -17,6 +19,7 @@ use contract::wire::{Bill, BillState, DelegatedDeed, DelegatedRight, Fee, Paymen
 use contract::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
+use crate::cases::lookup::{Tries, Visitor};
 use crate::clock;
 use crate::delegations::deeds;
 use crate::drafts::Open;
@@ -72,6 +75,9 @@ pub(crate) struct Visit {
     began: i64,
     /// When the page was left without an outcome.
     left: Option<i64>,
+    /// Who pays, where it is not the owner.
+    #[serde(default)]
+    by: Option<share::By>,
 }
 
 /// A bill as it is kept.
@@ -85,9 +91,28 @@ pub(crate) struct Kept {
     /// Id of the item.
     #[serde(default)]
     item: String,
+    /// The pay codes that were made for it, the oldest first.
+    #[serde(default)]
+    codes: Vec<share::Code>,
+    /// Id of the persona who paid it in the owner's place.
+    #[serde(default)]
+    payer: Option<String>,
 }
 
 impl Kept {
+    /// As it is before anybody pays.
+    fn new(bill: Bill, draft: String, owner: String, item: String) -> Self {
+        Self {
+            bill,
+            draft,
+            owner,
+            visit: None,
+            item,
+            codes: Vec::new(),
+            payer: None,
+        }
+    }
+
     /// Whether it is what is due, or was paid for it, and the money did not go back.
     fn counts(&self) -> bool {
         !matches!(
@@ -102,6 +127,8 @@ impl Kept {
 pub(crate) struct Bills {
     all: Shelf<Kept>,
     teller: Mutex<Teller>,
+    /// Pay codes tried that there are not.
+    tries: Mutex<Tries>,
 }
 
 impl Bills {
@@ -114,6 +141,18 @@ impl Bills {
     pub(crate) fn tell(&self, says: Teller) {
         if let Ok(mut teller) = self.teller.lock() {
             *teller = says;
+        }
+    }
+
+    /// Seconds that somebody has to wait before they try another pay code.
+    fn wait(&self, who: &Visitor, now: i64) -> Option<u32> {
+        self.tries.lock().ok()?.wait(who, now)
+    }
+
+    /// Notes a pay code that there is not.
+    fn note_try(&self, who: &Visitor, now: i64) {
+        if let Ok(mut tries) = self.tries.lock() {
+            tries.note(who, now);
         }
     }
 
@@ -139,11 +178,14 @@ impl Bills {
             .retain(|kept| kept.draft != draft || kept.bill.state != BillState::Unpaid);
     }
 
-    /// A draft's bill has another owner.
-    pub(crate) fn hand_over(&self, draft: &str, owner: &str) {
+    /// A draft's bill has another owner. What the one before agreed to, they did not.
+    pub(crate) fn hand_over(&self, draft: &str, owner: &str, now: i64) {
         self.all.change(
             |kept| kept.draft == draft,
-            |kept| kept.owner = owner.to_owned(),
+            |kept| {
+                kept.end_codes(now);
+                kept.owner = owner.to_owned();
+            },
         );
     }
 
@@ -161,6 +203,9 @@ impl Bills {
     pub(crate) fn load(&self, rows: Vec<Kept>, teller: Teller) {
         self.all.load(rows);
         self.tell(teller);
+        if let Ok(mut tries) = self.tries.lock() {
+            *tries = Tries::default();
+        }
     }
 }
 
@@ -194,13 +239,9 @@ pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
         if let Some(first) = all.iter().find(|kept| counts(kept)) {
             return Some(first.bill.clone());
         }
-        all.push(Kept {
-            bill: bill.clone(),
-            draft: open.kept.id.clone(),
-            owner: open.kept.owner.clone(),
-            visit: None,
-            item: open.kept.item.clone(),
-        });
+        let (draft, owner) = (open.kept.id.clone(), open.kept.owner.clone());
+        let item = open.kept.item.clone();
+        all.push(Kept::new(bill.clone(), draft, owner, item));
         Some(bill)
     })
 }
@@ -251,15 +292,22 @@ pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payme
                 return_to: return_to.to_owned(),
                 began: now,
                 left: None,
+                by: None,
             });
+            // Whoever pays with a code of theirs is not joined on their page: it would be paid twice.
+            if visit.by.is_some() {
+                return None;
+            }
             kept.bill.state = BillState::Paying;
-            (visit.token.clone(), kept.bill.clone())
+            Some((visit.token.clone(), kept.bill.clone()))
         },
     );
-    let (token, bill) = begun.ok_or_else(|| Problem::new(ProblemKind::Internal, trace))?;
+    let begun = begun.ok_or_else(|| Problem::new(ProblemKind::Internal, trace))?;
+    let busy = || refuse::conflict(trace, "somebody else pays it at this moment");
+    let (token, bill) = begun.ok_or_else(busy)?;
     deeds::note(ctx, whom, open.item, DelegatedDeed::Paid, None);
     Ok(Payment {
-        href: format!("{}_pay/{token}", ctx.shared.options.base_path),
+        href: page::address(ctx, &token),
         bill,
     })
 }
@@ -328,7 +376,8 @@ fn end(shared: &Shared, bill: &str, how: Ended) {
     let ended = shared.bills.all.change(
         |kept| kept.bill.id == bill && kept.bill.state == BillState::Paying,
         |kept| {
-            kept.visit = None;
+            let by = kept.visit.take().and_then(|visit| visit.by);
+            kept.paid_by(by, paid, now);
             kept.bill.state = if paid {
                 BillState::Paid
             } else if drafts.iter().any(|draft| draft.id == kept.draft) {
@@ -354,6 +403,7 @@ fn end(shared: &Shared, bill: &str, how: Ended) {
         return;
     };
     fiscal::issue(shared, &ended, now);
+    share::tell(shared, &ended, now);
     if how == Ended::Twice {
         refund::paid_twice(shared, bill, now);
     }

@@ -18,6 +18,7 @@ mod guide;
 mod identity;
 mod import;
 mod knobs;
+mod pay_for;
 mod privacy;
 mod reading;
 mod search;
