@@ -3,6 +3,7 @@
 mod list;
 mod one;
 mod refund;
+mod share;
 
 use crate::{
     backend::SignedOut,
