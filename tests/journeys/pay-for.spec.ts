@@ -138,8 +138,9 @@ test('agreed to, seen masked, failed, cancelled, unknown, paid; the owner is tol
 
   await test.step('a message leads its owner to the bill; the step of the application goes on', async () => {
     await portal.open('/messages');
-    await expect(portal.main).toContainText('有人替您缴了费');
+    await portal.main.getByRole('button', { name: '有人替您缴了费' }).first().click();
     await portal.link(zh('messages.to_bill'), portal.main).first().click();
+    await expect(page).toHaveURL(new RegExp(`${own.path}$`));
     await expect(portal.main).toContainText(zh('pay_code.paid_title'));
     await expect(portal.main).toContainText('*芸');
     await expect(portal.main.getByText(zh('payments.check_code'), { exact: true })).toBeVisible();

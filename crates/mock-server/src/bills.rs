@@ -7,19 +7,20 @@ pub(crate) mod others;
 pub(crate) mod page;
 mod refund;
 pub(crate) mod share;
+mod shelf;
+mod teller;
 
 pub(crate) use desk::{decide, get as desk_get, list as desk_list};
 pub(crate) use mine::{list, pay, payer};
 pub(crate) use refund::ask as ask_refund;
-
-use std::sync::Mutex;
+pub(crate) use shelf::Bills;
+pub(crate) use teller::Teller;
 
 use contract::form;
-use contract::wire::{Bill, BillState, DelegatedDeed, DelegatedRight, Fee, Payment, Text};
+use contract::wire::{Bill, BillState, DelegatedDeed, DelegatedRight, Fee, Payment};
 use contract::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
-use crate::cases::lookup::{Tries, Visitor};
 use crate::clock;
 use crate::delegations::deeds;
 use crate::drafts::Open;
@@ -27,44 +28,12 @@ use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::principals;
 use crate::session::secret;
-use crate::shelf::Shelf;
 use crate::state::Shared;
 
 /// Seconds for which a payment page may be used.
 const PATIENCE: i64 = 15 * 60;
 /// Seconds after which the payment system knows how a payment ended.
 const SETTLING: i64 = 30;
-
-/// What the payment system says of payments that it does not know the end of, as a knob turns it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(crate) enum Teller {
-    /// That they were paid, after a while.
-    #[default]
-    Honest,
-    /// That they were paid.
-    Paid,
-    /// That they failed.
-    Failed,
-    /// That it does not know yet.
-    Unknown,
-    /// Nothing: it is out of order.
-    Silent,
-}
-
-impl Teller {
-    /// What it says, by name.
-    pub(crate) fn parse(name: &str) -> Option<Self> {
-        Some(match name {
-            "HONEST" => Self::Honest,
-            "PAID" => Self::Paid,
-            "FAILED" => Self::Failed,
-            "UNKNOWN" => Self::Unknown,
-            "SILENT" => Self::Silent,
-            _ => return None,
-        })
-    }
-}
 
 /// A payment under way.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -119,93 +88,6 @@ impl Kept {
             self.bill.state,
             BillState::Refunding | BillState::Refunded | BillState::Closed
         )
-    }
-}
-
-/// All bills.
-#[derive(Default)]
-pub(crate) struct Bills {
-    all: Shelf<Kept>,
-    teller: Mutex<Teller>,
-    /// Pay codes tried that there are not.
-    tries: Mutex<Tries>,
-}
-
-impl Bills {
-    /// What the payment system says.
-    pub(crate) fn teller(&self) -> Teller {
-        self.teller.lock().map(|t| *t).unwrap_or_default()
-    }
-
-    /// Makes it say something else from now on.
-    pub(crate) fn tell(&self, says: Teller) {
-        if let Ok(mut teller) = self.teller.lock() {
-            *teller = says;
-        }
-    }
-
-    /// Seconds that somebody has to wait before they try another pay code.
-    fn wait(&self, who: &Visitor, now: i64) -> Option<u32> {
-        self.tries.lock().ok()?.wait(who, now)
-    }
-
-    /// Notes a pay code that there is not.
-    fn note_try(&self, who: &Visitor, now: i64) {
-        if let Ok(mut tries) = self.tries.lock() {
-            tries.note(who, now);
-        }
-    }
-
-    /// What somebody has still to pay: the draft, and what for.
-    pub(crate) fn unpaid_of(&self, owner: &str) -> Vec<(String, Text)> {
-        let unpaid = |kept: &Kept| {
-            kept.owner == owner && matches!(kept.bill.state, BillState::Unpaid | BillState::Paying)
-        };
-        let rows = self.all.all_where(unpaid).into_iter();
-        rows.map(|kept| (kept.draft, kept.bill.name)).collect()
-    }
-
-    /// A bill as it stands now: a case keeps the one that it was handed in with.
-    pub(crate) fn now(&self, filed: &Bill) -> Bill {
-        let found = self.all.find(|kept| kept.bill.id == filed.id);
-        found.map_or_else(|| filed.clone(), |kept| kept.bill)
-    }
-
-    /// Throws away what belongs to a draft that is no more. What was paid, or may yet turn out to be, stays, so that it can
-    /// be asked back.
-    pub(crate) fn forget(&self, draft: &str) {
-        self.all
-            .retain(|kept| kept.draft != draft || kept.bill.state != BillState::Unpaid);
-    }
-
-    /// A draft's bill has another owner. What the one before agreed to, they did not.
-    pub(crate) fn hand_over(&self, draft: &str, owner: &str, now: i64) {
-        self.all.change(
-            |kept| kept.draft == draft,
-            |kept| {
-                kept.end_codes(now);
-                kept.owner = owner.to_owned();
-            },
-        );
-    }
-
-    /// Forgets all.
-    pub(crate) fn clear(&self) {
-        self.load(Vec::new(), Teller::default());
-    }
-
-    /// For a snapshot.
-    pub(crate) fn save(&self) -> Vec<Kept> {
-        self.all.save()
-    }
-
-    /// From a snapshot.
-    pub(crate) fn load(&self, rows: Vec<Kept>, teller: Teller) {
-        self.all.load(rows);
-        self.tell(teller);
-        if let Ok(mut tries) = self.tries.lock() {
-            *tries = Tries::default();
-        }
     }
 }
 

@@ -57,7 +57,7 @@ fn somebody_else_pays_in_every_outcome_and_gets_the_money_back() {
     assert_eq!(seen["state"], "DUE", "{seen}");
     assert_eq!(seen["owner"], "*晓禾");
     assert_eq!(seen["amount"], "20.00");
-    for hidden in ["林晓禾", "990101", text(&lin.json(&bill)["id"])] {
+    for hidden in ["林晓禾", "9901011995", text(&lin.json(&bill)["id"])] {
         assert!(!seen.to_string().contains(hidden), "{seen}");
     }
     su.get(&bill).problem(404, "NOT_FOUND");
@@ -189,4 +189,31 @@ fn a_code_expires_and_ends_with_its_application() {
     assert_eq!(fault(&su, &own), "UNKNOWN");
     su.get(&format!("/api/others-bills/{id}"))
         .problem(404, "NOT_FOUND");
+}
+
+#[test]
+fn a_delegate_lets_others_pay_as_long_as_they_may_pay_themselves() {
+    let server = server();
+    let lin = Browser::of(&server, "lin-xiaohe");
+    let su = Browser::of(&server, "su-yun");
+    let begin = json!({ "item": item("居民身份证换领"), "applicant": "chen-shouyi" });
+    let draft = lin.posted("/api/drafts", &begin);
+    let bill = format!("/api/bills/{}", text(&draft["bill"]["id"]));
+    let (id, own) = code(&lin, &bill);
+    assert_eq!(look(&su, &own)["state"], "DUE");
+    let chen = Browser::of(&server, "chen-shouyi");
+    let given = chen.json("/api/me/delegations/delegation-1");
+    let revision = format!("\"{}\"", text(&given["revision"]));
+    let revoke = json!({ "act": "REVOKE", "reason": "自己来办" }).to_string();
+    let path = "/api/me/delegations/delegation-1/acts";
+    let headers = [("if-match", revision.as_str())];
+    let answer = chen.send("POST", path, &headers, revoke.as_bytes());
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    assert_eq!(fault(&su, &own), "SETTLED");
+    let start = json!({ "returnTo": "/" });
+    su.post(&format!("/api/others-bills/{id}/payment"), &start)
+        .problem(409, "CONFLICT");
+    lin.post(&format!("{bill}/pay-codes"), &Value::Null)
+        .problem(403, "NOT_ALLOWED");
+    assert_eq!(lin.json(&bill)["share"]["open"], false);
 }
