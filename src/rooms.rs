@@ -39,6 +39,7 @@ pub mod negative;
 pub mod notices;
 pub mod one_thing;
 pub mod papers;
+pub mod pay_for;
 pub mod payments;
 pub mod privacy;
 pub mod ratings;

@@ -125,6 +125,10 @@ pub enum Route {
     Payments,
     /// One of these.
     Payment(Id),
+    /// Paying for somebody else with a code; its query is [`contract::endpoints::OthersBillQuery`].
+    PayFor,
+    /// A bill of somebody else.
+    OthersBill(Id),
     /// Handing results over at the officer's window.
     DeskCollect,
     /// Going on at the officer's window with what was begun on line.

@@ -4,6 +4,7 @@
 
 pub mod again;
 pub mod ask;
+pub mod bill;
 pub mod boxes;
 pub mod case_line;
 pub mod case_timeline;

@@ -47,6 +47,7 @@ room!(
 );
 room!(PapersRoom, papers, crate::rooms::papers::Papers);
 room!(PaymentsRoom, payments, crate::rooms::payments::Payments);
+room!(PayForRoom, payfor, crate::rooms::pay_for::PayFor);
 room!(
     DeskCollectRoom,
     desk_collect,
@@ -141,6 +142,8 @@ pub enum Room {
     Papers,
     /// [`Route::Payments`] and each bill.
     Payments,
+    /// [`Route::PayFor`] and each bill of somebody else.
+    PayFor,
     /// [`Route::DeskCollect`]
     DeskCollect,
     /// [`Route::DeskCounter`]
@@ -224,6 +227,7 @@ impl Room {
             Route::Footprints => Self::Footprints,
             Route::Materials | Route::Addresses | Route::Archive => Self::Papers,
             Route::Payments | Route::Payment(_) => Self::Payments,
+            Route::PayFor | Route::OthersBill(_) => Self::PayFor,
             Route::DeskCollect => Self::DeskCollect,
             Route::DeskCounter => Self::DeskCounter,
             Route::DeskQueue => Self::DeskQueue,
@@ -272,6 +276,7 @@ impl Room {
             Self::Footprints => FootprintsRoom(),
             Self::Papers => PapersRoom(),
             Self::Payments => PaymentsRoom(),
+            Self::PayFor => PayForRoom(),
             Self::DeskCollect => DeskCollectRoom(),
             Self::DeskCounter => DeskCounterRoom(),
             Self::DeskQueue => DeskQueueDoor(),

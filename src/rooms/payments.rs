@@ -4,6 +4,7 @@ mod list;
 mod one;
 mod receipt;
 mod refund;
+mod share;
 
 use crate::{
     backend::SignedOut,

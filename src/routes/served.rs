@@ -45,6 +45,8 @@ impl Route {
             Self::Payments
             | Self::Payment(_)
             | Self::DeskPay
+            | Self::PayFor
+            | Self::OthersBill(_)
             | Self::DeskRefunds
             | Self::DeskRefund(_) => ("Q-6.2.2.9", None),
             Self::Talk

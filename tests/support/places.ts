@@ -139,6 +139,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('favourites', '/me/favourites', zh('favourites.title'), 'listFavourites'),
     place('footprints', '/me/footprints', zh('footprints.title')),
     place('payments', '/payments', zh('payments.title'), 'listBills'),
+    place('pay for', '/pay-for', zh('pay_for.title'), 'listOthersBills'),
     place('payment', `/payments/${bill.id}`, zh('payments.one'), 'getBill'),
     place('archive', '/me/archive', zh('papers.archive'), 'listArchives'),
     place('kept files', '/me/materials', zh('papers.materials'), 'listKeptMaterials'),

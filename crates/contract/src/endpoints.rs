@@ -62,6 +62,7 @@ mod me_queries;
 mod messages;
 mod parcel;
 mod pay;
+mod pay_code;
 mod pay_desk;
 mod privacy;
 mod public;
@@ -87,6 +88,7 @@ pub use me_queries::*;
 pub use messages::*;
 pub use parcel::*;
 pub use pay::*;
+pub use pay_code::*;
 pub use pay_desk::*;
 pub use privacy::*;
 pub use public::*;
@@ -111,6 +113,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         apply::all(),
         pay::all(),
         pay_desk::all(),
+        pay_code::all(),
         delegation::all(),
         matter::all(),
         wallet::all(),
@@ -141,6 +144,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         apply::operations(),
         pay::operations(),
         pay_desk::operations(),
+        pay_code::operations(),
         delegation::operations(),
         matter::operations(),
         wallet::operations(),

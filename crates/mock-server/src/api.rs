@@ -26,6 +26,7 @@ mod negative;
 mod notices;
 mod one_things;
 mod parcels;
+mod pay_codes;
 mod pay_desk;
 mod payments;
 mod powers;
@@ -172,6 +173,12 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListBills>(payments::list),
         json::<e::PayBill>(payments::pay_bill),
         json::<e::AskRefund>(payments::ask_refund),
+        json::<e::StartPayCode>(pay_codes::start),
+        json::<e::WithdrawPayCode>(pay_codes::withdraw),
+        json::<e::LookUpBill>(pay_codes::look),
+        json::<e::ListOthersBills>(pay_codes::list),
+        json::<e::GetOthersBill>(pay_codes::get),
+        json::<e::PayOthersBill>(pay_codes::pay),
         json::<e::ListDeskRefunds>(payments::desk_list),
         json::<e::GetDeskRefund>(payments::desk_get),
         json::<e::DecideRefund>(payments::desk_decide),

@@ -20,6 +20,7 @@ mod keeping;
 mod me;
 mod parcels;
 mod pay_desk;
+mod pay_for;
 mod privacy;
 mod publication;
 mod ratings;
@@ -97,6 +98,7 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(applying::ALL)
         .chain(bills::ALL)
         .chain(pay_desk::ALL)
+        .chain(pay_for::ALL)
         .chain(identity::ALL)
         .chain(account::ALL)
         .chain(cases::ALL)

@@ -1,12 +1,15 @@
 //! One bill: what is due, why, until when; how the payment really ended; its receipt; money on its way back.
 
-use super::{receipt, refund};
+use super::{
+    receipt, refund,
+    share::{self, Of},
+};
 use crate::{
     backend::{Remote, use_action, use_remote},
-    browser::time,
     frame::arrival,
     routes::{Route, use_step},
     show::{
+        bill::{self, BACK, buttons, follow},
         facts::{at, fact, facts, may, told, written},
         paper::Cashier,
         refund_words,
@@ -16,10 +19,10 @@ use crate::{
     ui::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
-        button::{Button, ButtonKind},
+        button::ButtonKind,
         icon,
         link::{Link, LinkKind},
-        notice::{Notice, Urgency},
+        notice::Notice,
         skeleton::Shape,
         tag::Tag,
     },
@@ -31,13 +34,7 @@ use contract::{
     wire::{Bill, BillState, PaymentStart, RefundReason, RefundState},
 };
 use leptos::prelude::*;
-use std::{sync::Arc, time::Duration};
-
-/// Between the first two questions about what is not known yet; twice as long each time, for a refund takes days.
-const AGAIN: Duration = Duration::from_secs(5);
-const AGAIN_AT_MOST: Duration = Duration::from_secs(60);
-/// What the address says of somebody who comes back from the payment page.
-const BACK: &str = "back";
+use std::sync::Arc;
 
 /// The page.
 #[component]
@@ -46,27 +43,18 @@ pub fn One(id: Id) -> impl IntoView {
     let bill = use_remote::<GetBill>(move || Some((asked.clone(), ())));
     let step = use_step();
     arrival::use_title(|| Some(words::payments::one().to_owned()));
-    // As long as nobody knows how it ended, it is asked again by itself.
-    let pause = StoredValue::new(AGAIN);
-    Effect::new(move || {
-        // An answer that is the same as before is no news to `get`, but it ends being busy.
-        if bill.is_busy() {
-            return;
-        }
-        if bill.get().is_some_and(|bill| is_under_way(&bill)) {
-            let wait = pause.get_value();
-            pause.set_value((wait * 2).min(AGAIN_AT_MOST));
-            time::after(wait, move || bill.refresh());
-        } else {
-            pause.set_value(AGAIN);
-        }
-    });
+    follow(bill, waits);
     let crumbs = Signal::derive(|| {
         vec![
             Crumb::to(words::payments::title, Route::Payments.href()),
             Crumb::here(words::payments::one),
         ]
     });
+    provide_context(Of {
+        id: id.clone(),
+        bill,
+    });
+    let shared = Memo::new(move |_| bill.get().is_some_and(|bill| bill.share.is_some()));
     let id = StoredValue::new(id);
     // Outlives the answers: what is shown of the bill is made anew with each of them.
     let cashier = Cashier::new();
@@ -82,14 +70,18 @@ pub fn One(id: Id) -> impl IntoView {
             {bill.show(Shape::Page, words::payments::what_one, move |now| {
                 whole(&now, bill, id, step, cashier)
             })}
+            {move || shared.get().then(share::SharePart)}
         </div>
     }
     .into_any()
 }
 
-fn is_under_way(bill: &Bill) -> bool {
+/// Whether something may come by itself: an outcome, money on its way back, or a payment by whoever has a code.
+fn waits(bill: &Bill) -> bool {
     let goes_back = |state: &RefundState| *state == RefundState::Approved;
-    bill.state == BillState::Paying || bill.refunds.iter().any(|one| goes_back(&one.state))
+    bill.state == BillState::Paying
+        || bill.refunds.iter().any(|one| goes_back(&one.state))
+        || share::holds(bill)
 }
 
 fn whole(
@@ -127,6 +119,7 @@ fn whole(
             may(words::payments::reduction, &bill.reduction),
             bill.due_on.as_deref().and_then(|day| at(words::payments::due_on, day)),
             written(words::apply::bill_number, &bill.number),
+            bill.paid_by.as_deref().and_then(|name| written(words::pay_code::paid_by, name)),
         ])}
         {ways(bill)}
         {receipt}
@@ -143,11 +136,22 @@ fn outcome(bill: &Bill, back: bool) -> Option<AnyView> {
         .refunds
         .iter()
         .any(|one| one.reason == RefundReason::PaidTwice);
+    let others = bill.paid_by.is_some();
     let (tone, title, text): (Tone, words::Phrase, words::Phrase) = match bill.state {
+        BillState::Paying if others => (
+            Tone::Wait,
+            words::pay_code::busy,
+            words::pay_code::busy_explain,
+        ),
         BillState::Paying => (
             Tone::Wait,
             words::apply::bill_unknown,
             words::apply::bill_unknown_explain,
+        ),
+        BillState::Paid if others => (
+            Tone::Done,
+            words::pay_code::paid_title,
+            words::pay_code::paid,
         ),
         BillState::Paid if twice => (
             Tone::Info,
@@ -166,14 +170,7 @@ fn outcome(bill: &Bill, back: bool) -> Option<AnyView> {
         ),
         _ => return None,
     };
-    Some(
-        view! {
-            <Notice tone title urgency=Urgency::AtOnce>
-                <p>{text}</p>
-            </Notice>
-        }
-        .into_any(),
-    )
+    Some(bill::told(tone, title, text))
 }
 
 /// Paying, or asking how it ended.
@@ -198,27 +195,17 @@ fn pay(
             }
         },
     );
-    let ask = (bill.state == BillState::Paying).then(|| {
-        view! {
-            <Button kind=ButtonKind::Primary picture=icon::REFRESH on_press=move |()| remote.refresh()>
-                {words::apply::bill_ask}
-            </Button>
-        }
+    let paying = bill.state == BillState::Paying;
+    // Somebody else is at it: a second payment would be one too many.
+    let start = Some(start).filter(|_| !paying || bill.paid_by.is_none());
+    let refused = start.map(|start| {
+        view! { <Refusal failure=start.failure conflict=words::payments::conflict_pay /> }
     });
-    let kind = if ask.is_some() {
-        ButtonKind::Secondary
-    } else {
-        ButtonKind::Primary
-    };
+    let row = buttons(remote, paying, start);
     Some(
         view! {
-            <Refusal failure=start.failure conflict=words::payments::conflict_pay />
-            <div class="row no-print">
-                {ask}
-                <Button kind pending=start.pending on_press=start.start>
-                    {words::apply::bill_pay}
-                </Button>
-            </div>
+            {refused}
+            {row}
         }
         .into_any(),
     )

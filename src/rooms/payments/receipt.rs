@@ -3,16 +3,15 @@
 use crate::{
     say::{day, said},
     show::{
+        bill::payments,
         facts::{at, facts, written},
         file,
-        moment::moment,
         paper::printing,
-        pay_way,
     },
     ui::{Tone, button::ButtonKind, notice::Notice},
     words,
 };
-use contract::wire::{Bill, BillState, FiscalReceipt, PaymentMade};
+use contract::wire::{Bill, BillState, FiscalReceipt};
 use leptos::prelude::*;
 
 /// That it was paid at the window of a hall, while it stands so.
@@ -35,7 +34,6 @@ pub fn at_window(bill: &Bill) -> Option<AnyView> {
 
 /// What was paid, and the fiscal receipt for it.
 pub fn receipt(bill: &Bill) -> AnyView {
-    let paid = bill.payments.iter().map(payment).collect_view();
     let fiscal = bill.fiscal.as_ref().map(|own| {
         let reversed = own
             .reversed
@@ -51,9 +49,7 @@ pub fn receipt(bill: &Bill) -> AnyView {
         .map(|paper| view! { <p>{file::named(paper)}</p> });
     view! {
         <h2>{words::payments::receipt}</h2>
-        <div class="prose">
-            <ul>{paid}</ul>
-        </div>
+        {payments(&bill.payments)}
         {fiscal}
         {paper}
         <p class="no-print">
@@ -61,24 +57,6 @@ pub fn receipt(bill: &Bill) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-fn payment(one: &PaymentMade) -> AnyView {
-    let one = one.clone();
-    let line = move || {
-        let (amount, when) = (words::apply::yuan(&one.amount), moment(&one.at));
-        match (&one.hall, &one.way) {
-            (Some(hall), Some(way)) => words::payments::paid_at_window(
-                &amount,
-                &when,
-                &said(&hall.name),
-                &pay_way::way(way),
-                &one.number,
-            ),
-            _ => words::payments::paid_once(&amount, &when, &one.number),
-        }
-    };
-    view! { <li>{line}</li> }.into_any()
 }
 
 /// Receipts that count no more, because a window had confirmed in error.

@@ -1,6 +1,6 @@
 //! What is due for an application, and paying it.
 
-use super::{Attachment, Named, PaymentWay, Refund, RefundReason, Text};
+use super::{Attachment, BillShare, Named, PaymentWay, Refund, RefundReason, Text};
 
 open_enum! {
     /// Where a payment stands.
@@ -77,6 +77,12 @@ wire! {
         /// Whether and why it may be asked back now; absent while it may not.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub refundable: Option<Refundable>,
+        /// Masked name of whoever pays or paid it in their place, with a pay code.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub paid_by: Option<String>,
+        /// How somebody else can pay it; absent where nobody can.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub share: Option<BillShare>,
     }
 
     /// 财政电子票据: what it is checked by at the finance department.

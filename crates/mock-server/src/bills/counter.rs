@@ -213,6 +213,7 @@ pub(crate) fn confirm(
                 ..fiscal::payment(&kept.bill, turn, now)
             });
             kept.bill.state = BillState::Paid;
+            kept.bill.paid_by = None;
             kept.bill.paid_at = Some(clock::rfc3339(now));
             kept.received.push(received);
             kept.clone()

@@ -24,7 +24,10 @@ pub(super) fn came(shared: &Shared, bill: &str, how: Ended, now: i64) -> bool {
     let ended = shared.bills.all.change(
         |kept| kept.bill.id == bill && may_come(kept),
         |kept| {
-            kept.visit = None;
+            let by = kept.visit.take().and_then(|visit| visit.by);
+            if let Some(by) = by.filter(|_| times > 0) {
+                kept.payer = Some(by.payer);
+            }
             for _ in 0..times {
                 let turn = u8::try_from(kept.bill.payments.len()).unwrap_or(u8::MAX);
                 let made = fiscal::payment(&kept.bill, turn, now);

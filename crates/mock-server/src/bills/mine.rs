@@ -4,7 +4,7 @@ use contract::endpoints::BillQuery;
 use contract::wire::{Bill, BillBox, BillState, Fee, Page, Payment, PrivateKind};
 use contract::{Problem, QueryParams};
 
-use super::{Kept, ask, fiscal, refund, start};
+use super::{Kept, ask, fiscal, refund, share, start};
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
 use crate::world::World;
@@ -34,6 +34,8 @@ pub(super) fn blank(world: &World, item: Item, id: String, fee: &Fee) -> Bill {
         payments: Vec::new(),
         refunds: Vec::new(),
         refundable: None,
+        paid_by: None,
+        share: None,
     }
 }
 
@@ -88,14 +90,8 @@ pub(super) fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
             if let Some(at) = paid.filter(|_| !due && bill.payments.is_empty()) {
                 bill.payments.push(fiscal::payment(&bill, 0, at));
             }
-            let kept = Kept {
-                bill,
-                draft: String::new(),
-                owner: me.to_owned(),
-                visit: None,
-                item: cases::item(&ctx.world, item).id,
-                received: Vec::new(),
-            };
+            let item = cases::item(&ctx.world, item).id;
+            let kept = Kept::new(bill, String::new(), me.to_owned(), item);
             all.push(kept.clone());
             Some(kept)
         });
@@ -124,15 +120,21 @@ pub(super) fn shown(ctx: &Ctx<'_>, kept: &Kept) -> Bill {
     let mut bill = kept.bill.clone();
     let draft = ctx.shared.drafts.find(|draft| draft.id == kept.draft);
     if let Some(draft) = draft.filter(|draft| draft.case.is_none()) {
-        if matches!(bill.state, BillState::Unpaid | BillState::Paying) {
-            let last = clock::day(draft.saved + drafts::LIFE);
-            bill.due_on = Some(clock::date(last));
-        }
         bill.draft = Some(draft.id);
     }
+    bill.due_on = due_on(ctx, kept);
+    bill.share = share::show(ctx, kept);
     bill.case = case_of(ctx, &bill.id).filter(|case| !hidden(ctx, case));
     bill.refundable = refund::offer(ctx, &bill);
     bill
+}
+
+/// While a bill is due: the last day to pay, which is that of its draft.
+pub(super) fn due_on(ctx: &Ctx<'_>, kept: &Kept) -> Option<String> {
+    let drafts = &ctx.shared.drafts;
+    let draft = drafts.find(|draft| draft.id == kept.draft && draft.case.is_none());
+    let draft = draft.filter(|_| share::is_open(&kept.bill))?;
+    Some(clock::date(clock::day(draft.saved + drafts::LIFE)))
 }
 
 /// Id of the case that was handed in with a bill.

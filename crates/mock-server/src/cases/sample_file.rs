@@ -92,6 +92,8 @@ pub(super) fn bill(world: &World, item: Item, id: &str, at: i64) -> Option<Bill>
         payments: Vec::new(),
         refunds: Vec::new(),
         refundable: None,
+        paid_by: None,
+        share: None,
     })
 }
 

@@ -57,7 +57,9 @@ pub(crate) fn hand_over(ctx: &Ctx<'_>, id: &str, body: &HandOver) -> Result<Hand
         },
     );
     ctx.shared.documents.hand_over(id, &applicant);
-    ctx.shared.bills.hand_over(id, &applicant);
+    ctx.shared
+        .bills
+        .hand_over(id, &applicant, ctx.shared.clock.now());
     ctx.shared.signatures.retain(|kept| kept.draft != id);
     deeds::note(ctx, &applicant, open.item, DelegatedDeed::HandedOver, None);
     tell(ctx, &open, body)?;

@@ -36,6 +36,7 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>("words/rectify.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/counter.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/pay_desk.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/share.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {

@@ -19,6 +19,7 @@ mod identity;
 mod import;
 mod knobs;
 mod pay_desk;
+mod pay_for;
 mod privacy;
 mod reading;
 mod search;
