@@ -182,7 +182,7 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListDeskRefunds>(payments::desk_list),
         json::<e::GetDeskRefund>(payments::desk_get),
         json::<e::DecideRefund>(payments::desk_decide),
-        json::<e::LookUpBill>(pay_desk::look),
+        json::<e::FindBill>(pay_desk::look),
         json::<e::ConfirmPayment>(pay_desk::confirm),
         json::<e::WithdrawConfirmation>(pay_desk::withdraw),
         json::<e::GetPaymentsReceived>(pay_desk::till),

@@ -18,8 +18,8 @@ use crate::{
     words,
 };
 use contract::{
-    endpoints::{GetPaymentsReceived, LookUpBill, PaymentsReceivedQuery},
-    wire::{BillLook, DeskBill},
+    endpoints::{FindBill, GetPaymentsReceived, PaymentsReceivedQuery},
+    wire::{BillNumber, DeskBill},
 };
 use leptos::prelude::*;
 use std::time::Duration;
@@ -47,14 +47,14 @@ impl Case {
 
     /// Looks at it once more: somebody was faster.
     pub fn use_look(self) -> Action<()> {
-        use_action::<LookUpBill>(
+        use_action::<FindBill>(
             move || {
                 let number = self.one.with_untracked(|one| {
                     one.as_ref()
                         .map(|one| one.number.clone())
                         .unwrap_or_default()
                 });
-                ((), (), BillLook { number })
+                ((), (), BillNumber { number })
             },
             move |one| self.replace(one),
         )
@@ -73,10 +73,10 @@ pub fn Window() -> impl IntoView {
         one: RwSignal::new(None),
         till: Callback::new(move |()| received.refresh()),
     };
-    let send = use_action::<LookUpBill>(
+    let send = use_action::<FindBill>(
         move || {
             let number = tidy(&number.get_untracked());
-            ((), (), BillLook { number })
+            ((), (), BillNumber { number })
         },
         move |one: DeskBill| {
             number.set(String::new());

@@ -3,7 +3,7 @@
 mod walk;
 
 use contract::Endpoint;
-use contract::endpoints::{ConfirmPayment, GetPaymentsReceived, LookUpBill, WithdrawConfirmation};
+use contract::endpoints::{ConfirmPayment, FindBill, GetPaymentsReceived, WithdrawConfirmation};
 use contract::wire::ItemSummary;
 
 use super::people::People;
@@ -14,7 +14,7 @@ use self::walk::Walk;
 pub(super) fn run(kit: &mut Kit, items: &[ItemSummary]) {
     let people = People::gather(kit);
     kit.case(
-        &LookUpBill::ABOUT,
+        &FindBill::ABOUT,
         "only a window looks bills up and sees who pays masked; a number that there is not is refused by name",
         |client| Walk::begin(client, &people, items)?.looked_up(),
     );

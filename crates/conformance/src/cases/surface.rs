@@ -120,7 +120,7 @@ pub const ALL: &[Surface] = &[
     surface::<ListDeskRefunds>(),
     surface::<GetDeskRefund>(),
     surface::<DecideRefund>(),
-    surface::<LookUpBill>(),
+    surface::<FindBill>(),
     surface::<ConfirmPayment>(),
     surface::<WithdrawConfirmation>(),
     surface::<GetPaymentsReceived>(),

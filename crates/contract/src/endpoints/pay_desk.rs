@@ -13,10 +13,10 @@ query! {
 endpoints! {
     /// A bill by its number, for an officer at a window. Refusals name a [`CounterPayFault`] at `/number`; `TOO_MANY_REQUESTS`
     /// after a few numbers that there are not.
-    LookUpBill {
-        id: "lookUpBill", Post "/desk/bill-looks", clauses: ["Q-6.2.2.9"], access: Access::Officer, caching: Never,
+    FindBill {
+        id: "findBill", Post "/desk/bill-looks", clauses: ["Q-6.2.2.9"], access: Access::Officer, caching: Never,
         answer: Json, zh: "工作台：凭缴款单号查缴款单", problems: [NotFound],
-        ((), (), BillLook) -> DeskBill
+        ((), (), BillNumber) -> DeskBill
     }
     /// Confirms that a bill was paid at the window, once: it is `PAID` then, as after a payment on line. A field that is wrong is
     /// named, `/amount` where it is not what is due; `CONFLICT` with a [`CounterPayFault`] in `errors` where nothing is due.

@@ -43,7 +43,7 @@ open_enum! {
 
 wire! {
     /// A bill that somebody comes to a window with.
-    pub struct BillLook {
+    pub struct BillNumber {
         /// 缴款单号, as it is read or scanned; gaps do not matter.
         pub number: String,
     }

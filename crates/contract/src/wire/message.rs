@@ -55,8 +55,6 @@ open_enum! {
         Bill = "BILL",
         /// A consultation, complaint or suggestion.
         Thread = "THREAD",
-        /// One's bill.
-        Bill = "BILL",
         /// The real-name level; its id is that of the person's account.
         Level = "LEVEL",
     }

@@ -4,7 +4,7 @@ use contract::Problem;
 use contract::endpoint::Id;
 use contract::endpoints::PaymentsReceivedQuery;
 use contract::wire::{
-    BillLook, ConfirmationWithdrawal, DeskBill, PaymentConfirmation, PaymentsReceived,
+    BillNumber, ConfirmationWithdrawal, DeskBill, PaymentConfirmation, PaymentsReceived,
 };
 
 use super::desk::officer;
@@ -12,7 +12,7 @@ use crate::bills;
 use crate::http::routes::Ctx;
 
 /// `POST /desk/bill-looks`.
-pub(super) fn look(ctx: &Ctx<'_>, (): (), (): (), body: BillLook) -> Result<DeskBill, Problem> {
+pub(super) fn look(ctx: &Ctx<'_>, (): (), (): (), body: BillNumber) -> Result<DeskBill, Problem> {
     bills::look(ctx, &officer(ctx)?, &body.number)
 }
 

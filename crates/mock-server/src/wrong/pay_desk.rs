@@ -36,7 +36,7 @@ pub const ALL: &[Bite] = &[
     ),
     bite(
         "anybody who looks bills up",
-        "lookUpBill",
+        "findBill",
         CLAUSE,
         "the status is 200",
         Spoil::answers(|request, answer| {

@@ -2,11 +2,11 @@
 
 use contract::endpoint::Id;
 use contract::endpoints::{
-    ConfirmPayment, DeleteDraft, GetBill, GetPaymentsReceived, LookUpBill, PayBill,
+    ConfirmPayment, DeleteDraft, FindBill, GetBill, GetPaymentsReceived, PayBill,
     PaymentsReceivedQuery, StartDraft, WithdrawConfirmation,
 };
 use contract::wire::{
-    Audience, Bill, BillLook, BillState, Channel, ConfirmationWithdrawal, CounterPayFault,
+    Audience, Bill, BillNumber, BillState, Channel, ConfirmationWithdrawal, CounterPayFault,
     DeskBill, DraftStart, ItemSummary, PaymentConfirmation, PaymentStart, PaymentWay,
     PaymentsReceived, Role,
 };
@@ -65,7 +65,7 @@ impl<'k> Walk<'k> {
                         bill,
                     };
                     let answer = walk.look(&walk.bill.number)?;
-                    if read::<LookUpBill>(&answer).is_ok() {
+                    if read::<FindBill>(&answer).is_ok() {
                         return Ok(walk);
                     }
                 }
@@ -80,10 +80,10 @@ impl<'k> Walk<'k> {
     }
 
     fn look(&self, number: &str) -> Checked<Exchange> {
-        let body = BillLook {
+        let body = BillNumber {
             number: number.to_owned(),
         };
-        self.window.send::<LookUpBill>(self.client, &(), &body, &[])
+        self.window.send::<FindBill>(self.client, &(), &body, &[])
     }
 
     fn body(&self) -> PaymentConfirmation {
@@ -134,17 +134,17 @@ impl<'k> Walk<'k> {
     }
 
     pub(super) fn looked_up(&self) -> Checked {
-        let body = BillLook {
+        let body = BillNumber {
             number: self.bill.number.clone(),
         };
         self.owner
-            .send::<LookUpBill>(self.client, &(), &body, &[])?
+            .send::<FindBill>(self.client, &(), &body, &[])?
             .problem(&ProblemKind::NotAllowed)?;
         let unknown = CounterPayFault::Unknown;
         self.look("KITNONE3")?
             .refuses_field_by("/number", unknown.name())?;
         let answer = self.look(&self.bill.number)?;
-        let seen = read::<LookUpBill>(&answer)?;
+        let seen = read::<FindBill>(&answer)?;
         answer.require(
             mask::is_masked(&seen.payer),
             "a masked name",
@@ -195,7 +195,7 @@ impl<'k> Walk<'k> {
             .send::<PayBill>(self.client, &self.id(), &start, &[])?;
         read::<PayBill>(&begun)?;
         let answer = self.look(&self.bill.number)?;
-        let seen = read::<LookUpBill>(&answer)?;
+        let seen = read::<FindBill>(&answer)?;
         answer.require(
             seen.state == BillState::Paying && seen.fault.is_none(),
             "PAYING, and nothing against confirming it",
