@@ -19,10 +19,8 @@ use crate::{
     ui::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
-        button::ButtonKind,
         icon,
         link::{Link, LinkKind},
-        notice::Notice,
         skeleton::Shape,
         tag::Tag,
     },
