@@ -1,5 +1,5 @@
 // Paid at a window: an officer finds the bill, confirms it once, takes it back; its owner reads how and where.
-// Clauses: Q-6.2.2.9, Y-8
+// Clauses: Q-6.2.2.9 Y-8
 import type { Browser, BrowserContext } from '@playwright/test';
 import { begun, read, signIn, write } from '../support/apply';
 import { complaints } from '../support/axe';

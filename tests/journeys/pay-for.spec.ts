@@ -1,5 +1,5 @@
 // Somebody else pays a bill with the consent of whose it is: the code, what they see, every outcome, and what ends it.
-// Clauses: Q-6.2.2.9, Y-8
+// Clauses: Q-6.2.2.9 Y-8
 import { at, begun, read, signIn, write } from '../support/apply';
 import { complaints } from '../support/axe';
 import { expect, Portal } from '../support/portal';
