@@ -20,7 +20,6 @@ mod supplied;
 use crate::{
     backend::use_remote,
     frame::arrival,
-    keep,
     routes::{Route, use_query, use_route},
     show::officers_only,
     styles, words,
@@ -76,7 +75,6 @@ pub fn Desk() -> impl IntoView {
 #[component]
 fn Here(me: Arc<DeskMe>, case: Memo<Option<Id>>, title: Titled) -> impl IntoView {
     arrival::settled();
-    keep::typed::belongs_to(&me.name);
     let asked = use_query::<InboxQuery>();
     let query = Memo::new(move |_| asked.get().unwrap_or_default());
     let open = Open {

@@ -8,27 +8,19 @@ mod till;
 mod window;
 
 use crate::{
-    backend::use_remote,
     frame::arrival,
-    keep,
     show::officers_only,
     ui::{Tone, notice::Notice},
     words,
 };
-use contract::{
-    endpoints::GetDesk,
-    wire::{DeskMe, Role},
-};
+use contract::wire::{DeskMe, Role};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The room: for officers at a window; whoever else comes is told so.
 #[component]
 pub fn DeskPay() -> impl IntoView {
-    let me = use_remote::<GetDesk>(|| Some(((), ())));
-    arrival::use_title(|| Some(words::desk_pay::title().to_owned()));
     let inside = |me: Arc<DeskMe>| {
-        keep::typed::belongs_to(&me.name);
         if me.roles.contains(&Role::Window) {
             return view! { <window::Window /> }.into_any();
         }
@@ -39,5 +31,5 @@ pub fn DeskPay() -> impl IntoView {
         }
         .into_any()
     };
-    view! { <div class="page stack">{officers_only::room(me, words::desk_pay::title, words::desk_pay::what, inside)}</div> }.into_any()
+    officers_only::page(words::desk_pay::title, words::desk_pay::what, inside)
 }

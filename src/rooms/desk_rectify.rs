@@ -7,7 +7,6 @@ mod list;
 use crate::{
     backend::use_remote,
     frame::arrival,
-    keep,
     routes::{Route, use_route},
     show::officers_only,
     styles, words,
@@ -31,7 +30,6 @@ pub fn DeskRectify() -> impl IntoView {
         None => Some(words::rectify::desk_title().to_owned()),
     });
     let inside = move |me: Arc<DeskMe>| {
-        keep::typed::belongs_to(&me.name);
         let seal = StoredValue::new(me.name.clone());
         (move || match id.get() {
             Some(id) => view! { <file::File id seal title /> }.into_any(),

@@ -1,8 +1,9 @@
 //! A room for officers, entered by one of them or by somebody else.
 
 use crate::{
-    backend::{Failure, FailureKind, FailureNotice, Remote},
+    backend::{Failure, FailureKind, FailureNotice, Remote, use_remote},
     frame::arrival,
+    keep,
     routes::Route,
     session::way_in::WayIn,
     ui::{
@@ -13,11 +14,23 @@ use crate::{
     },
     words,
 };
-use contract::{ProblemKind, wire::DeskMe};
+use contract::{ProblemKind, endpoints::GetDesk, wire::DeskMe};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// A whole room that is called the same whatever is open in it.
+pub fn page(
+    title: fn() -> &'static str,
+    what: fn() -> &'static str,
+    inside: impl Fn(Arc<DeskMe>) -> AnyView + Send + 'static,
+) -> AnyView {
+    let me = use_remote::<GetDesk>(|| Some(((), ())));
+    arrival::use_title(move || Some(title().to_owned()));
+    view! { <div class="page stack">{room(me, title, what, inside)}</div> }.into_any()
+}
+
 /// The inside of a room once it is known who has come; whoever is no officer is told so, and nothing of it is made.
+/// What another officer typed in this tab is gone before it is.
 pub fn room(
     me: Remote<DeskMe>,
     title: fn() -> &'static str,
@@ -25,7 +38,10 @@ pub fn room(
     inside: impl Fn(Arc<DeskMe>) -> AnyView + Send + 'static,
 ) -> AnyView {
     (move || match (me.get(), me.failure()) {
-        (Some(me), _) => inside(me),
+        (Some(me), _) => {
+            keep::typed::belongs_to(&me.name);
+            inside(me)
+        }
         (None, Some(failure)) => refused(failure, title),
         (None, None) => view! {
             <h1>{title}</h1>
