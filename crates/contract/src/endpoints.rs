@@ -68,6 +68,7 @@ mod queries;
 mod rating;
 mod said_queries;
 mod session;
+mod take_up;
 mod talk;
 mod wallet;
 
@@ -92,6 +93,7 @@ pub use queries::*;
 pub use rating::*;
 pub use said_queries::*;
 pub use session::*;
+pub use take_up::*;
 pub use talk::*;
 pub use wallet::*;
 
@@ -106,6 +108,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         collection::all(),
         parcel::all(),
         counter::all(),
+        take_up::all(),
         apply::all(),
         pay::all(),
         delegation::all(),
@@ -135,6 +138,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         collection::operations(),
         parcel::operations(),
         counter::operations(),
+        take_up::operations(),
         apply::operations(),
         pay::operations(),
         delegation::operations(),

@@ -1,6 +1,7 @@
 //! Applications that are being filled in.
 
 pub(crate) mod begin;
+pub(crate) mod begun;
 pub(crate) mod check;
 pub(crate) mod counter;
 pub(crate) mod desk;
@@ -11,6 +12,7 @@ mod prefill;
 pub(crate) mod save;
 mod shape;
 pub(crate) mod submit;
+pub(crate) mod take_up;
 pub(crate) mod view;
 
 use std::collections::BTreeMap;
