@@ -125,6 +125,10 @@ pub enum Route {
     Payments,
     /// One of these.
     Payment(Id),
+    /// Paying for somebody else with a code; its query is [`contract::endpoints::OthersBillQuery`].
+    PayFor,
+    /// A bill of somebody else.
+    OthersBill(Id),
     /// Handing results over at the officer's window.
     DeskCollect,
     /// Going on at the officer's window with what was begun on line.
@@ -135,6 +139,8 @@ pub enum Route {
     DeskParcels,
     /// One of them.
     DeskParcel(Id),
+    /// Payments at the officer's window; its query is [`contract::endpoints::PaymentsReceivedQuery`].
+    DeskPay,
     /// Refunds at the desk; its query is [`contract::endpoints::DeskRefundQuery`].
     DeskRefunds,
     /// One of them.

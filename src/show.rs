@@ -4,6 +4,7 @@
 
 pub mod again;
 pub mod ask;
+pub mod bill;
 pub mod boxes;
 pub mod case_line;
 pub mod case_timeline;
@@ -31,6 +32,7 @@ pub mod pages;
 pub mod paper;
 pub mod parcel;
 pub mod paused;
+pub mod pay_way;
 pub mod picked;
 pub mod picture;
 pub mod postal;

@@ -47,6 +47,7 @@ room!(
 );
 room!(PapersRoom, papers, crate::rooms::papers::Papers);
 room!(PaymentsRoom, payments, crate::rooms::payments::Payments);
+room!(PayForRoom, payfor, crate::rooms::pay_for::PayFor);
 room!(
     DeskCollectRoom,
     desk_collect,
@@ -67,6 +68,7 @@ room!(
     desk_parcels,
     crate::rooms::desk_parcels::DeskParcels
 );
+room!(DeskPayRoom, desk_pay, crate::rooms::desk_pay::DeskPay);
 room!(
     DeskRefundsRoom,
     desk_refunds,
@@ -140,6 +142,8 @@ pub enum Room {
     Papers,
     /// [`Route::Payments`] and each bill.
     Payments,
+    /// [`Route::PayFor`] and each bill of somebody else.
+    PayFor,
     /// [`Route::DeskCollect`]
     DeskCollect,
     /// [`Route::DeskCounter`]
@@ -148,6 +152,8 @@ pub enum Room {
     DeskQueue,
     /// [`Route::DeskParcels`] and each inquiry.
     DeskParcels,
+    /// [`Route::DeskPay`]
+    DeskPay,
     /// [`Route::DeskRefunds`] and each refund.
     DeskRefunds,
     /// [`Route::Talk`], all below it, and [`Route::Answers`].
@@ -221,10 +227,12 @@ impl Room {
             Route::Footprints => Self::Footprints,
             Route::Materials | Route::Addresses | Route::Archive => Self::Papers,
             Route::Payments | Route::Payment(_) => Self::Payments,
+            Route::PayFor | Route::OthersBill(_) => Self::PayFor,
             Route::DeskCollect => Self::DeskCollect,
             Route::DeskCounter => Self::DeskCounter,
             Route::DeskQueue => Self::DeskQueue,
             Route::DeskParcels | Route::DeskParcel(_) => Self::DeskParcels,
+            Route::DeskPay => Self::DeskPay,
             Route::DeskRefunds | Route::DeskRefund(_) => Self::DeskRefunds,
             Route::Talk | Route::TalkNew | Route::Thread(_) | Route::Answers => Self::Talk,
             Route::DeskTalk | Route::DeskThread(_) => Self::DeskTalk,
@@ -268,10 +276,12 @@ impl Room {
             Self::Footprints => FootprintsRoom(),
             Self::Papers => PapersRoom(),
             Self::Payments => PaymentsRoom(),
+            Self::PayFor => PayForRoom(),
             Self::DeskCollect => DeskCollectRoom(),
             Self::DeskCounter => DeskCounterRoom(),
             Self::DeskQueue => DeskQueueDoor(),
             Self::DeskParcels => DeskParcelsRoom(),
+            Self::DeskPay => DeskPayRoom(),
             Self::DeskRefunds => DeskRefundsRoom(),
             Self::Talk => TalkRoom(),
             Self::DeskTalk => DeskTalkRoom(),

@@ -2,7 +2,9 @@
 
 mod list;
 mod one;
+mod receipt;
 mod refund;
+mod share;
 
 use crate::{
     backend::SignedOut,

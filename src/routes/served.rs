@@ -42,9 +42,13 @@ impl Route {
             Self::Footprints => ("F-6.1.10.f", None),
             Self::Materials | Self::Archive => ("Q-6.2.2.7", None),
             Self::Addresses => ("Y-8", None),
-            Self::Payments | Self::Payment(_) | Self::DeskRefunds | Self::DeskRefund(_) => {
-                ("Q-6.2.2.9", None)
-            }
+            Self::Payments
+            | Self::Payment(_)
+            | Self::DeskPay
+            | Self::PayFor
+            | Self::OthersBill(_)
+            | Self::DeskRefunds
+            | Self::DeskRefund(_) => ("Q-6.2.2.9", None),
             Self::Talk
             | Self::TalkNew
             | Self::Thread(_)

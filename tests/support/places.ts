@@ -139,6 +139,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('favourites', '/me/favourites', zh('favourites.title'), 'listFavourites'),
     place('footprints', '/me/footprints', zh('footprints.title')),
     place('payments', '/payments', zh('payments.title'), 'listBills'),
+    place('pay for', '/pay-for', zh('pay_for.title'), 'listOthersBills'),
     place('payment', `/payments/${bill.id}`, zh('payments.one'), 'getBill'),
     place('archive', '/me/archive', zh('papers.archive'), 'listArchives'),
     place('kept files', '/me/materials', zh('papers.materials'), 'listKeptMaterials'),
@@ -158,6 +159,7 @@ export async function ownPlaces(portal: Portal, request: APIRequestContext): Pro
     place('desk collect', '/desk/collect', zh('desk_collect.title'), 'getDesk', { as: 'officer-window' }),
     place('desk parcels', '/desk/parcels', zh('parcel.desk_title'), 'listDeskParcels', { as: 'officer-window' }),
     place('desk counter', '/desk/counter', zh('desk_counter.title'), 'getDesk', { as: 'officer-window' }),
+    place('desk pay', '/desk/pay', zh('desk_pay.title'), 'getPaymentsReceived', { as: 'officer-window' }),
     place('desk refunds', '/desk/refunds', zh('payments.desk_title'), 'listDeskRefunds', { as: 'officer-handler' }),
     place('desk case', `/desk/cases/${filed.id}`, named, 'getDeskCase', { as: officer }),
   ];

@@ -9,6 +9,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const TRUNK: &str = "0.21.14";
 const SPLITTER: &str = "0.2.4";
@@ -96,10 +97,14 @@ pub fn for_building() -> Outcome<Tools> {
     })
 }
 
-/// Removes what cargo compiled on the way: it was kept only so that crates common to several tools are compiled once.
+/// Whether this process has compiled a tool.
+static COMPILED: AtomicBool = AtomicBool::new(false);
+
+/// Removes what cargo compiled on the way: it was kept only so that crates common to several tools are compiled once. Who
+/// compiled nothing removes nothing: another process may be in the middle of it, as in CI.
 pub fn sweep() -> Outcome {
     let build = cache()?.join("build");
-    if build.is_dir() {
+    if COMPILED.load(Ordering::Relaxed) && build.is_dir() {
         fs::remove_dir_all(&build).about("remove", &build)?;
     }
     Ok(())
@@ -148,6 +153,7 @@ pub fn cargo_tool(
     if tool.is_file() {
         return Ok(tool);
     }
+    COMPILED.store(true, Ordering::Relaxed);
     step(&format!("{package} {version} (cargo install)"), || {
         let growing = cache.join(format!(".{package}-{version}.{}", std::process::id()));
         let install = |locked: bool| {

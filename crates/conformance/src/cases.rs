@@ -32,6 +32,8 @@ mod negative;
 mod notices;
 mod one_things;
 mod parcels;
+mod pay_desk;
+mod pay_for;
 mod people;
 mod powers;
 mod privacy;
@@ -92,6 +94,8 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
     if asks(kit, Subject::Applying) {
         apply::run(kit, bench.as_ref());
         bills::run(kit);
+        pay_desk::run(kit, &world.items);
+        pay_for::run(kit, bench.as_ref(), &world.items);
     }
     if asks(kit, Subject::Cases) {
         let people = people::People::gather(kit);

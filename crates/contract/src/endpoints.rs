@@ -62,6 +62,8 @@ mod me_queries;
 mod messages;
 mod parcel;
 mod pay;
+mod pay_code;
+mod pay_desk;
 mod privacy;
 mod public;
 mod queries;
@@ -87,6 +89,8 @@ pub use me_queries::*;
 pub use messages::*;
 pub use parcel::*;
 pub use pay::*;
+pub use pay_code::*;
+pub use pay_desk::*;
 pub use privacy::*;
 pub use public::*;
 pub use queries::*;
@@ -111,6 +115,8 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         take_up::all(),
         apply::all(),
         pay::all(),
+        pay_desk::all(),
+        pay_code::all(),
         delegation::all(),
         matter::all(),
         wallet::all(),
@@ -141,6 +147,8 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         take_up::operations(),
         apply::operations(),
         pay::operations(),
+        pay_desk::operations(),
+        pay_code::operations(),
         delegation::operations(),
         matter::operations(),
         wallet::operations(),

@@ -9,7 +9,7 @@
 //! - [`Problem`]: the one shape of every error (RFC 9457).
 //! - [`read`]: how the portal reads them.
 //! - [`clauses`]: the standards' clauses by id.
-//! - [`validate`], [`mask`], [`situation`], [`precheck`], [`editions`], [`halls`], [`calendar_file`], [`clock`], [`codes`], [`exchange`]: rules and tables that need no back end.
+//! - [`validate`], [`mask`], [`money`], [`situation`], [`precheck`], [`editions`], [`halls`], [`calendar_file`], [`clock`], [`codes`], [`exchange`]: rules and tables that need no back end.
 
 #[macro_use]
 mod open_enum;
@@ -33,6 +33,7 @@ pub mod form;
 pub mod halls;
 pub mod header;
 pub mod mask;
+pub mod money;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod precheck;

@@ -26,6 +26,8 @@ mod negative;
 mod notices;
 mod one_things;
 mod parcels;
+mod pay_codes;
+mod pay_desk;
 mod payments;
 mod powers;
 mod privacy;
@@ -177,9 +179,19 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::ListBills>(payments::list),
         json::<e::PayBill>(payments::pay_bill),
         json::<e::AskRefund>(payments::ask_refund),
+        json::<e::StartPayCode>(pay_codes::start),
+        json::<e::WithdrawPayCode>(pay_codes::withdraw),
+        json::<e::LookUpBill>(pay_codes::look),
+        json::<e::ListOthersBills>(pay_codes::list),
+        json::<e::GetOthersBill>(pay_codes::get),
+        json::<e::PayOthersBill>(pay_codes::pay),
         json::<e::ListDeskRefunds>(payments::desk_list),
         json::<e::GetDeskRefund>(payments::desk_get),
         json::<e::DecideRefund>(payments::desk_decide),
+        json::<e::FindBill>(pay_desk::look),
+        json::<e::ConfirmPayment>(pay_desk::confirm),
+        json::<e::WithdrawConfirmation>(pay_desk::withdraw),
+        json::<e::GetPaymentsReceived>(pay_desk::till),
         json::<e::StartSignature>(payments::sign),
         json::<e::GetSignature>(payments::signature),
         json::<e::SubmitDraft>(drafts::submit),

@@ -1,19 +1,31 @@
 //! What applications cost, and paying for it on a page of the payment system.
 
+mod counter;
 mod desk;
 mod fiscal;
+mod late;
+mod letter;
 mod mine;
+pub(crate) mod others;
 pub(crate) mod page;
 mod refund;
+pub(crate) mod share;
+mod shelf;
+mod take_back;
+mod teller;
+mod till;
 
+pub(crate) use counter::{confirm, look};
 pub(crate) use desk::{decide, get as desk_get, list as desk_list};
 pub(crate) use mine::{list, pay, payer};
 pub(crate) use refund::ask as ask_refund;
-
-use std::sync::Mutex;
+pub(crate) use shelf::Bills;
+pub(crate) use take_back::withdraw;
+pub(crate) use teller::Teller;
+pub(crate) use till::till;
 
 use contract::form;
-use contract::wire::{Bill, BillState, DelegatedDeed, DelegatedRight, Fee, Payment, Text};
+use contract::wire::{Bill, BillState, DelegatedDeed, DelegatedRight, Fee, Payment};
 use contract::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
@@ -24,44 +36,12 @@ use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::principals;
 use crate::session::secret;
-use crate::shelf::Shelf;
 use crate::state::Shared;
 
 /// Seconds for which a payment page may be used.
 const PATIENCE: i64 = 15 * 60;
 /// Seconds after which the payment system knows how a payment ended.
 const SETTLING: i64 = 30;
-
-/// What the payment system says of payments that it does not know the end of, as a knob turns it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub(crate) enum Teller {
-    /// That they were paid, after a while.
-    #[default]
-    Honest,
-    /// That they were paid.
-    Paid,
-    /// That they failed.
-    Failed,
-    /// That it does not know yet.
-    Unknown,
-    /// Nothing: it is out of order.
-    Silent,
-}
-
-impl Teller {
-    /// What it says, by name.
-    pub(crate) fn parse(name: &str) -> Option<Self> {
-        Some(match name {
-            "HONEST" => Self::Honest,
-            "PAID" => Self::Paid,
-            "FAILED" => Self::Failed,
-            "UNKNOWN" => Self::Unknown,
-            "SILENT" => Self::Silent,
-            _ => return None,
-        })
-    }
-}
 
 /// A payment under way.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -72,6 +52,9 @@ pub(crate) struct Visit {
     began: i64,
     /// When the page was left without an outcome.
     left: Option<i64>,
+    /// Who pays, where it is not the owner.
+    #[serde(default)]
+    by: Option<share::By>,
 }
 
 /// A bill as it is kept.
@@ -85,82 +68,38 @@ pub(crate) struct Kept {
     /// Id of the item.
     #[serde(default)]
     item: String,
+    /// What windows confirmed, the oldest first.
+    #[serde(default)]
+    received: Vec<counter::Received>,
+    /// The pay codes that were made for it, the oldest first.
+    #[serde(default)]
+    codes: Vec<share::Code>,
+    /// Id of the persona who paid it in the owner's place.
+    #[serde(default)]
+    payer: Option<String>,
 }
 
 impl Kept {
+    /// As it is before anybody pays.
+    fn new(bill: Bill, draft: String, owner: String, item: String) -> Self {
+        Self {
+            bill,
+            draft,
+            owner,
+            visit: None,
+            item,
+            received: Vec::new(),
+            codes: Vec::new(),
+            payer: None,
+        }
+    }
+
     /// Whether it is what is due, or was paid for it, and the money did not go back.
     fn counts(&self) -> bool {
         !matches!(
             self.bill.state,
             BillState::Refunding | BillState::Refunded | BillState::Closed
         )
-    }
-}
-
-/// All bills.
-#[derive(Default)]
-pub(crate) struct Bills {
-    all: Shelf<Kept>,
-    teller: Mutex<Teller>,
-}
-
-impl Bills {
-    /// What the payment system says.
-    pub(crate) fn teller(&self) -> Teller {
-        self.teller.lock().map(|t| *t).unwrap_or_default()
-    }
-
-    /// Makes it say something else from now on.
-    pub(crate) fn tell(&self, says: Teller) {
-        if let Ok(mut teller) = self.teller.lock() {
-            *teller = says;
-        }
-    }
-
-    /// What somebody has still to pay: the draft, and what for.
-    pub(crate) fn unpaid_of(&self, owner: &str) -> Vec<(String, Text)> {
-        let unpaid = |kept: &Kept| {
-            kept.owner == owner && matches!(kept.bill.state, BillState::Unpaid | BillState::Paying)
-        };
-        let rows = self.all.all_where(unpaid).into_iter();
-        rows.map(|kept| (kept.draft, kept.bill.name)).collect()
-    }
-
-    /// A bill as it stands now: a case keeps the one that it was handed in with.
-    pub(crate) fn now(&self, filed: &Bill) -> Bill {
-        let found = self.all.find(|kept| kept.bill.id == filed.id);
-        found.map_or_else(|| filed.clone(), |kept| kept.bill)
-    }
-
-    /// Throws away what belongs to a draft that is no more. What was paid, or may yet turn out to be, stays, so that it can
-    /// be asked back.
-    pub(crate) fn forget(&self, draft: &str) {
-        self.all
-            .retain(|kept| kept.draft != draft || kept.bill.state != BillState::Unpaid);
-    }
-
-    /// A draft's bill has another owner.
-    pub(crate) fn hand_over(&self, draft: &str, owner: &str) {
-        self.all.change(
-            |kept| kept.draft == draft,
-            |kept| kept.owner = owner.to_owned(),
-        );
-    }
-
-    /// Forgets all.
-    pub(crate) fn clear(&self) {
-        self.load(Vec::new(), Teller::default());
-    }
-
-    /// For a snapshot.
-    pub(crate) fn save(&self) -> Vec<Kept> {
-        self.all.save()
-    }
-
-    /// From a snapshot.
-    pub(crate) fn load(&self, rows: Vec<Kept>, teller: Teller) {
-        self.all.load(rows);
-        self.tell(teller);
     }
 }
 
@@ -194,13 +133,9 @@ pub(crate) fn due(ctx: &Ctx<'_>, open: &Open) -> Option<Bill> {
         if let Some(first) = all.iter().find(|kept| counts(kept)) {
             return Some(first.bill.clone());
         }
-        all.push(Kept {
-            bill: bill.clone(),
-            draft: open.kept.id.clone(),
-            owner: open.kept.owner.clone(),
-            visit: None,
-            item: open.kept.item.clone(),
-        });
+        let (draft, owner) = (open.kept.id.clone(), open.kept.owner.clone());
+        let item = open.kept.item.clone();
+        all.push(Kept::new(bill.clone(), draft, owner, item));
         Some(bill)
     })
 }
@@ -251,15 +186,22 @@ pub(crate) fn start(ctx: &Ctx<'_>, open: &Open, return_to: &str) -> Result<Payme
                 return_to: return_to.to_owned(),
                 began: now,
                 left: None,
+                by: None,
             });
+            // Whoever pays with a code of theirs is not joined on their page: it would be paid twice.
+            if visit.by.is_some() {
+                return None;
+            }
             kept.bill.state = BillState::Paying;
-            (visit.token.clone(), kept.bill.clone())
+            Some((visit.token.clone(), kept.bill.clone()))
         },
     );
-    let (token, bill) = begun.ok_or_else(|| Problem::new(ProblemKind::Internal, trace))?;
+    let begun = begun.ok_or_else(|| Problem::new(ProblemKind::Internal, trace))?;
+    let busy = || refuse::conflict(trace, "somebody else pays it at this moment");
+    let (token, bill) = begun.ok_or_else(busy)?;
     deeds::note(ctx, whom, open.item, DelegatedDeed::Paid, None);
     Ok(Payment {
-        href: format!("{}_pay/{token}", ctx.shared.options.base_path),
+        href: page::address(ctx, &token),
         bill,
     })
 }
@@ -279,7 +221,9 @@ pub(crate) fn get(ctx: &Ctx<'_>, id: &str) -> Result<Bill, Problem> {
 fn ask(ctx: &Ctx<'_>, fits: impl Fn(&Kept) -> bool) -> Result<(), Problem> {
     let now = ctx.shared.clock.now();
     let paying = |kept: &Kept| fits(kept) && kept.bill.state == BillState::Paying;
-    let Some(kept) = ctx.shared.bills.all.find(paying) else {
+    let bills = &ctx.shared.bills.all;
+    let late = || bills.find(|kept| fits(kept) && late::may_come(kept));
+    let Some(kept) = bills.find(paying).or_else(late) else {
         return Ok(());
     };
     let Some(visit) = &kept.visit else {
@@ -287,6 +231,8 @@ fn ask(ctx: &Ctx<'_>, fits: impl Fn(&Kept) -> bool) -> Result<(), Problem> {
     };
     let settled = visit.left.is_some_and(|left| now - left >= SETTLING);
     let paid = match ctx.shared.bills.teller() {
+        // What it would say cannot undo that it was paid at a window.
+        Teller::Silent if kept.bill.state != BillState::Paying => None,
         Teller::Silent => {
             let detail = "the payment system does not answer";
             return Err(refuse::with_detail(
@@ -323,12 +269,16 @@ enum Ended {
 /// A payment has ended.
 fn end(shared: &Shared, bill: &str, how: Ended) {
     let now = shared.clock.now();
+    if late::came(shared, bill, how, now) {
+        return;
+    }
     let paid = how != Ended::Not;
     let drafts = shared.drafts.all_where(|draft| draft.case.is_none());
     let ended = shared.bills.all.change(
         |kept| kept.bill.id == bill && kept.bill.state == BillState::Paying,
         |kept| {
-            kept.visit = None;
+            let by = kept.visit.take().and_then(|visit| visit.by);
+            kept.paid_by(by, paid, now);
             kept.bill.state = if paid {
                 BillState::Paid
             } else if drafts.iter().any(|draft| draft.id == kept.draft) {
@@ -354,6 +304,7 @@ fn end(shared: &Shared, bill: &str, how: Ended) {
         return;
     };
     fiscal::issue(shared, &ended, now);
+    share::tell(shared, &ended, now);
     if how == Ended::Twice {
         refund::paid_twice(shared, bill, now);
     }

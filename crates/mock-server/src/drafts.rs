@@ -143,7 +143,7 @@ pub(crate) fn owned(ctx: &Ctx<'_>, id: &str) -> Result<Open, Problem> {
 }
 
 /// A draft with what it is about, whoever asks; `None` where that is no more.
-fn opened(ctx: &Ctx<'_>, kept: Kept) -> Option<Open> {
+pub(crate) fn opened(ctx: &Ctx<'_>, kept: Kept) -> Option<Open> {
     let item = ctx.world.item(&kept.item)?;
     Some(Open {
         applicant: ctx.persona(&kept.applicant)?,

@@ -6,7 +6,9 @@ pub(crate) mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use contract::wire::{Message, MessageChannel, MessageKind, QuietHours};
+use contract::wire::{
+    Message, MessageChannel, MessageKind, MessageTarget, MessageTargetKind, QuietHours, Text,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::cases::Book;
@@ -49,6 +51,33 @@ pub(crate) struct Sent {
     pub title: String,
     /// When it goes out: later than it came in quiet hours.
     pub at: i64,
+}
+
+/// News of a matter of one's own that leads to what it is about.
+pub(crate) fn letter(
+    now: i64,
+    kind: MessageTargetKind,
+    id: &str,
+    title: Text,
+    text: Text,
+) -> Message {
+    Message {
+        privacy: None,
+        id: secret().chars().take(20).collect(),
+        kind: MessageKind::Case,
+        at: clock::rfc3339(now),
+        title,
+        text,
+        case: None,
+        target: Some(MessageTarget {
+            kind,
+            id: id.to_owned(),
+            member: None,
+            pointer: None,
+        }),
+        read: false,
+        needs_you: false,
+    }
 }
 
 /// Lets a message reach a persona by every way that they left on.

@@ -19,6 +19,8 @@ mod identity;
 mod keeping;
 mod me;
 mod parcels;
+mod pay_desk;
+mod pay_for;
 mod privacy;
 mod publication;
 mod ratings;
@@ -95,6 +97,8 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(conventions::ALL)
         .chain(applying::ALL)
         .chain(bills::ALL)
+        .chain(pay_desk::ALL)
+        .chain(pay_for::ALL)
         .chain(identity::ALL)
         .chain(account::ALL)
         .chain(cases::ALL)

@@ -9,7 +9,7 @@ use crate::{
     show::{
         again::ask_again,
         hall_place::place,
-        lines::lines,
+        lines::{lines, titled},
         moment::moment,
         refusal::Refusal,
         taken::taken,
@@ -27,7 +27,7 @@ use contract::{
     ProblemKind,
     endpoint::{Id, Member},
     endpoints::{GetDraft, StartCounterCode, WithdrawCounterCode},
-    wire::{CounterCode, CounterCodeState, Draft, DraftCounter, Text},
+    wire::{CounterCode, CounterCodeState, Draft, DraftCounter},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -160,8 +160,8 @@ fn whole(work: Work, now: &DraftCounter, press: Callback<()>, busy: Signal<bool>
     view! {
         {returned.map(given_back)}
         {holds.map(shown)}
-        {part(words::counter::sees, &now.sees)}
-        {part(words::counter::bring, &now.bring)}
+        {titled(words::counter::sees, &now.sees)}
+        {titled(words::counter::bring, &now.bring)}
         <h3>{words::counter::where_to}</h3>
         {places}
         {until}
@@ -173,16 +173,6 @@ fn whole(work: Work, now: &DraftCounter, press: Callback<()>, busy: Signal<bool>
         </div>
     }
     .into_any()
-}
-
-fn part(title: words::Phrase, all: &[Text]) -> Option<AnyView> {
-    (!all.is_empty()).then(|| {
-        view! {
-            <h3>{title}</h3>
-            {lines(all)}
-        }
-        .into_any()
-    })
 }
 
 /// The code as a picture and as text.

@@ -8,6 +8,8 @@ use crate::browser::{page, time};
 use crate::routes::Route;
 use crate::say::say;
 use crate::show::{
+    bill::told,
+    facts::{facts, written},
     moment::moment,
     paper::{Cashier, in_own_window},
     refund_words,
@@ -15,6 +17,7 @@ use crate::show::{
 use crate::ui::Tone;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::icon;
+use crate::ui::link::{Link, LinkKind};
 use crate::ui::list::{Fact, Facts};
 use crate::ui::notice::{Notice, Urgency};
 use crate::words;
@@ -96,7 +99,15 @@ pub fn pay(hand: Hand) -> AnyView {
         work.save_there();
         start.start.run(());
     });
+    // Somebody else is at it: a second payment would be one too many.
+    let by_others = Memo::new(move |_| {
+        bill.with(|bill| bill.as_ref().is_some_and(|bill| bill.paid_by.is_some()))
+    });
     let unknown = move || {
+        if paying() && by_others.get() {
+            let (title, text) = (words::pay_code::busy, words::pay_code::busy_explain);
+            return Some(told(Tone::Wait, title, text));
+        }
         paying().then(|| {
             view! {
                 <Notice tone=Tone::Wait title=words::apply::bill_unknown urgency=Urgency::AtOnce>
@@ -106,6 +117,7 @@ pub fn pay(hand: Hand) -> AnyView {
                     </Button>
                 </Notice>
             }
+            .into_any()
         })
     };
     let failed = move || {
@@ -158,6 +170,7 @@ fn shown(bill: &Bill) -> AnyView {
     let (name, basis) = (say(&bill.name), say(&bill.basis));
     let of_state = bill.state.clone();
     let state = move || refund_words::bill_state(&of_state);
+    let others = others(bill);
     let receipt = bill.receipt.as_ref().map(|file| {
         in_own_window(
             crate::backend::address_of(&file.href),
@@ -177,6 +190,26 @@ fn shown(bill: &Bill) -> AnyView {
             </Fact>
         </Facts>
         {receipt}
+        {others}
     }
     .into_any()
+}
+
+/// Who paid it in one's place; while it is due, the way to have somebody else pay it.
+fn others(bill: &Bill) -> Option<AnyView> {
+    if let Some(name) = &bill.paid_by {
+        return Some(facts(vec![written(words::pay_code::paid_by, name)]));
+    }
+    let open = bill.share.as_ref().is_some_and(|share| share.open);
+    let route = Route::Payment(Id::parse(&bill.id)?);
+    open.then(|| {
+        view! {
+            <p>
+                <Link href=route.href() kind=LinkKind::Lone picture=icon::NEXT>
+                    {words::pay_code::title}
+                </Link>
+            </p>
+        }
+        .into_any()
+    })
 }

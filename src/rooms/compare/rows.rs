@@ -6,6 +6,7 @@ use crate::show::item_line::state_name;
 use crate::show::item_names::{self, spares};
 use crate::show::measure;
 use crate::words;
+use contract::money::fen;
 use contract::wire::{Channel, Guide, Material, Necessity, OnlineDepth, Text};
 use std::sync::Arc;
 
@@ -219,7 +220,7 @@ fn fee(guide: &Guide) -> Value {
         })
         .collect();
     let rank = match &guide.fees[..] {
-        [only] => only.amount.as_deref().and_then(cents),
+        [only] => only.amount.as_deref().and_then(fen),
         _ => None,
     };
     Value { lines, key, rank }

@@ -134,13 +134,6 @@ pub(super) fn common_unit(guides: &[Arc<Guide>]) -> Option<TimeUnit> {
     units.all(|unit| unit == first).then_some(first)
 }
 
-/// `20.00` in hundredths.
-pub(super) fn cents(amount: &str) -> Option<u64> {
-    let (yuan, rest) = amount.split_once('.')?;
-    let (yuan, rest): (u64, u64) = (yuan.parse().ok()?, rest.parse().ok()?);
-    yuan.checked_mul(100)?.checked_add(rest)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,12 +156,5 @@ mod tests {
         assert_eq!(rank_of(&limit(5, TimeUnit::Workday), shared), Some(5));
         assert_eq!(rank_of(&limit(5, TimeUnit::CalendarDay), None), None);
         assert_eq!(rank_of(&limit(0, TimeUnit::CalendarDay), None), Some(0));
-    }
-
-    #[test]
-    fn money_is_set_against_money_exactly() {
-        assert_eq!(cents("20.00"), Some(2_000));
-        assert_eq!(cents("0.50"), Some(50));
-        assert_eq!(cents("many"), None);
     }
 }

@@ -254,6 +254,7 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
             icon::SEARCH,
             words::parcel::desk_title,
         ),
+        (windows, Route::DeskPay, icon::CARD, words::desk_pay::title),
         (
             handles,
             Route::DeskRefunds,

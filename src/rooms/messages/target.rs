@@ -51,6 +51,7 @@ fn exact(target: &MessageTarget) -> Option<(String, Text)> {
         MessageTargetKind::Notice => (Route::Notice(id), told::to_notice),
         MessageTargetKind::Item => (Route::Guide(id), told::to_item),
         MessageTargetKind::Booking => (Route::Booking(id), told::to_booking),
+        MessageTargetKind::Bill => (Route::Payment(id), told::to_bill),
         MessageTargetKind::Level => (Route::Level, told::to_level),
         MessageTargetKind::Thread => (Route::Thread(id), told::to_thread),
         MessageTargetKind::Delegation => (Route::Delegation(id), told::to_delegation),

@@ -15,6 +15,7 @@ use crate::{
     ui::{
         breadcrumb::{Breadcrumb, Crumb},
         empty::Empty,
+        icon,
         link::{Link, LinkKind},
         skeleton::Shape,
         tag::Tag,
@@ -58,6 +59,11 @@ pub fn List() -> impl IntoView {
             <Breadcrumb crumbs=Signal::derive(|| vec![Crumb::here(words::payments::title)]) />
             <h1>{words::payments::title}</h1>
             <p>{words::payments::lead}</p>
+            <p>
+                <Link href=Route::PayFor.href() kind=LinkKind::Lone picture=icon::NEXT>
+                    {words::pay_for::title}
+                </Link>
+            </p>
             {move || asked.get().err().map(wrong_address)}
             <Filters label=words::payments::filters choices />
             {bills.show(Shape::Cards(3), words::payments::what, move |page| all(&page, untrack(|| query.get())))}

@@ -1,15 +1,17 @@
 //! One bill: what is due, why, until when; how the payment really ended; its receipt; money on its way back.
 
-use super::refund;
+use super::{
+    receipt, refund,
+    share::{self, Of},
+};
 use crate::{
     backend::{Remote, use_action, use_remote},
-    browser::time,
     frame::arrival,
     routes::{Route, use_step},
     show::{
+        bill::{self, BACK, buttons, follow},
         facts::{at, fact, facts, may, told, written},
-        file, moment,
-        paper::{Cashier, printing},
+        paper::Cashier,
         refund_words,
         refusal::Refusal,
     },
@@ -17,10 +19,8 @@ use crate::{
     ui::{
         Tone,
         breadcrumb::{Breadcrumb, Crumb},
-        button::{Button, ButtonKind},
         icon,
         link::{Link, LinkKind},
-        notice::{Notice, Urgency},
         skeleton::Shape,
         tag::Tag,
     },
@@ -32,13 +32,7 @@ use contract::{
     wire::{Bill, BillState, PaymentStart, RefundReason, RefundState},
 };
 use leptos::prelude::*;
-use std::{sync::Arc, time::Duration};
-
-/// Between the first two questions about what is not known yet; twice as long each time, for a refund takes days.
-const AGAIN: Duration = Duration::from_secs(5);
-const AGAIN_AT_MOST: Duration = Duration::from_secs(60);
-/// What the address says of somebody who comes back from the payment page.
-const BACK: &str = "back";
+use std::sync::Arc;
 
 /// The page.
 #[component]
@@ -47,27 +41,18 @@ pub fn One(id: Id) -> impl IntoView {
     let bill = use_remote::<GetBill>(move || Some((asked.clone(), ())));
     let step = use_step();
     arrival::use_title(|| Some(words::payments::one().to_owned()));
-    // As long as nobody knows how it ended, it is asked again by itself.
-    let pause = StoredValue::new(AGAIN);
-    Effect::new(move || {
-        // An answer that is the same as before is no news to `get`, but it ends being busy.
-        if bill.is_busy() {
-            return;
-        }
-        if bill.get().is_some_and(|bill| is_under_way(&bill)) {
-            let wait = pause.get_value();
-            pause.set_value((wait * 2).min(AGAIN_AT_MOST));
-            time::after(wait, move || bill.refresh());
-        } else {
-            pause.set_value(AGAIN);
-        }
-    });
+    follow(bill, waits);
     let crumbs = Signal::derive(|| {
         vec![
             Crumb::to(words::payments::title, Route::Payments.href()),
             Crumb::here(words::payments::one),
         ]
     });
+    provide_context(Of {
+        id: id.clone(),
+        bill,
+    });
+    let shared = Memo::new(move |_| bill.get().is_some_and(|bill| bill.share.is_some()));
     let id = StoredValue::new(id);
     // Outlives the answers: what is shown of the bill is made anew with each of them.
     let cashier = Cashier::new();
@@ -83,14 +68,18 @@ pub fn One(id: Id) -> impl IntoView {
             {bill.show(Shape::Page, words::payments::what_one, move |now| {
                 whole(&now, bill, id, step, cashier)
             })}
+            {move || shared.get().then(share::SharePart)}
         </div>
     }
     .into_any()
 }
 
-fn is_under_way(bill: &Bill) -> bool {
+/// Whether something may come by itself: an outcome, money on its way back, or a payment by whoever has a code.
+fn waits(bill: &Bill) -> bool {
     let goes_back = |state: &RefundState| *state == RefundState::Approved;
-    bill.state == BillState::Paying || bill.refunds.iter().any(|one| goes_back(&one.state))
+    bill.state == BillState::Paying
+        || bill.refunds.iter().any(|one| goes_back(&one.state))
+        || share::holds(bill)
 }
 
 fn whole(
@@ -102,7 +91,7 @@ fn whole(
 ) -> AnyView {
     let (state, amount) = (bill.state.clone(), bill.amount.clone());
     let back = step.get_untracked().as_deref() == Some(BACK);
-    let receipt = (!bill.payments.is_empty()).then(|| receipt(bill));
+    let receipt = (!bill.payments.is_empty()).then(|| receipt::receipt(bill));
     let refunds = refunds(bill);
     let ask = bill
         .refundable
@@ -116,6 +105,7 @@ fn whole(
             <strong>{move || words::apply::yuan(&amount)}</strong>
         </p>
         {outcome(bill, back)}
+        {receipt::at_window(bill)}
         {pay(bill, remote, id, cashier)}
         <h2>{words::payments::why}</h2>
         {facts(vec![
@@ -127,9 +117,11 @@ fn whole(
             may(words::payments::reduction, &bill.reduction),
             bill.due_on.as_deref().and_then(|day| at(words::payments::due_on, day)),
             written(words::apply::bill_number, &bill.number),
+            bill.paid_by.as_deref().and_then(|name| written(words::pay_code::paid_by, name)),
         ])}
         {ways(bill)}
         {receipt}
+        {receipt::reversed(bill)}
         {refunds}
         {ask}
     }
@@ -142,11 +134,22 @@ fn outcome(bill: &Bill, back: bool) -> Option<AnyView> {
         .refunds
         .iter()
         .any(|one| one.reason == RefundReason::PaidTwice);
+    let others = bill.paid_by.is_some();
     let (tone, title, text): (Tone, words::Phrase, words::Phrase) = match bill.state {
+        BillState::Paying if others => (
+            Tone::Wait,
+            words::pay_code::busy,
+            words::pay_code::busy_explain,
+        ),
         BillState::Paying => (
             Tone::Wait,
             words::apply::bill_unknown,
             words::apply::bill_unknown_explain,
+        ),
+        BillState::Paid if others => (
+            Tone::Done,
+            words::pay_code::paid_title,
+            words::pay_code::paid,
         ),
         BillState::Paid if twice => (
             Tone::Info,
@@ -165,14 +168,7 @@ fn outcome(bill: &Bill, back: bool) -> Option<AnyView> {
         ),
         _ => return None,
     };
-    Some(
-        view! {
-            <Notice tone title urgency=Urgency::AtOnce>
-                <p>{text}</p>
-            </Notice>
-        }
-        .into_any(),
-    )
+    Some(bill::told(tone, title, text))
 }
 
 /// Paying, or asking how it ended.
@@ -197,27 +193,17 @@ fn pay(
             }
         },
     );
-    let ask = (bill.state == BillState::Paying).then(|| {
-        view! {
-            <Button kind=ButtonKind::Primary picture=icon::REFRESH on_press=move |()| remote.refresh()>
-                {words::apply::bill_ask}
-            </Button>
-        }
+    let paying = bill.state == BillState::Paying;
+    // Somebody else is at it: a second payment would be one too many.
+    let start = Some(start).filter(|_| !paying || bill.paid_by.is_none());
+    let refused = start.map(|start| {
+        view! { <Refusal failure=start.failure conflict=words::payments::conflict_pay /> }
     });
-    let kind = if ask.is_some() {
-        ButtonKind::Secondary
-    } else {
-        ButtonKind::Primary
-    };
+    let row = buttons(remote, paying, start);
     Some(
         view! {
-            <Refusal failure=start.failure conflict=words::payments::conflict_pay />
-            <div class="row no-print">
-                {ask}
-                <Button kind pending=start.pending on_press=start.start>
-                    {words::apply::bill_pay}
-                </Button>
-            </div>
+            {refused}
+            {row}
         }
         .into_any(),
     )
@@ -242,58 +228,6 @@ fn ways(bill: &Bill) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// What was paid, and the fiscal receipt for it.
-fn receipt(bill: &Bill) -> AnyView {
-    let paid = bill
-        .payments
-        .iter()
-        .map(|one| {
-            let (at, amount, number) = (one.at.clone(), one.amount.clone(), one.number.clone());
-            view! {
-                <li>
-                    {move || {
-                        words::payments::paid_once(
-                            &words::apply::yuan(&amount),
-                            &moment::moment(&at),
-                            &number,
-                        )
-                    }}
-                </li>
-            }
-        })
-        .collect_view();
-    let fiscal = bill.fiscal.as_ref().map(|own| {
-        let reversed = own
-            .reversed
-            .then(|| view! { <Notice tone=Tone::Info title=words::payments::reversed /> });
-        view! {
-            {reversed}
-            {facts(vec![
-                written(words::payments::receipt_code, &own.code),
-                written(words::payments::receipt_number, &own.number),
-                written(words::payments::check_code, &own.check_code),
-                at(words::payments::issued_on, &own.issued_on),
-            ])}
-        }
-    });
-    let paper = bill
-        .receipt
-        .as_ref()
-        .map(|paper| view! { <p>{file::named(paper)}</p> });
-    view! {
-        <h2>{words::payments::receipt}</h2>
-        <div class="prose">
-            <ul>{paid}</ul>
-        </div>
-        {fiscal}
-        {paper}
-        <p class="no-print">
-            {printing(ButtonKind::Secondary, words::matter::print)}
-        </p>
-    }
-    .into_any()
 }
 
 fn refunds(bill: &Bill) -> Option<AnyView> {

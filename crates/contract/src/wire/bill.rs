@@ -1,6 +1,6 @@
 //! What is due for an application, and paying it.
 
-use super::{Attachment, Named, Refund, RefundReason, Text};
+use super::{Attachment, BillShare, Named, PaymentWay, Refund, RefundReason, Text};
 
 open_enum! {
     /// Where a payment stands.
@@ -65,6 +65,9 @@ wire! {
         /// What the fiscal receipt is checked by.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub fiscal: Option<FiscalReceipt>,
+        /// Receipts that were reversed because a payment at a window had been confirmed in error, the newest first.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub reversed: Vec<FiscalReceipt>,
         /// What was really paid, the oldest first; more than one where it was paid twice.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub payments: Vec<PaymentMade>,
@@ -74,6 +77,12 @@ wire! {
         /// Whether and why it may be asked back now; absent while it may not.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub refundable: Option<Refundable>,
+        /// Masked name of whoever pays or paid it in their place, with a pay code.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub paid_by: Option<String>,
+        /// How somebody else can pay it; absent where nobody can.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub share: Option<BillShare>,
     }
 
     /// 财政电子票据: what it is checked by at the finance department.
@@ -98,6 +107,12 @@ wire! {
         pub at: String,
         /// Yuan as a decimal string.
         pub amount: String,
+        /// Paid at a window: how. Absent with a payment on line.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub way: Option<PaymentWay>,
+        /// Paid at a window: of which hall.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub hall: Option<Named>,
     }
 
     /// That a bill may be asked back.

@@ -51,6 +51,8 @@ open_enum! {
         Delegation = "DELEGATION",
         /// A booked time in a hall.
         Booking = "BOOKING",
+        /// A bill.
+        Bill = "BILL",
         /// A consultation, complaint or suggestion.
         Thread = "THREAD",
         /// The real-name level; its id is that of the person's account.

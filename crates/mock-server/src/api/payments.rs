@@ -21,7 +21,7 @@ pub(super) fn pay(ctx: &Ctx<'_>, id: Id, (): (), start: PaymentStart) -> Result<
 }
 
 /// A payment leads back into the portal, nowhere else.
-fn inside(ctx: &Ctx<'_>, start: &PaymentStart) -> Result<(), Problem> {
+pub(super) fn inside(ctx: &Ctx<'_>, start: &PaymentStart) -> Result<(), Problem> {
     let path = <ReturnTo as contract::ParamValue>::read(&start.return_to);
     if path.is_some_and(|path| path.stays_inside()) {
         return Ok(());

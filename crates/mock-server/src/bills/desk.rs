@@ -31,7 +31,7 @@ fn row(ctx: &Ctx<'_>, kept: &Kept, refund: &Refund) -> DeskRefund {
         reduction: bill.reduction.clone(),
         item: bill.item.clone(),
         case: mine::case_of(ctx, &bill.id),
-        payer: mine::payer(ctx, &kept.owner),
+        payer: mine::payer(ctx, kept.payer.as_ref().unwrap_or(&kept.owner)),
         amount: bill.amount.clone(),
         paid_at: bill.paid_at.clone(),
     }

@@ -19,12 +19,18 @@ pub(super) fn payment(bill: &Bill, turn: u8, now: i64) -> PaymentMade {
         ),
         at: clock::rfc3339(now),
         amount: bill.amount.clone(),
+        way: None,
+        hall: None,
     }
 }
 
 /// What a receipt is checked by.
 pub(super) fn marks(bill: &Bill, day: i64) -> FiscalReceipt {
-    let number = seed::text(&bill.id);
+    // A receipt that was reversed keeps its number; the next one has another.
+    let number = match bill.reversed.len() {
+        0 => seed::text(&bill.id),
+        before => seed::text(&format!("{}/{before}", bill.id)),
+    };
     FiscalReceipt {
         code: format!("99{:06}", seed::text(bill.name.chinese()) % 1_000_000),
         number: format!("{:010}", number % 10_000_000_000),

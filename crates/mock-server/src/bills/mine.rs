@@ -4,7 +4,7 @@ use contract::endpoints::BillQuery;
 use contract::wire::{Bill, BillBox, BillState, Fee, Page, Payment, PrivateKind};
 use contract::{Problem, QueryParams};
 
-use super::{Kept, ask, fiscal, refund, start};
+use super::{Kept, ask, fiscal, refund, share, start};
 use crate::http::routes::Ctx;
 use crate::http::{cursor, refuse};
 use crate::world::World;
@@ -30,9 +30,12 @@ pub(super) fn blank(world: &World, item: Item, id: String, fee: &Fee) -> Bill {
         draft: None,
         case: None,
         fiscal: None,
+        reversed: Vec::new(),
         payments: Vec::new(),
         refunds: Vec::new(),
         refundable: None,
+        paid_by: None,
+        share: None,
     }
 }
 
@@ -52,7 +55,7 @@ pub(super) fn own(ctx: &Ctx<'_>, id: &str) -> Result<Kept, Problem> {
 }
 
 /// The bills that cases of somebody were handed in with and that are not known here yet.
-fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
+pub(super) fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
     let book = ctx.shared.cases.open(ctx)?;
     let filed: Vec<_> = book
         .cases()
@@ -87,13 +90,8 @@ fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
             if let Some(at) = paid.filter(|_| !due && bill.payments.is_empty()) {
                 bill.payments.push(fiscal::payment(&bill, 0, at));
             }
-            let kept = Kept {
-                bill,
-                draft: String::new(),
-                owner: me.to_owned(),
-                visit: None,
-                item: cases::item(&ctx.world, item).id,
-            };
+            let item = cases::item(&ctx.world, item).id;
+            let kept = Kept::new(bill, String::new(), me.to_owned(), item);
             all.push(kept.clone());
             Some(kept)
         });
@@ -107,20 +105,36 @@ fn take_in(ctx: &Ctx<'_>, me: &str) -> Result<(), Problem> {
     Ok(())
 }
 
+/// The same for the bill of a number, whosever it is.
+pub(super) fn take_in_numbered(ctx: &Ctx<'_>, number: &str) -> Result<(), Problem> {
+    let book = ctx.shared.cases.open(ctx)?;
+    let mut filed = book.cases().iter().map(|case| &case.filed);
+    let found = filed.find(|filed| filed.bill.as_ref().is_some_and(|own| own.number == number));
+    let owner = found.map(|filed| filed.submitter.clone());
+    drop(book);
+    owner.map_or(Ok(()), |owner| take_in(ctx, &owner))
+}
+
 /// A bill as it travels: where it leads, until when, whether it may be asked back.
 pub(super) fn shown(ctx: &Ctx<'_>, kept: &Kept) -> Bill {
     let mut bill = kept.bill.clone();
     let draft = ctx.shared.drafts.find(|draft| draft.id == kept.draft);
     if let Some(draft) = draft.filter(|draft| draft.case.is_none()) {
-        if matches!(bill.state, BillState::Unpaid | BillState::Paying) {
-            let last = clock::day(draft.saved + drafts::LIFE);
-            bill.due_on = Some(clock::date(last));
-        }
         bill.draft = Some(draft.id);
     }
+    bill.due_on = due_on(ctx, kept);
+    bill.share = share::show(ctx, kept);
     bill.case = case_of(ctx, &bill.id).filter(|case| !hidden(ctx, case));
     bill.refundable = refund::offer(ctx, &bill);
     bill
+}
+
+/// While a bill is due: the last day to pay, which is that of its draft.
+pub(super) fn due_on(ctx: &Ctx<'_>, kept: &Kept) -> Option<String> {
+    let drafts = &ctx.shared.drafts;
+    let draft = drafts.find(|draft| draft.id == kept.draft && draft.case.is_none());
+    let draft = draft.filter(|_| share::is_open(&kept.bill))?;
+    Some(clock::date(clock::day(draft.saved + drafts::LIFE)))
 }
 
 /// Id of the case that was handed in with a bill.

@@ -7,6 +7,7 @@ use crate::files;
 use crate::http::asked::{Asked, form};
 use crate::http::own_page::{self, Says, escape};
 use crate::http::reply::Reply;
+use crate::http::routes::Ctx;
 use crate::session::sign_in;
 use crate::state::Shared;
 use crate::world::content::Both;
@@ -25,6 +26,11 @@ struct Words {
     cancel: Both,
     gone: Both,
     home: Both,
+}
+
+/// The address of the page of a payment.
+pub(super) fn address(ctx: &Ctx<'_>, token: &str) -> String {
+    format!("{}_pay/{token}", ctx.shared.options.base_path)
 }
 
 /// Everything below `/_pay/`; `token` is what comes after.

@@ -1,12 +1,12 @@
 //! What people are told of a booking, as messages.
 
-use contract::wire::{Message, MessageKind, MessageTarget, MessageTargetKind, Text, TicketState};
+use contract::wire::{Message, MessageTargetKind, Text, TicketState};
 
 use super::line::Number;
 use super::{Kept, show};
 use crate::clock;
 use crate::http::routes::Ctx;
-use crate::session::secret;
+use crate::mail;
 
 /// Tells whom it is for, and who made it, what has happened. The book of bookings must not be held meanwhile.
 pub(super) fn tell(ctx: &Ctx<'_>, kept: &Kept, key: &str) {
@@ -46,22 +46,11 @@ fn tell_with(ctx: &Ctx<'_>, kept: &Kept, key: &str, more: &[(&str, &Text)]) {
         ("time", &time),
     ];
     fills.extend_from_slice(more);
-    let message = |_: &String| Message {
-        privacy: None,
-        id: secret().chars().take(20).collect(),
-        kind: MessageKind::Case,
-        at: clock::rfc3339(ctx.shared.clock.now()),
-        title: words.fill(&format!("booking.title.{key}"), &fills),
-        text: words.fill(&format!("booking.text.{key}"), &fills),
-        case: None,
-        target: Some(MessageTarget {
-            kind: MessageTargetKind::Booking,
-            id: kept.id.clone(),
-            member: None,
-            pointer: None,
-        }),
-        read: false,
-        needs_you: false,
+    let now = ctx.shared.clock.now();
+    let message = |_: &String| {
+        let title = words.fill(&format!("booking.title.{key}"), &fills);
+        let text = words.fill(&format!("booking.text.{key}"), &fills);
+        mail::letter(now, MessageTargetKind::Booking, &kept.id, title, text)
     };
     let mut to = vec![kept.applicant.clone(), kept.by.clone()];
     to.dedup();

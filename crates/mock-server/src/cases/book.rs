@@ -61,6 +61,9 @@ pub(crate) struct Book {
     /// Take-up codes that there are not for whoever tried them.
     #[serde(skip)]
     pub(crate) take_up_tries: Tries,
+    /// Numbers of bills that there are not, likewise.
+    #[serde(skip)]
+    pub(crate) bill_tries: Tries,
     /// When it was opened.
     #[serde(skip)]
     pub(crate) now: i64,

@@ -88,9 +88,12 @@ pub(super) fn bill(world: &World, item: Item, id: &str, at: i64) -> Option<Bill>
         draft: None,
         case: None,
         fiscal: None,
+        reversed: Vec::new(),
         payments: Vec::new(),
         refunds: Vec::new(),
         refundable: None,
+        paid_by: None,
+        share: None,
     })
 }
 

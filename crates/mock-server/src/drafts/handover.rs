@@ -1,18 +1,16 @@
 //! Handing a draft over to whom it is for.
 
 use contract::wire::{
-    ApplicantKind, DelegatedDeed, HandOver, HandedOver, LawKind, Message, MessageKind,
-    MessageTarget, MessageTargetKind, Text,
+    ApplicantKind, DelegatedDeed, HandOver, HandedOver, LawKind, Message, MessageTargetKind, Text,
 };
 use contract::{FieldError, Problem};
 
 use super::{owned, save};
-use crate::clock;
 use crate::delegations::{deeds, show::name};
 use crate::http::refuse;
 use crate::http::routes::Ctx;
+use crate::mail;
 use crate::principals::Reach;
-use crate::session::secret;
 
 /// Longest note, in characters.
 const WORDS: usize = 200;
@@ -59,7 +57,9 @@ pub(crate) fn hand_over(ctx: &Ctx<'_>, id: &str, body: &HandOver) -> Result<Hand
         },
     );
     ctx.shared.documents.hand_over(id, &applicant);
-    ctx.shared.bills.hand_over(id, &applicant);
+    ctx.shared
+        .bills
+        .hand_over(id, &applicant, ctx.shared.clock.now());
     ctx.shared.signatures.retain(|kept| kept.draft != id);
     deeds::note(ctx, &applicant, open.item, DelegatedDeed::HandedOver, None);
     tell(ctx, &open, body)?;
@@ -92,21 +92,9 @@ fn tell(ctx: &Ctx<'_>, open: &super::Open, body: &HandOver) -> Result<(), Proble
 
 /// A message that leads to a draft, which waits for whoever gets it.
 pub(super) fn letter(ctx: &Ctx<'_>, draft: &str, title: Text, text: Text) -> Message {
+    let now = ctx.shared.clock.now();
     Message {
-        privacy: None,
-        id: secret().chars().take(20).collect(),
-        kind: MessageKind::Case,
-        at: clock::rfc3339(ctx.shared.clock.now()),
-        title,
-        text,
-        case: None,
-        target: Some(MessageTarget {
-            kind: MessageTargetKind::Draft,
-            id: draft.to_owned(),
-            member: None,
-            pointer: None,
-        }),
-        read: false,
         needs_you: true,
+        ..mail::letter(now, MessageTargetKind::Draft, draft, title, text)
     }
 }

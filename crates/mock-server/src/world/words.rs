@@ -35,6 +35,8 @@ impl Words {
         rows.extend(files::read::<HashMap<String, Row>>("words/privacy.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/rectify.json")?);
         rows.extend(files::read::<HashMap<String, Row>>("words/counter.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/pay_desk.json")?);
+        rows.extend(files::read::<HashMap<String, Row>>("words/share.json")?);
         Ok(Self(
             rows.into_iter()
                 .map(|(key, row)| {

@@ -18,6 +18,8 @@ mod guide;
 mod identity;
 mod import;
 mod knobs;
+mod pay_desk;
+mod pay_for;
 mod privacy;
 mod reading;
 mod search;
