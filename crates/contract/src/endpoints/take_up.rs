@@ -2,7 +2,24 @@
 
 use super::*;
 
+query! {
+    /// Of `GET /desk/counter-drafts`.
+    pub struct CounterDraftQuery {
+        /// Where to go on.
+        cursor as "cursor": Cursor,
+        /// Entries a page; 20 when absent.
+        limit as "limit": Limit,
+    }
+}
+
 endpoints! {
+    /// What can be noted at the window for an item. `NOT_FOUND` where this hall does not serve the item, or it has no form for
+    /// natural persons.
+    GetCounterForm {
+        id: "getCounterForm", Get "/desk/counter-forms/{id}", clauses: ["Y-7"], access: Access::Officer, caching: Never,
+        answer: Json, zh: "工作台：窗口起办可登记的表单和材料", problems: [NotFound],
+        (Id, (), ()) -> CounterForm
+    }
     /// Begins an application for a person who stands at the window, and makes the take-up code for the slip.
     /// `INVALID_REQUEST` at `/idNumber` where the check digit is wrong, and at `/item` where this hall does not serve the item.
     StartCounterDraft {
@@ -14,7 +31,7 @@ endpoints! {
     ListCounterDrafts {
         id: "listCounterDrafts", Get "/desk/counter-drafts", clauses: ["Y-7"], access: Access::Officer, caching: Never,
         answer: Json, zh: "工作台：本大厅起办、待申请人接续的申请", problems: [NotFound],
-        ((), (), ()) -> CounterDrafts
+        ((), CounterDraftQuery, ()) -> Page<CounterDraft>
     }
     /// Takes back what was begun: its code ends. `CONFLICT` where it does not wait any more.
     WithdrawCounterDraft {

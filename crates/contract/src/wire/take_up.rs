@@ -72,6 +72,9 @@ wire! {
         pub papers: Vec<NotedPaper>,
         /// How many answers were noted.
         pub noted: u32,
+        /// What the person must still fill in or bring: names of required fields not answered, then of required papers not noted.
+        #[serde(default)]
+        pub missing: Vec<Text>,
         /// When it was taken up, or taken back.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub ended_at: Option<String>,
@@ -80,10 +83,24 @@ wire! {
         pub reason: Option<String>,
     }
 
-    /// What was begun in a hall.
-    pub struct CounterDrafts {
-        /// The newest first.
-        pub items: Vec<CounterDraft>,
+    /// What can be noted at a window for an item, before anything is.
+    pub struct CounterForm {
+        /// The item.
+        pub item: Named,
+        /// The form, as for a natural person.
+        pub form: FormDefinition,
+        /// The papers of the guide, in its order.
+        pub papers: Vec<CounterPaper>,
+    }
+
+    /// A paper that somebody can have with them at a window.
+    pub struct CounterPaper {
+        /// Id of the material, as in the guide.
+        pub id: String,
+        /// Its name.
+        pub name: Text,
+        /// Whether the item needs it, whatever the situation.
+        pub required: bool,
     }
 
     /// A paper that was there at the window where an application was begun.
@@ -123,6 +140,20 @@ wire! {
         /// The answers that were noted; sensitive ones masked.
         pub answers: Answers,
         /// The papers that were there.
+        #[serde(default)]
+        pub papers: Vec<NotedPaper>,
+    }
+
+    /// That a draft was begun at a counter, and what was noted there.
+    pub struct BegunAtCounter {
+        /// The hall where it was begun.
+        pub hall: Named,
+        /// When.
+        pub at: String,
+        /// Ids of the fields, or of the repeated groups, that were noted there.
+        #[serde(default)]
+        pub fields: Vec<String>,
+        /// The papers that were there. Each counts as supplied; files may be handed in for it all the same.
         #[serde(default)]
         pub papers: Vec<NotedPaper>,
     }
