@@ -70,6 +70,7 @@ mod queries;
 mod rating;
 mod said_queries;
 mod session;
+mod take_up;
 mod talk;
 mod wallet;
 
@@ -96,6 +97,7 @@ pub use queries::*;
 pub use rating::*;
 pub use said_queries::*;
 pub use session::*;
+pub use take_up::*;
 pub use talk::*;
 pub use wallet::*;
 
@@ -110,6 +112,7 @@ pub fn all() -> impl Iterator<Item = &'static About> {
         collection::all(),
         parcel::all(),
         counter::all(),
+        take_up::all(),
         apply::all(),
         pay::all(),
         pay_desk::all(),
@@ -141,6 +144,7 @@ pub(crate) fn operations() -> Vec<crate::openapi::Operation> {
         collection::operations(),
         parcel::operations(),
         counter::operations(),
+        take_up::operations(),
         apply::operations(),
         pay::operations(),
         pay_desk::operations(),

@@ -38,6 +38,7 @@ mod regions;
 mod search;
 mod session;
 mod tags;
+mod take_ups;
 mod themes;
 mod threads;
 
@@ -142,6 +143,12 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::CheckCounterCode>(counters::check),
         json::<e::TakeInDraft>(counters::take_in),
         json::<e::GiveBackDraft>(counters::give_back),
+        json::<e::GetCounterForm>(take_ups::form),
+        json::<e::StartCounterDraft>(take_ups::start),
+        json::<e::ListCounterDrafts>(take_ups::list),
+        json::<e::WithdrawCounterDraft>(take_ups::withdraw),
+        json::<e::CheckTakeUp>(take_ups::look),
+        json::<e::TakeUpDraft>(take_ups::take),
         json::<e::GetDeskQueue>(calling::queue),
         json::<e::TakeDeskTicket>(calling::take),
         json::<e::CallNext>(calling::call),

@@ -8,7 +8,7 @@ use crate::cases::Cases;
 use crate::clock::Clock;
 use crate::delegations::Delegations;
 use crate::documents::Documents;
-use crate::drafts::Drafts;
+use crate::drafts::{Drafts, begun::AllBegun};
 use crate::faults::Faults;
 use crate::forms::Forms;
 use crate::http::routes::{self, Route};
@@ -86,6 +86,7 @@ pub struct Shared {
     pub(crate) standings: Standings,
     pub(crate) forms: Forms,
     pub(crate) drafts: Drafts,
+    pub(crate) begun: AllBegun,
     pub(crate) documents: Documents,
     pub(crate) bills: Bills,
     pub(crate) bookings: crate::bookings::Bookings,
@@ -127,6 +128,7 @@ impl Shared {
             standings: Standings::default(),
             forms: Forms::load()?,
             drafts: Drafts::default(),
+            begun: AllBegun::default(),
             documents: Documents::default(),
             bills: Bills::default(),
             bookings: crate::bookings::Bookings::default(),
@@ -221,6 +223,7 @@ impl Shared {
         self.delegations.clear();
         self.standings.clear();
         self.drafts.clear();
+        self.begun.clear();
         self.documents.clear();
         self.bills.clear();
         self.bookings.clear();

@@ -1,8 +1,8 @@
 //! 暂存: an application that is being filled in (Q-A.2.3.1, Q-6.2.2.5, Q-6.2.2.6, Q-6.2.2.9).
 
 use super::{
-    Answers, Bill, CounterCodeState, DelegationLack, Delivery, DeliveryKind, DraftCounter,
-    DraftMaterial, FileRules, FormDefinition, Named, SignatureKind, Supply, Text,
+    Answers, BegunAtCounter, Bill, CounterCodeState, DelegationLack, Delivery, DeliveryKind,
+    DraftCounter, DraftMaterial, FileRules, FormDefinition, Named, SignatureKind, Supply, Text,
 };
 
 open_enum! {
@@ -126,6 +126,9 @@ wire! {
         /// How it can go on at a counter; absent where no hall serves the item.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub counter: Option<DraftCounter>,
+        /// That it was begun at a counter and taken up with a code; absent where it was begun on line.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub begun: Option<BegunAtCounter>,
     }
 
     /// Why a draft cannot go on.

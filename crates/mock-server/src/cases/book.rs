@@ -58,6 +58,9 @@ pub(crate) struct Book {
     /// Counter codes that there are not, likewise.
     #[serde(skip)]
     pub(crate) counter_tries: Tries,
+    /// Take-up codes that there are not for whoever tried them.
+    #[serde(skip)]
+    pub(crate) take_up_tries: Tries,
     /// Numbers of bills that there are not, likewise.
     #[serde(skip)]
     pub(crate) bill_tries: Tries,

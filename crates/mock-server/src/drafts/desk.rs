@@ -163,7 +163,7 @@ pub(super) fn shown(ctx: &Ctx<'_>, found: &Found) -> DeskDraft {
 }
 
 /// The last four characters of a number, where there is one.
-fn end(number: &str) -> Option<String> {
+pub(super) fn end(number: &str) -> Option<String> {
     Some(number.get(number.len().checked_sub(4)?..)?.to_owned())
 }
 

@@ -3,7 +3,9 @@
 
 use contract::FieldError;
 use contract::form::join;
-use contract::wire::{Answer, Answers, DraftContent, FieldKind, FormField, SupplyKind};
+use contract::wire::{
+    Answer, Answers, DraftContent, FieldKind, FormDefinition, FormField, SupplyKind,
+};
 
 use super::{Open, view};
 use crate::cards;
@@ -27,7 +29,7 @@ impl Wrongs {
 pub(super) fn wrongs(ctx: &Ctx<'_>, open: &Open, content: &DraftContent) -> Vec<FieldError> {
     let mut wrongs = Wrongs(Vec::new());
     situation(open, content, &mut wrongs);
-    answers(open, content, &mut wrongs);
+    answers(&open.kept.form, &content.answers, &mut wrongs);
     supplies(ctx, open, content, &mut wrongs);
     delivery(open, content, &mut wrongs);
     for (at, disputed) in content.disputed.iter().enumerate() {
@@ -80,9 +82,16 @@ fn situation(open: &Open, content: &DraftContent, wrongs: &mut Wrongs) {
     }
 }
 
-fn answers(open: &Open, content: &DraftContent, wrongs: &mut Wrongs) {
-    let groups = || open.kept.form.pages.iter().flat_map(|page| &page.groups);
-    for (id, answer) in &content.answers.0 {
+/// Everything that is not of the right shape among answers to a form.
+pub(super) fn answer_wrongs(form: &FormDefinition, all: &Answers) -> Vec<FieldError> {
+    let mut wrongs = Wrongs(Vec::new());
+    answers(form, all, &mut wrongs);
+    wrongs.0
+}
+
+fn answers(form: &FormDefinition, all: &Answers, wrongs: &mut Wrongs) {
+    let groups = || form.pages.iter().flat_map(|page| &page.groups);
+    for (id, answer) in &all.0 {
         let pointer = join("/answers", id);
         let plain = groups().filter(|group| group.repeat.is_none());
         if let Some(field) = plain.flat_map(|group| &group.fields).find(|f| f.id == *id) {

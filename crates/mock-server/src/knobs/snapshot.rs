@@ -40,6 +40,8 @@ struct Snapshot {
     #[serde(default)]
     drafts: Vec<drafts::Kept>,
     #[serde(default)]
+    begun: Vec<drafts::begun::Begun>,
+    #[serde(default)]
     documents: Vec<documents::Kept>,
     #[serde(default)]
     uploads: Scanner,
@@ -131,6 +133,7 @@ pub(crate) fn save(shared: &Shared) -> Value {
         delegations: shared.delegations.save(),
         standings: shared.standings.save(),
         drafts: shared.drafts.save(),
+        begun: shared.begun.save(),
         documents: shared.documents.save(),
         uploads: shared.documents.scanner(),
         bills: shared.bills.save(),
@@ -231,6 +234,7 @@ pub(crate) fn load(shared: &Shared, body: &Value) -> Result<(), Wrong> {
     shared.delegations.load(snapshot.delegations);
     shared.standings.load(snapshot.standings);
     shared.drafts.load(snapshot.drafts);
+    shared.begun.load(snapshot.begun);
     shared.documents.load(snapshot.documents, snapshot.uploads);
     shared.bookings.load(snapshot.bookings);
     shared.bills.load(snapshot.bills, snapshot.payments);

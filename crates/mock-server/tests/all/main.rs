@@ -26,4 +26,5 @@ mod search;
 mod session;
 mod site;
 mod somebody;
+mod take_up;
 mod wire;
