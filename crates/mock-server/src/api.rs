@@ -143,6 +143,7 @@ pub(crate) fn routes() -> Vec<Route> {
         json::<e::CheckCounterCode>(counters::check),
         json::<e::TakeInDraft>(counters::take_in),
         json::<e::GiveBackDraft>(counters::give_back),
+        json::<e::GetCounterForm>(take_ups::form),
         json::<e::StartCounterDraft>(take_ups::start),
         json::<e::ListCounterDrafts>(take_ups::list),
         json::<e::WithdrawCounterDraft>(take_ups::withdraw),

@@ -8,6 +8,7 @@ pub(crate) mod desk;
 pub(crate) mod handover;
 pub(crate) mod intake;
 mod lacks;
+mod noting;
 mod prefill;
 pub(crate) mod save;
 mod shape;
@@ -18,7 +19,10 @@ pub(crate) mod view;
 use std::collections::BTreeMap;
 
 use contract::form;
-use contract::wire::{Answer, ApplicantKind, DraftContent, FormDefinition, Guide, Prefilled};
+use contract::wire::{
+    Answer, ApplicantKind, BegunAtCounter, DraftContent, FormDefinition, Guide, PaperShown,
+    Prefilled,
+};
 use contract::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +65,9 @@ pub(crate) struct Kept {
     /// Codes for a counter, the oldest first.
     #[serde(default)]
     pub codes: Vec<counter::Code>,
+    /// That a window began it, and what was noted there.
+    #[serde(default)]
+    pub begun: Option<BegunAtCounter>,
 }
 
 impl Kept {
@@ -68,6 +75,13 @@ impl Kept {
     fn is_left(&self, pointer: &str) -> bool {
         let shown = self.shown.get(pointer).cloned().map(Answer::One);
         shown.is_some() && shown.as_ref() == form::get(&self.content.answers, pointer)
+    }
+
+    /// How a material was there on paper, where a window began it.
+    fn on_paper(&self, material: &str) -> Option<&PaperShown> {
+        let mut papers = self.begun.iter().flat_map(|begun| &begun.papers);
+        let noted = papers.find(|paper| paper.material == material);
+        noted.map(|paper| &paper.shown)
     }
 }
 

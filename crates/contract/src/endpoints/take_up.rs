@@ -13,18 +13,18 @@ query! {
 }
 
 endpoints! {
-    /// What can be noted at the window for an item. `NOT_FOUND` where this hall does not serve the item, or it has no form for
-    /// natural persons.
+    /// What can be noted at the window for an item. `NOT_FOUND` where this hall does not serve it, or nobody can go on with it on
+    /// line.
     GetCounterForm {
         id: "getCounterForm", Get "/desk/counter-forms/{id}", clauses: ["Y-7"], access: Access::Officer, caching: Never,
-        answer: Json, zh: "工作台：窗口起办可登记的表单和材料", problems: [NotFound],
+        answer: Json, zh: "工作台：窗口起办可登记的表单和材料", problems: [NotFound, Conflict, Gone],
         (Id, (), ()) -> CounterForm
     }
     /// Begins an application for a person who stands at the window, and makes the take-up code for the slip.
     /// `INVALID_REQUEST` at `/idNumber` where the check digit is wrong, and at `/item` where this hall does not serve the item.
     StartCounterDraft {
         id: "startCounterDraft", Post "/desk/counter-drafts", clauses: ["Y-7"], access: Access::Officer, caching: Never,
-        answer: Json, zh: "工作台：在窗口为申请人起办", problems: [NotFound],
+        answer: Json, zh: "工作台：在窗口为申请人起办", problems: [NotFound, Conflict, Gone],
         ((), (), CounterDraftStart) -> CounterDraft
     }
     /// What was begun in the hall of the officer, the newest first, without codes.
@@ -50,7 +50,7 @@ endpoints! {
     /// `checkTakeUp`.
     TakeUpDraft {
         id: "takeUpDraft", Post "/draft-take-ups", clauses: ["Y-7"], access: Access::SignedIn(2), caching: Never,
-        answer: Json, zh: "凭接办码接续办理", problems: [NotAllowed, LevelTooLow, TooManyRequests, Conflict],
+        answer: Json, zh: "凭接办码接续办理", problems: [NotAllowed, LevelTooLow, TooManyRequests, Conflict, Gone],
         ((), (), TakeUpCode) -> Draft
     }
 }

@@ -2,14 +2,20 @@
 
 use contract::Problem;
 use contract::endpoint::Id;
+use contract::endpoints::CounterDraftQuery;
 use contract::wire::{
-    CounterDraft, CounterDraftStart, CounterDraftWithdrawal, CounterDrafts, Draft, TakeUpCode,
+    CounterDraft, CounterDraftStart, CounterDraftWithdrawal, CounterForm, Draft, Page, TakeUpCode,
     TakeUpLook,
 };
 
 use super::desk::officer;
 use crate::drafts::{begun, take_up};
 use crate::http::routes::Ctx;
+
+/// `GET /desk/counter-forms/{id}`.
+pub(super) fn form(ctx: &Ctx<'_>, id: Id, (): (), (): ()) -> Result<CounterForm, Problem> {
+    begun::form(ctx, &officer(ctx)?, &id.0)
+}
 
 /// `POST /desk/counter-drafts`.
 pub(super) fn start(
@@ -22,8 +28,13 @@ pub(super) fn start(
 }
 
 /// `GET /desk/counter-drafts`.
-pub(super) fn list(ctx: &Ctx<'_>, (): (), (): (), (): ()) -> Result<CounterDrafts, Problem> {
-    begun::list(ctx, &officer(ctx)?)
+pub(super) fn list(
+    ctx: &Ctx<'_>,
+    (): (),
+    query: CounterDraftQuery,
+    (): (),
+) -> Result<Page<CounterDraft>, Problem> {
+    begun::list(ctx, &officer(ctx)?, &query)
 }
 
 /// `POST /desk/counter-drafts/{id}/withdrawal`.

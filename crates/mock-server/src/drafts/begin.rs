@@ -8,6 +8,7 @@ use crate::delegations::deeds;
 use crate::http::refuse;
 use crate::http::routes::Ctx;
 use crate::session::secret;
+use crate::world::content::Template;
 use crate::world::items::Item;
 use crate::{principals, standing};
 
@@ -22,8 +23,7 @@ pub(crate) fn begin(ctx: &Ctx<'_>, start: &DraftStart) -> Result<String, Problem
     let template = ctx.world.template(item.template);
     standing::open(ctx, item)?;
     let not_allowed = |detail| refuse::with_detail(ProblemKind::NotAllowed, trace, detail);
-    let online = |channel: &Channel| matches!(channel, Channel::Web | Channel::Mobile);
-    if !template.channels.iter().any(online) {
+    if !is_online(template) {
         return Err(not_allowed("this item cannot be applied for on line"));
     }
     let (applicant, right) = principals::one(ctx, start.applicant.as_deref())?;
@@ -75,11 +75,18 @@ pub(crate) fn begin(ctx: &Ctx<'_>, start: &DraftStart) -> Result<String, Problem
         real: filled.real,
         case: None,
         codes: Vec::new(),
+        begun: None,
     };
     let id = kept.id.clone();
     deeds::note(ctx, &kept.applicant, item, DelegatedDeed::Began, None);
     ctx.shared.drafts.add(kept);
     Ok(id)
+}
+
+/// Whether an item can be applied for on line.
+pub(super) fn is_online(template: &Template) -> bool {
+    let online = |channel: &Channel| matches!(channel, Channel::Web | Channel::Mobile);
+    template.channels.iter().any(online)
 }
 
 /// Where it is applied for: the region asked for when this item serves it, else the item's own.

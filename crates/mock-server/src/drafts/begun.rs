@@ -1,21 +1,23 @@
 //! Applications that a window begins for a person who stands before it: what the desk notes, sees and takes back.
 
+use contract::endpoints::CounterDraftQuery;
 use contract::validate::citizen_id;
 use contract::wire::{
     Answers, CounterDraft, CounterDraftStart, CounterDraftState, CounterDraftWithdrawal,
-    CounterDrafts, FormDefinition, Named, NotedPaper,
+    CounterForm, FormDefinition, Named, NotedPaper, Page, Text,
 };
-use contract::{FieldError, Problem, mask};
+use contract::{FieldError, Problem, QueryParams, mask};
 use serde::{Deserialize, Serialize};
 
+use super::noting::Noting;
 use super::{handover, shape};
 use crate::cases::Officer;
-use crate::http::refuse;
+use crate::clock;
 use crate::http::routes::Ctx;
+use crate::http::{cursor, refuse};
 use crate::session::{code_of, secret};
 use crate::shelf::Shelf;
 use crate::world::places::PlaceId;
-use crate::{clock, standing};
 
 /// For how many days a code holds.
 const DAYS: i64 = 7;
@@ -39,6 +41,8 @@ pub(crate) struct Begun {
     pub form: FormDefinition,
     pub answers: Answers,
     pub papers: Vec<NotedPaper>,
+    /// What was missing when it was begun.
+    missing: Vec<Text>,
     pub begun_at: i64,
     pub until: i64,
     pub taken_at: Option<i64>,
@@ -76,6 +80,7 @@ impl Begun {
             until: clock::rfc3339(self.until),
             code,
             papers: self.papers.clone(),
+            missing: self.missing.clone(),
             noted: u32::try_from(self.answers.0.len()).unwrap_or(u32::MAX),
             ended_at: self
                 .taken_at
@@ -106,6 +111,14 @@ fn text_wrong(text: &str) -> bool {
     text.is_empty() || text.chars().count() > WORDS
 }
 
+/// `GET /desk/counter-forms/{id}`.
+pub(crate) fn form(ctx: &Ctx<'_>, officer: &Officer, id: &str) -> Result<CounterForm, Problem> {
+    let (place, hall) = hall(ctx, officer)?;
+    let noting = Noting::at(ctx, place, &hall, id)?;
+    let noting = noting.ok_or_else(|| refuse::not_found(ctx.trace(), "item of this hall"))?;
+    Ok(noting.show())
+}
+
 /// `POST /desk/counter-drafts`.
 pub(crate) fn start(
     ctx: &Ctx<'_>,
@@ -114,49 +127,26 @@ pub(crate) fn start(
 ) -> Result<CounterDraft, Problem> {
     let trace = ctx.trace();
     let (place, hall) = hall(ctx, officer)?;
-    let item = ctx.world.item(&body.item);
-    let item = item.ok_or_else(|| refuse::not_found(trace, "item"))?;
-    standing::open(ctx, item)?;
-    let template = ctx.world.template(item.template);
-    let guide = ctx.world.guide(item, Some(place));
-    let newer = ctx.shared.standings.of(&body.item).newer_forms;
-    let form = ctx.shared.forms.of(template, false, newer);
+    let Some(noting) = Noting::at(ctx, place, &hall, &body.item)? else {
+        let expected = "expected an item that this hall serves and that goes on on line";
+        let error = FieldError::at("/item", expected);
+        return Err(refuse::invalid(trace, vec![error]));
+    };
     let (name, number) = (body.name.trim(), body.id_number.trim().to_uppercase());
     let mut wrongs = Vec::new();
-    let mut wrong = |pointer: &str, expected: &str| {
-        wrongs.push(FieldError::at(pointer, format!("expected {expected}")));
-    };
-    let mut places = guide.places.iter();
-    if !places.any(|place| place.hall.as_ref() == Some(&hall.id)) {
-        wrong("/item", "an item that this hall serves");
-    }
     if text_wrong(name) {
-        wrong("/name", "a name of 300 characters at most");
+        let expected = "expected a name of 300 characters at most";
+        wrongs.push(FieldError::at("/name", expected));
     }
     if !is_number(&number) {
-        wrong("/idNumber", "an identity number whose check digit fits");
+        let expected = "expected an identity number whose check digit fits";
+        wrongs.push(FieldError::at("/idNumber", expected));
     }
-    let mut papers = Vec::new();
-    for (at, paper) in body.papers.iter().enumerate() {
-        let mut known = guide.materials.iter();
-        let known = known.find(|one| one.id == paper.material);
-        match known.filter(|_| paper.shown.is_known()) {
-            Some(known) => papers.push(NotedPaper {
-                material: known.id.clone(),
-                name: known.name.clone(),
-                shown: paper.shown.clone(),
-            }),
-            None => wrong(
-                &format!("/papers/{at}"),
-                "a material of the item, and how it was there",
-            ),
-        }
-    }
-    let Some(form) = form else {
-        wrong("/item", "an item with a form for natural persons");
-        return Err(refuse::invalid(trace, wrongs));
-    };
-    wrongs.extend(shape::answer_wrongs(&form, &body.answers));
+    let papers = noting.noted(&body.papers);
+    let papers = papers
+        .map_err(|wrong| wrongs.push(wrong))
+        .unwrap_or_default();
+    wrongs.extend(shape::answer_wrongs(&noting.form, &body.answers));
     if !wrongs.is_empty() {
         return Err(refuse::invalid(trace, wrongs));
     }
@@ -164,15 +154,13 @@ pub(crate) fn start(
     let begun = Begun {
         id: secret().chars().take(20).collect(),
         code: code_of(LENGTH),
-        item: Named {
-            id: guide.item.id.clone(),
-            name: guide.item.name.clone(),
-        },
+        item: noting.item(),
         hall,
         region: ctx.world.places.row(place).code.clone(),
+        missing: noting.missing(ctx, (name, &number), &body.answers, &papers),
         name: name.to_owned(),
         id_number: number,
-        form,
+        form: noting.form,
         answers: body.answers,
         papers,
         begun_at: now,
@@ -212,13 +200,20 @@ fn tell(ctx: &Ctx<'_>, begun: &Begun) -> Result<(), Problem> {
 }
 
 /// `GET /desk/counter-drafts`.
-pub(crate) fn list(ctx: &Ctx<'_>, officer: &Officer) -> Result<CounterDrafts, Problem> {
+pub(crate) fn list(
+    ctx: &Ctx<'_>,
+    officer: &Officer,
+    query: &CounterDraftQuery,
+) -> Result<Page<CounterDraft>, Problem> {
     let (_, hall) = hall(ctx, officer)?;
     let now = ctx.shared.clock.now();
     let mut all = ctx.shared.begun.all_where(|one| one.hall.id == hall.id);
     all.reverse();
-    Ok(CounterDrafts {
-        items: all.iter().map(|one| one.show(now, None)).collect(),
+    let list = format!("listCounterDrafts {}", hall.id);
+    let mark = cursor::mark(&list, &query.pairs());
+    let (next, limit) = (query.cursor.as_ref(), query.limit);
+    cursor::page(&all, mark, next, limit, ctx.trace(), |one| {
+        one.show(now, None)
     })
 }
 

@@ -110,9 +110,20 @@ fn missing(ctx: &Ctx<'_>, open: &Open) -> Vec<String> {
     view::materials(ctx, open)
         .into_iter()
         .filter(|(shown, sure)| *sure && shown.material.necessity != Necessity::Optional)
-        .filter(|(shown, _)| way(open, shown).is_none())
+        .filter(|(shown, _)| way(open, shown).is_none() && !is_noted(open, shown))
         .map(|(shown, _)| shown.material.id)
         .collect()
+}
+
+/// Whether it was there on paper at the window where it was begun. Files that were begun all the same have to arrive.
+fn is_noted(open: &Open, shown: &DraftMaterial) -> bool {
+    open.kept.on_paper(&shown.material.id).is_some() && !is_under_way(shown)
+}
+
+/// Files on their way have to arrive before anything is signed.
+fn is_under_way(shown: &DraftMaterial) -> bool {
+    let mut states = shown.documents.iter().map(|document| &document.state);
+    states.any(|state| matches!(state, DocumentState::Pending | DocumentState::Checking))
 }
 
 /// How a material is supplied; `None` while it is not.
@@ -130,12 +141,9 @@ pub(super) fn way(open: &Open, shown: &DraftMaterial) -> Option<SupplyKind> {
         }
         Some((kind @ (SupplyKind::Commitment | SupplyKind::Later), _)) => Some(kind.clone()),
         _ => {
-            let states = || shown.documents.iter().map(|document| &document.state);
-            // Files on their way have to arrive before anything is signed.
-            let under_way = states()
-                .any(|state| matches!(state, DocumentState::Pending | DocumentState::Checking));
-            let received = states().any(|state| *state == DocumentState::Received);
-            (received && !under_way).then_some(SupplyKind::Upload)
+            let mut states = shown.documents.iter().map(|document| &document.state);
+            let received = states.any(|state| *state == DocumentState::Received);
+            (received && !is_under_way(shown)).then_some(SupplyKind::Upload)
         }
     }
 }

@@ -68,7 +68,7 @@ pub(crate) fn may_sign(ctx: &Ctx<'_>, open: &Open) -> bool {
 }
 
 /// What a field or a group is called; its id where it is not called anything.
-fn label(form: &FormDefinition, id: &str) -> Text {
+pub(super) fn label(form: &FormDefinition, id: &str) -> Text {
     let mut groups = form.pages.iter().flat_map(|page| &page.groups);
     let found = groups.find_map(|group| {
         if group.id == id {

@@ -57,17 +57,37 @@ pub(super) fn fill(
     filled
 }
 
+/// What the card of a natural person says of them, who applies for themselves.
+pub(super) fn by_card(ctx: &Ctx<'_>, template: &Template, name: &str, number: &str) -> Answers {
+    let today = ctx.today();
+    let known = ctx.shared.forms.prefill(template, false).into_iter();
+    let said = known.filter_map(|(field, known)| {
+        let said = match known {
+            Known::Name | Known::SelfName | Known::SelfPersonName => name.to_owned(),
+            Known::IdNumber | Known::SelfIdNumber => number.to_owned(),
+            known => of_number(known, number, &today)?,
+        };
+        Some((field.to_owned(), Answer::One(said)))
+    });
+    Answers(said.collect())
+}
+
+/// What an identity number says of its holder.
+fn of_number(known: Known, number: &str, today: &str) -> Option<String> {
+    let number = CitizenId::parse(number, Day::parse(today)?).ok()?;
+    match known {
+        Known::BirthDate => Some(number.birth().to_wire()),
+        Known::Sex => Some(number.sex().name().to_owned()),
+        _ => None,
+    }
+}
+
 fn value(known: Known, applicant: &Persona, me: &Persona, today: &str) -> Option<String> {
-    let number = || {
-        let today = Day::parse(today)?;
-        CitizenId::parse(&applicant.id_number, today).ok()
-    };
     let person = |persona: &Persona| persona.kind == IdentityKind::NaturalPerson;
     let text = match known {
         Known::Name | Known::OrgName => applicant.name.clone(),
         Known::IdNumber => applicant.id_number.clone(),
-        Known::BirthDate => number()?.birth().to_wire(),
-        Known::Sex => number()?.sex().name().to_owned(),
+        Known::BirthDate | Known::Sex => of_number(known, &applicant.id_number, today)?,
         Known::Phone => applicant.phone.clone(),
         Known::Region => applicant.region.clone(),
         Known::CreditCode => applicant.credit_code.clone(),

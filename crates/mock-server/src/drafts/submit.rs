@@ -110,14 +110,21 @@ pub(super) fn new_case(ctx: &Ctx<'_>, open: &Open, bill: Option<Bill>, digest: S
                 Some(SupplyKind::Later) => Some(ctx.world.words.text("supply.later")),
                 _ => None,
             };
+            // A window has seen what was there on paper; files that came as well are still to be looked at.
+            let paper = kept.on_paper(&shown.material.id).cloned();
+            let seen = paper.is_some() && shown.documents.is_empty();
             CaseMaterial {
                 id: shown.material.id,
                 name: shown.material.name,
-                verdict: MaterialVerdict::Unseen,
+                verdict: if seen {
+                    MaterialVerdict::Fine
+                } else {
+                    MaterialVerdict::Unseen
+                },
                 note: None,
                 card,
                 exempt,
-                paper: None,
+                paper,
                 documents: shown.documents,
             }
         })

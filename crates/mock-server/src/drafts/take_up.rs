@@ -1,9 +1,10 @@
 //! Taking up on line what a window began: by the person it was begun for alone, once.
 
 use contract::wire::{
-    CounterDraftState, Draft, DraftStart, IdentityKind, TakeUpCode, TakeUpFault, TakeUpLook,
+    BegunAtCounter, CounterDraftState, Draft, DraftStart, IdentityKind, TakeUpCode, TakeUpFault,
+    TakeUpLook,
 };
-use contract::{FieldError, Problem, ProblemKind};
+use contract::{FieldError, Problem, ProblemKind, form};
 
 use super::begun::Begun;
 use super::{begin, save, view};
@@ -100,9 +101,17 @@ fn become_draft(ctx: &Ctx<'_>, own: &Begun) -> Result<Draft, Problem> {
         anew: false,
     };
     let id = begin::begin(ctx, &start)?;
-    let filled = super::open(ctx, &id).and_then(|open| {
+    let filled = super::open(ctx, &id).and_then(|mut open| {
+        // The form may have a newer version than the one that the window noted it in.
+        let (noted, _) = form::migrate(&own.form, &open.kept.form, &own.answers);
+        open.kept.begun = Some(BegunAtCounter {
+            hall: own.hall.clone(),
+            at: clock::rfc3339(own.begun_at),
+            fields: noted.0.keys().cloned().collect(),
+            papers: own.papers.clone(),
+        });
         let mut content = open.kept.content.clone();
-        content.answers.0.extend(own.answers.0.clone());
+        content.answers.0.extend(noted.0);
         save::save(ctx, &open, content)
     });
     // A draft without what was noted would be in the way of the next try.

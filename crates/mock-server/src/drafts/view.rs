@@ -66,6 +66,7 @@ pub(crate) fn whole(ctx: &Ctx<'_>, open: &Open) -> Draft {
         notice: notice(ctx, &item.name, &open.guide.item.department.name),
         file_rules: documents::rules(),
         counter: super::counter::show(ctx, open),
+        begun: kept.begun.clone(),
         item,
     }
 }
