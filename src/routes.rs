@@ -129,10 +129,14 @@ pub enum Route {
     PayFor,
     /// A bill of somebody else.
     OthersBill(Id),
+    /// Going on with what a window began, for a code.
+    TakeUp,
     /// Handing results over at the officer's window.
     DeskCollect,
     /// Going on at the officer's window with what was begun on line.
     DeskCounter,
+    /// What the officer's window begins for people; its query is [`contract::endpoints::CounterDraftQuery`].
+    DeskBegin,
     /// The queue of the officer's hall.
     DeskQueue,
     /// Inquiries after parcels at the desk; its query is [`contract::endpoints::DeskParcelQuery`].

@@ -30,6 +30,7 @@ pub mod officers_only;
 pub mod one_thing_line;
 pub mod pages;
 pub mod paper;
+pub mod papers_seen;
 pub mod parcel;
 pub mod paused;
 pub mod pay_way;

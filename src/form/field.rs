@@ -88,7 +88,12 @@ fn watched(
 /// A field: what was filled in and stands there masked, or the control.
 pub(super) fn one(question: Question, need: Need) -> AnyView {
     if question.field.kind == FieldKind::Table {
-        return rows::table(question);
+        let noted = prefilled::counter_note(question.state, &question.pointer);
+        return view! {
+            {rows::table(question)}
+            {noted}
+        }
+        .into_any();
     }
     let Question {
         state,
@@ -110,12 +115,14 @@ pub(super) fn one(question: Question, need: Need) -> AnyView {
         }
     };
     let note = prefilled::note(&question, masked);
+    let noted = prefilled::counter_note(state, &pointer);
     view! {
         <div class=style::QUESTION on:focusout=left>
             {move || {
                 if masked.get() { prefilled::masked(&question) } else { control(&question, need) }
             }}
             {note}
+            {noted}
         </div>
     }
     .into_any()

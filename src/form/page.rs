@@ -1,6 +1,7 @@
 //! One page of a form, to be filled in.
 
 use super::field::{Question, field};
+use super::prefilled;
 use super::rows::repeated;
 use super::state::FormState;
 use crate::say::{said, say};
@@ -62,7 +63,14 @@ fn group(state: FormState, (page, at): (usize, usize), it: Arc<FormGroup>) -> An
 
 fn inside(state: FormState, it: &FormGroup) -> AnyView {
     let fields = match &it.repeat {
-        Some(repeat) => repeated(state, it, repeat),
+        Some(repeat) => {
+            let noted = prefilled::counter_note(state, &form::join("", &it.id));
+            view! {
+                {noted}
+                {repeated(state, it, repeat)}
+            }
+            .into_any()
+        }
         None => it
             .fields
             .iter()

@@ -1,6 +1,7 @@
 //! What was filled in from what is known: where it comes from, and a way to say that it is wrong.
 
 use super::field::Question;
+use super::state::FormState;
 use crate::say::{day, said, saying};
 use crate::styles::form_page as style;
 use crate::ui::button::{Button, ButtonKind};
@@ -50,6 +51,29 @@ pub(super) fn masked(question: &Question) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// That a window noted what stands at a pointer, until the person changes it.
+pub(super) fn counter_note(state: FormState, pointer: &str) -> Option<AnyView> {
+    let noted = state
+        .known
+        .with_untracked(|known| known.noted.contains(pointer));
+    if !noted {
+        return None;
+    }
+    let at = pointer.to_owned();
+    let stands = Memo::new(move |_| state.known.with(|known| !known.changed.contains(&at)));
+    let line = move || {
+        stands.get().then(|| {
+            view! {
+                <p class=style::NOTE>
+                    <icon::Icon picture=icon::PEOPLE />
+                    {w::counter_noted}
+                </p>
+            }
+        })
+    };
+    Some(line.into_any())
 }
 
 /// Where the answer came from, and what the person says of it.

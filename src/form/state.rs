@@ -33,6 +33,8 @@ pub(super) struct Known {
     /// Masked answers that stand as they came.
     pub(super) masked: BTreeSet<String>,
     pub(super) disputed: BTreeMap<String, String>,
+    /// Answers that a window noted.
+    pub(super) noted: BTreeSet<String>,
     /// Answers that the person has changed since.
     pub(super) changed: BTreeSet<String>,
 }
@@ -69,6 +71,7 @@ impl FormState {
                 .iter()
                 .map(|one| (one.pointer.clone(), one.clone()))
                 .collect(),
+            noted: BTreeSet::new(),
             changed: BTreeSet::new(),
         };
         let mentioned = form::mentioned(&start.form);

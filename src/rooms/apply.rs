@@ -3,6 +3,7 @@
 //! [`start`] begins or goes on with a draft; [`desk`] holds the draft, its steps and what is saved where; a file a step.
 
 mod bar;
+mod begun;
 mod conflict;
 mod counter;
 mod delivery;

@@ -1,7 +1,6 @@
 //! Going on at a window with what somebody began on line: their code, what they filled in, taking it in or giving it back.
 
 mod counter;
-mod fill;
 mod give_back;
 mod seen;
 mod take_in;

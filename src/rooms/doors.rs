@@ -49,6 +49,11 @@ room!(PapersRoom, papers, crate::rooms::papers::Papers);
 room!(PaymentsRoom, payments, crate::rooms::payments::Payments);
 room!(PayForRoom, payfor, crate::rooms::pay_for::PayFor);
 room!(
+    DeskBeginRoom,
+    desk_begin,
+    crate::rooms::desk_begin::DeskBegin
+);
+room!(
     DeskCollectRoom,
     desk_collect,
     crate::rooms::desk_collect::DeskCollect
@@ -74,6 +79,8 @@ room!(
     desk_refunds,
     crate::rooms::desk_refunds::DeskRefunds
 );
+// A part of applying: it shows answers as the review does, and leads there.
+room!(TakeUpRoom, apply_takeup, crate::rooms::take_up::TakeUp);
 room!(TalkRoom, talk, crate::rooms::talk::Talk);
 room!(
     DeskRectifyRoom,
@@ -148,6 +155,10 @@ pub enum Room {
     DeskCollect,
     /// [`Route::DeskCounter`]
     DeskCounter,
+    /// [`Route::DeskBegin`]
+    DeskBegin,
+    /// [`Route::TakeUp`]
+    TakeUp,
     /// [`Route::DeskQueue`]
     DeskQueue,
     /// [`Route::DeskParcels`] and each inquiry.
@@ -230,6 +241,8 @@ impl Room {
             Route::PayFor | Route::OthersBill(_) => Self::PayFor,
             Route::DeskCollect => Self::DeskCollect,
             Route::DeskCounter => Self::DeskCounter,
+            Route::DeskBegin => Self::DeskBegin,
+            Route::TakeUp => Self::TakeUp,
             Route::DeskQueue => Self::DeskQueue,
             Route::DeskParcels | Route::DeskParcel(_) => Self::DeskParcels,
             Route::DeskPay => Self::DeskPay,
@@ -279,6 +292,8 @@ impl Room {
             Self::PayFor => PayForRoom(),
             Self::DeskCollect => DeskCollectRoom(),
             Self::DeskCounter => DeskCounterRoom(),
+            Self::DeskBegin => DeskBeginRoom(),
+            Self::TakeUp => TakeUpRoom(),
             Self::DeskQueue => DeskQueueDoor(),
             Self::DeskParcels => DeskParcelsRoom(),
             Self::DeskPay => DeskPayRoom(),

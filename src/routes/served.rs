@@ -16,7 +16,9 @@ impl Route {
             | Self::Bookings
             | Self::Booking(_)
             | Self::DeskQueue
-            | Self::DeskCounter => ("Y-7", None),
+            | Self::DeskCounter
+            | Self::DeskBegin
+            | Self::TakeUp => ("Y-7", None),
             Self::Compare => ("F-6.2.2.b", None),
             Self::Find => ("F-6.1.5", None),
             Self::Browse | Self::Theme(..) | Self::Departments | Self::Department(_) => {

@@ -16,6 +16,13 @@ impl FormState {
             .with_untracked(|known| known.disputed.iter().map(one).collect())
     }
 
+    /// Says which answers a window noted, by the ids of their fields: they are marked until they are changed.
+    pub fn mark_noted(self, fields: &[String]) {
+        let pointers = fields.iter().map(|field| form::join("", field));
+        self.known
+            .update(|known| known.noted.extend(pointers.collect::<Vec<_>>()));
+    }
+
     /// The person gives another answer in place of a masked one.
     pub(in crate::form) fn unmask(self, pointer: &str) {
         self.answers.update_value(|answers| {
@@ -45,7 +52,8 @@ impl FormState {
     /// What was filled in is no longer what its source said.
     pub(super) fn note_change(self, pointer: &str) {
         let is_news = self.known.with_untracked(|known| {
-            known.prefilled.contains_key(pointer) && !known.changed.contains(pointer)
+            let came = known.prefilled.contains_key(pointer) || known.noted.contains(pointer);
+            came && !known.changed.contains(pointer)
         });
         if is_news {
             self.known.update(|known| {

@@ -6,7 +6,7 @@ use super::saving::{Here, There};
 use super::step::Step;
 use super::way::{Way, lead_to};
 use super::work::Work;
-use super::{bar, gate, parts, situation};
+use super::{bar, begun, gate, parts, situation};
 use crate::backend::{Remote, use_remote};
 use crate::frame::arrival;
 use crate::keep::drafts;
@@ -208,6 +208,7 @@ fn walk(work: Work, restored: bool, title: RwSignal<Option<String>>) -> AnyView 
         <Breadcrumb crumbs=crumbs />
         <h1>{say(&item.name)}</h1>
         {for_whom(work)}
+        {begun::notice(work)}
         {prompt(&owner)}
         <Steps steps at on_back=back />
         {restored

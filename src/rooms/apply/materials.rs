@@ -1,9 +1,11 @@
 //! The materials: each with the ways it may be supplied, and what was handed in.
 
+use super::begun;
 use super::desk::Hand;
 use super::intake::Intake;
 use super::ways;
 use crate::say::{said, say};
+use crate::show::case_words::paper_name;
 use crate::styles::apply_materials as style;
 use crate::ui::Tone;
 use crate::ui::tag::Tag;
@@ -63,8 +65,9 @@ fn one(hand: Hand, id: String) -> AnyView {
             </h3>
             <div class="row">
                 <Tag>{if required { words::apply::required } else { words::apply::not_required }}</Tag>
-                {state(hand, id)}
+                {state(hand, id.clone())}
             </div>
+            {begun::material(hand.work, &id)}
             {notes.map(|notes| view! { <p class=style::RULES>{say(notes)}</p> })}
             {ways::ways(intake, &found)}
         </li>
@@ -95,6 +98,7 @@ pub fn is_supplied(hand: Hand, one: &DraftMaterial) -> bool {
         Some(supply) => supply.kind != SupplyKind::Upload,
         None => {
             one.ways == [SupplyKind::Exempt]
+                || begun::paper(hand.work, &one.material.id).is_some()
                 || one
                     .documents
                     .iter()
@@ -119,7 +123,12 @@ pub fn told(hand: Hand, one: &DraftMaterial) -> String {
             SupplyKind::Other(name) => name.into(),
         },
         None if one.ways == [SupplyKind::Exempt] => words::apply::way_exempt().to_owned(),
-        None if one.documents.is_empty() => words::apply::not_supplied().to_owned(),
+        None if one.documents.is_empty() => {
+            match begun::paper(hand.work, &one.material.id) {
+                Some(paper) => words::take_up::paper_noted(&paper_name(&paper.shown)),
+                None => words::apply::not_supplied().to_owned(),
+            }
+        }
         None => {
             let names = one.documents.iter().map(|document| document.name.as_str());
             names.collect::<Vec<_>>().join(words::apply::comma())

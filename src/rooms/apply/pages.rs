@@ -32,6 +32,9 @@ pub fn PageStep() -> impl IntoView {
         prefilled: still_prefilled(&draft, content),
         disputed: content.disputed.clone(),
     }));
+    if let Some(begun) = &draft.begun {
+        state.mark_noted(&begun.fields);
+    }
     let take = move || {
         let (answers, disputed) = (state.answers(), state.disputed());
         let same = work
@@ -83,7 +86,15 @@ pub fn PageStep() -> impl IntoView {
 fn still_prefilled(draft: &Draft, content: &DraftContent) -> Vec<Prefilled> {
     let stands = |one: &&Prefilled| {
         let now = form::get(&content.answers, &one.pointer);
-        now == form::get(&draft.content.answers, &one.pointer)
+        now == form::get(&draft.content.answers, &one.pointer) && !noted_over(draft, one)
     };
     draft.prefilled.iter().filter(stands).cloned().collect()
+}
+
+/// Whether a window noted something else there: then it does not come from where it was filled in from. What is masked stands as
+/// it came.
+fn noted_over(draft: &Draft, one: &Prefilled) -> bool {
+    let steps = form::steps(&one.pointer);
+    let noted = draft.begun.as_ref().zip(steps.first());
+    !one.masked && noted.is_some_and(|(begun, first)| begun.fields.contains(first))
 }

@@ -244,6 +244,12 @@ fn heading(open: Open, me: Arc<DeskMe>) -> AnyView {
         ),
         (
             windows,
+            Route::DeskBegin,
+            icon::EDIT,
+            words::desk_begin::title,
+        ),
+        (
+            windows,
             Route::DeskCollect,
             icon::RECEIPT,
             words::desk_collect::title,

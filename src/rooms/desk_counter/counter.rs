@@ -1,6 +1,6 @@
 //! The page: the code that somebody shows, and the draft that it is for.
 
-use super::{fill::Papers, seen};
+use super::seen;
 use crate::{
     backend::{Failure, use_action},
     browser::{dom, time},
@@ -8,6 +8,7 @@ use crate::{
     routes::Route,
     show::{
         code_look::{self, Words, code_look},
+        papers_seen::Papers,
         ticket::tidy,
         wait::Foot,
     },

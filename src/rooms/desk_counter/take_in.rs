@@ -80,7 +80,10 @@ pub fn form(case: Case, one: &DeskDraft) -> AnyView {
     let send = use_action::<TakeInDraft>(
         move || {
             let (digest, papers) =
-                own.with_value(|(digest, all)| (digest.clone(), case.papers.of(all)));
+                own.with_value(|(digest, all)| {
+                let asked = |material: &str| all.iter().any(|one| one.id == material);
+                (digest.clone(), case.papers.of(asked))
+            });
             let body = DraftIntake {
                 code: case.code.get_value(),
                 digest,

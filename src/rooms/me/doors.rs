@@ -53,6 +53,12 @@ fn doors() -> Vec<Door> {
             uncounted,
         ),
         (
+            Route::TakeUp,
+            icon::DOCUMENT,
+            words::take_up::title,
+            uncounted,
+        ),
+        (
             Route::Payments,
             icon::CARD,
             words::payments::title,

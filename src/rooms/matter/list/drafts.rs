@@ -66,10 +66,22 @@ fn Drafts(turn: RwSignal<u32>) -> impl IntoView {
         .into_any(),
         (None, None) => view! { <Skeleton shape=Shape::Lines(2) /> }.into_any(),
     };
+    let take_up = move || {
+        Route::TakeUp.is_served().then(|| {
+            view! {
+                <p class="no-print">
+                    <Link href=Route::TakeUp.href() kind=LinkKind::Lone picture=icon::NEXT>
+                        {words::take_up::title}
+                    </Link>
+                </p>
+            }
+        })
+    };
     view! {
         <section class="stack" aria-labelledby="cases-drafts">
             <h2 id="cases-drafts">{words::matter::drafts}</h2>
             {body}
+            {take_up}
         </section>
     }
     .into_any()

@@ -1,11 +1,11 @@
-//! Which materials were there on paper: chosen for each, and kept when the draft is looked at once more.
+//! Which materials were there on paper at a window: chosen for each, and kept when what is asked is looked at once more.
 
+use super::case_words;
 use crate::{
-    show::case_words,
     ui::{options::RadioGroup, select::Choice},
     words,
 };
-use contract::wire::{DeskDraftMaterial, PaperMaterial, PaperShown};
+use contract::wire::{PaperMaterial, PaperShown};
 use leptos::prelude::*;
 
 /// What was chosen, by material. Copy it freely.
@@ -23,11 +23,10 @@ impl Papers {
         self.0.set(Vec::new());
     }
 
-    /// Those of these materials that were there.
-    pub fn of(self, materials: &[DeskDraftMaterial]) -> Vec<PaperMaterial> {
+    /// Those that were there, of the materials that are asked for.
+    pub fn of(self, asked: impl Fn(&str) -> bool) -> Vec<PaperMaterial> {
         let all = self.0.get_untracked().into_iter();
-        all.filter(|paper| materials.iter().any(|one| one.id == paper.material))
-            .collect()
+        all.filter(|paper| asked(&paper.material)).collect()
     }
 
     /// Whether a material was there; reactive.
