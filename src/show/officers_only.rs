@@ -14,7 +14,11 @@ use crate::{
     },
     words,
 };
-use contract::{ProblemKind, endpoints::GetDesk, wire::DeskMe};
+use contract::{
+    ProblemKind,
+    endpoints::GetDesk,
+    wire::{DeskMe, Role},
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,6 +31,26 @@ pub fn page(
     let me = use_remote::<GetDesk>(|| Some(((), ())));
     arrival::use_title(move || Some(title().to_owned()));
     view! { <div class="page stack">{room(me, title, what, inside)}</div> }.into_any()
+}
+
+/// A whole room for those at a window: to other officers it says `only`.
+pub fn window_page(
+    title: words::Phrase,
+    what: words::Phrase,
+    only: words::Phrase,
+    inside: fn() -> AnyView,
+) -> AnyView {
+    page(title, what, move |me| {
+        if me.roles.contains(&Role::Window) {
+            return inside();
+        }
+        arrival::settled();
+        view! {
+            <h1>{title}</h1>
+            <Notice tone=Tone::Wait title=only />
+        }
+        .into_any()
+    })
 }
 
 /// The inside of a room once it is known who has come; whoever is no officer is told so, and nothing of it is made.
