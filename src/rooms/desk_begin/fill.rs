@@ -15,6 +15,7 @@ use crate::{
     ui::{
         Tone,
         button::{Button, ButtonKind, ButtonRole},
+        codes::check_id_number,
         error_summary::{ErrorSummary, FieldError, error_of},
         notice::{Notice, Urgency},
         sent_form::SentForm,
@@ -84,12 +85,17 @@ fn wrong_there(failure: &Failure) -> Vec<FieldError> {
     pointers.filter_map(wrong).collect()
 }
 
+/// An identity number in its normal form, if it is one.
+fn normal(typed: &str) -> Option<String> {
+    let (year, month, day) = time::today();
+    let number = CitizenId::parse(typed, Day::new(year, month, day)?).ok()?;
+    Some(number.as_str().to_owned())
+}
+
 /// What is wrong with the person before anything is sent.
 fn wrong_here(name: &str, number: &str) -> Vec<FieldError> {
     let named = !name.is_empty() && name.chars().count() <= MOST;
-    let today = Day::parse(&time::today_to_wire());
-    let numbered = today.is_some_and(|today| CitizenId::parse(number, today).is_ok());
-    [("/name", named), ("/idNumber", numbered)]
+    [("/name", named), ("/idNumber", normal(number).is_some())]
         .into_iter()
         .filter(|(_, right)| !right)
         .filter_map(|(pointer, _)| wrong(pointer))
@@ -125,7 +131,7 @@ fn whole(stage: Stage, of: &CounterForm) -> AnyView {
             let body = CounterDraftStart {
                 item: item.get_value(),
                 name: name.get_untracked().trim().to_owned(),
-                id_number: number.get_untracked().trim().to_uppercase(),
+                id_number: number.with_untracked(|typed| normal(typed)).unwrap_or_default(),
                 answers: answered(state.answers()),
                 papers: papers.of(known),
             };
@@ -151,10 +157,7 @@ fn whole(stage: Stage, of: &CounterForm) -> AnyView {
         if send.pending.get_untracked() {
             return;
         }
-        let found = wrong_here(
-            name.get_untracked().trim(),
-            number.get_untracked().trim(),
-        );
+        let found = wrong_here(name.get_untracked().trim(), &number.get_untracked());
         let person = found.is_empty();
         errors.set(found);
         // One summary at a time: the person first, then the answers.
@@ -182,6 +185,7 @@ fn whole(stage: Stage, of: &CounterForm) -> AnyView {
                 hint=words::desk_begin::number_hint
                 value=number
                 kind=TextKind::IdNumber
+                check=check_id_number
                 error=error_of(errors, NUMBER)
                 private=true
             />

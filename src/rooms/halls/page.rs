@@ -92,6 +92,9 @@ fn whole(id: &Id, hall: &Arc<Hall>) -> AnyView {
                 <Link href=Route::Bookings.href() kind=LinkKind::Lone>
                     {words::booking::title}
                 </Link>
+                <Link href=Route::TakeUp.href() kind=LinkKind::Lone>
+                    {words::take_up::title}
+                </Link>
             </div>
             {section(words::halls::windows, windows::windows(id, hall))}
             {section(words::halls::days, days(&hall.days))}
