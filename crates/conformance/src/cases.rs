@@ -45,6 +45,7 @@ mod session;
 mod situations;
 mod surface;
 mod tags;
+mod take_up;
 mod talk;
 mod themes;
 mod whereabouts;
@@ -106,6 +107,7 @@ pub fn run(kit: &mut Kit, answer: &Exchange) {
         collection::run(kit, &people, bench.as_ref());
         parcels::run(kit, &people, &own);
         counter::run(kit, &people, bench.as_ref());
+        take_up::run(kit, &people, bench.as_ref());
         lookup::run(kit, &own);
         cards::run(kit, &people, &own);
         messages::run(kit, &people);

@@ -56,6 +56,7 @@ pub(crate) const KNOBS: &[(&str, &[&str])] = &[
             "delegations",
             "standings",
             "drafts",
+            "begun",
             "documents",
             "uploads",
             "bills",

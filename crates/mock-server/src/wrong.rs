@@ -24,6 +24,7 @@ mod pay_for;
 mod privacy;
 mod publication;
 mod ratings;
+mod take_up;
 mod talk;
 
 use serde_json::Value;
@@ -109,6 +110,7 @@ pub fn all() -> impl Iterator<Item = &'static Bite> {
         .chain(collection::ALL)
         .chain(parcels::ALL)
         .chain(counter::ALL)
+        .chain(take_up::ALL)
         .chain(me::ALL)
         .chain(keeping::ALL)
         .chain(talk::ALL)

@@ -178,7 +178,7 @@ fn start(bench: &Bench, anew: bool) -> DraftStart {
 }
 
 /// A draft of the bench's item, begun anew.
-fn fresh(client: &Client, bench: &Bench) -> Checked<Draft> {
+pub fn fresh(client: &Client, bench: &Bench) -> Checked<Draft> {
     let answer = bench
         .visit
         .send::<StartDraft>(client, &(), &start(bench, true), &[])?;

@@ -253,6 +253,7 @@ pub const ALL: &[Surface] = &[
     surface::<CheckCounterCode>(),
     surface::<TakeInDraft>(),
     surface::<GiveBackDraft>(),
+    surface::<GetCounterForm>(),
     surface::<StartCounterDraft>(),
     surface::<ListCounterDrafts>(),
     surface::<WithdrawCounterDraft>(),

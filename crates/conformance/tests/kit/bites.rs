@@ -61,7 +61,8 @@ pub fn subject(bite: &Bite) -> Subject {
         "messages" if bite.clause == "F-6.1.10.i" => Subject::Privacy,
         "cases" | "case-lookups" | "portal-ratings" | "rating-tags" | "rectifications"
         | "cards" | "card-checks" | "card-grants" | "card-links" | "messages" | "desk"
-        | "favourites" | "footprints" | "archives" | "materials" | "addresses" => Subject::Cases,
+        | "draft-take-ups" | "favourites" | "footprints" | "archives" | "materials"
+        | "addresses" => Subject::Cases,
         "privacy" => Subject::Privacy,
         "accounts" => Subject::Identity,
         "session" if path == "/session/acting" => Subject::Delegation,

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::apply::{item, server};
+use crate::apply::{card_content, item, server, strokes};
 use crate::browser::{Browser, text};
+use crate::client::zh;
 
 const DESK: &str = "/api/desk/counter-drafts";
 const NUMBER: &str = "990101199508200022";
@@ -84,4 +85,75 @@ fn what_was_taken_back_opens_nothing_and_guessing_has_to_wait() {
     }
     lin.post("/api/draft-take-ups", &json!({ "code": "NONE9" }))
         .problem(429, "TOO_MANY_REQUESTS");
+}
+
+#[test]
+fn what_was_noted_is_marked_needs_no_file_and_stands_in_the_case() {
+    let server = server();
+    let lin = Browser::of(&server, "lin-xiaohe");
+    let window = Browser::of(&server, "officer-window");
+    let path = format!("/api/desk/counter-forms/{}", item("居民身份证换领"));
+    lin.get(&path).problem(403, "NOT_ALLOWED");
+    window
+        .get("/api/desk/counter-forms/none")
+        .problem(404, "NOT_FOUND");
+    let form = window.json(&path);
+    let papers = form["papers"].as_array().expect("papers");
+    let noted: Vec<Value> = papers
+        .iter()
+        .map(|paper| json!({ "material": paper["id"], "shown": "ORIGINAL_SEEN" }))
+        .collect();
+
+    let bare = window.posted(DESK, &start());
+    let wanting = papers.iter().filter(|paper| paper["required"] == true);
+    let missing = bare["missing"].as_array().expect("missing");
+    let (fields, brought): (Vec<&Value>, Vec<&Value>) = missing
+        .iter()
+        .partition(|name| papers.iter().all(|paper| paper["name"] != **name));
+    assert_eq!(brought.len(), wanting.count(), "{bare}");
+    let names: Vec<&str> = fields.iter().map(|name| zh(name)).collect();
+    assert!(!names.is_empty(), "{bare}");
+    assert!(
+        !names.iter().any(|name| ["姓名", "出生日期"].contains(name)),
+        "the card says so: {names:?}"
+    );
+
+    let mut whole = start();
+    whole["papers"] = json!(noted);
+    let begun = window.posted(DESK, &whole);
+    let missing = begun["missing"].as_array().expect("missing");
+    assert_eq!(missing.len(), fields.len(), "{begun}");
+    let (first, next) = {
+        let page = window.json(&format!("{DESK}?limit=1"));
+        (
+            page["items"][0]["id"].clone(),
+            text(&page["next"]).to_owned(),
+        )
+    };
+    assert_eq!(first, begun["id"]);
+    let page = window.json(&format!("{DESK}?cursor={next}"));
+    assert_eq!(page["items"][0]["id"], bare["id"]);
+
+    let draft = lin.posted("/api/draft-take-ups", &json!({ "code": begun["code"] }));
+    let mark = &draft["begun"];
+    assert_eq!(mark["hall"], begun["hall"], "{draft}");
+    assert_eq!(mark["fields"], json!(["reduction"]));
+    assert_eq!(mark["papers"].as_array().map(Vec::len), Some(noted.len()));
+    let mut content = card_content(&draft);
+    content["answers"]["reduction"] = json!("YES");
+    let draft = lin.saved(&draft, &content);
+    assert_eq!(draft["begun"], *mark, "a save leaves it");
+    let path = format!("/api/drafts/{}", text(&draft["id"]));
+    let check = lin.json(&format!("{path}/check"));
+    assert_eq!(check["errors"], json!([]), "{check}");
+    assert_eq!(check["materials"], json!([]), "{check}");
+    let signature = lin.posted(&format!("{path}/signatures"), &strokes());
+    let submission = json!({ "signature": signature["id"] });
+    let receipt = lin.posted(&format!("{path}/submission"), &submission);
+    let case = lin.json(&format!("/api/cases/{}", text(&receipt["case"])));
+    let mut materials = case["materials"].as_array().expect("materials").iter();
+    assert!(
+        materials.all(|one| one["paper"] == "ORIGINAL_SEEN" && one["verdict"] == "FINE"),
+        "{case}"
+    );
 }
