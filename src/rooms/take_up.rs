@@ -67,7 +67,9 @@ pub fn TakeUp() -> impl IntoView {
         Who::Unknown => Gate::Coming,
     });
     let body = move || match now.get() {
-        Gate::Coming => view! { <Skeleton shape=Shape::Lines(3) what=words::take_up::what /> }.into_any(),
+        Gate::Coming => {
+            view! { <Skeleton shape=Shape::Lines(3) what=words::take_up::what /> }.into_any()
+        }
         Gate::SignIn => view! { <SignedOutPage title=words::take_up::signed_out /> }.into_any(),
         Gate::NotPerson => view! {
             <Notice tone=Tone::Wait title=words::take_up::persons_only>
@@ -75,7 +77,9 @@ pub fn TakeUp() -> impl IntoView {
             </Notice>
         }
         .into_any(),
-        Gate::Level => view! { <Raise required=LEVEL on_raised=|()| session::renew() /> }.into_any(),
+        Gate::Level => {
+            view! { <Raise required=LEVEL on_raised=|()| session::renew() /> }.into_any()
+        }
         Gate::Open => view! { <code::Code /> }.into_any(),
     };
     view! {

@@ -123,12 +123,10 @@ pub fn told(hand: Hand, one: &DraftMaterial) -> String {
             SupplyKind::Other(name) => name.into(),
         },
         None if one.ways == [SupplyKind::Exempt] => words::apply::way_exempt().to_owned(),
-        None if one.documents.is_empty() => {
-            match begun::paper(hand.work, &one.material.id) {
-                Some(paper) => words::take_up::paper_noted(&paper_name(&paper.shown)),
-                None => words::apply::not_supplied().to_owned(),
-            }
-        }
+        None if one.documents.is_empty() => match begun::paper(hand.work, &one.material.id) {
+            Some(paper) => words::take_up::paper_noted(&paper_name(&paper.shown)),
+            None => words::apply::not_supplied().to_owned(),
+        },
         None => {
             let names = one.documents.iter().map(|document| document.name.as_str());
             names.collect::<Vec<_>>().join(words::apply::comma())

@@ -131,7 +131,9 @@ fn whole(stage: Stage, of: &CounterForm) -> AnyView {
             let body = CounterDraftStart {
                 item: item.get_value(),
                 name: name.get_untracked().trim().to_owned(),
-                id_number: number.with_untracked(|typed| normal(typed)).unwrap_or_default(),
+                id_number: number
+                    .with_untracked(|typed| normal(typed))
+                    .unwrap_or_default(),
                 answers: answered(state.answers()),
                 papers: papers.of(known),
             };
@@ -165,7 +167,11 @@ fn whole(stage: Stage, of: &CounterForm) -> AnyView {
             send.start.run(());
         }
     };
-    let rows = of.papers.iter().map(|one| paper(papers, one)).collect_view();
+    let rows = of
+        .papers
+        .iter()
+        .map(|one| paper(papers, one))
+        .collect_view();
     let body = view! {
         <SentForm on_submit=submit>
             <ErrorSummary errors />

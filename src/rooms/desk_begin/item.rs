@@ -85,18 +85,22 @@ pub fn find(stage: Stage) -> AnyView {
 
 fn offered(stage: Stage, found: Remote<SearchAnswer>) -> AnyView {
     found
-        .show(Shape::Lines(3), words::desk_begin::item_what, move |answer| {
-            let hits = answer.groups.iter().flat_map(|group| &group.hits);
-            let rows: Vec<AnyView> = hits
-                .filter(|hit| hit.kind == HitKind::Item)
-                .take(MOST)
-                .filter_map(|hit| offer(stage, hit))
-                .collect();
-            if rows.is_empty() {
-                return view! { <p>{words::desk_begin::item_none}</p> }.into_any();
-            }
-            view! { <ul class=style::ALL role="list">{rows}</ul> }.into_any()
-        })
+        .show(
+            Shape::Lines(3),
+            words::desk_begin::item_what,
+            move |answer| {
+                let hits = answer.groups.iter().flat_map(|group| &group.hits);
+                let rows: Vec<AnyView> = hits
+                    .filter(|hit| hit.kind == HitKind::Item)
+                    .take(MOST)
+                    .filter_map(|hit| offer(stage, hit))
+                    .collect();
+                if rows.is_empty() {
+                    return view! { <p>{words::desk_begin::item_none}</p> }.into_any();
+                }
+                view! { <ul class=style::ALL role="list">{rows}</ul> }.into_any()
+            },
+        )
         .into_any()
 }
 

@@ -55,7 +55,9 @@ pub fn keepable(form: &FormDefinition, answers: Answers) -> Answers {
     let fields: Vec<&FormField> = single.flat_map(|group| &group.fields).collect();
     let mut answers = answered(answers);
     answers.0.retain(|id, answer| {
-        let plain = fields.iter().any(|field| field.id == *id && !field.sensitive);
+        let plain = fields
+            .iter()
+            .any(|field| field.id == *id && !field.sensitive);
         plain && !matches!(answer, Answer::Rows(_))
     });
     answers

@@ -4,7 +4,7 @@ use super::begin::Stage;
 use crate::{
     browser::place,
     routes::Route,
-    say::{lang_of, say},
+    say::lang_of,
     show::{
         facts::{at, fact, facts, told},
         lines::titled,

@@ -79,8 +79,7 @@ pub fn form(case: Case, one: &DeskDraft) -> AnyView {
     let own = StoredValue::new((one.digest.clone(), one.materials.clone()));
     let send = use_action::<TakeInDraft>(
         move || {
-            let (digest, papers) =
-                own.with_value(|(digest, all)| {
+            let (digest, papers) = own.with_value(|(digest, all)| {
                 let asked = |material: &str| all.iter().any(|one| one.id == material);
                 (digest.clone(), case.papers.of(asked))
             });
