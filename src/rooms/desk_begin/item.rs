@@ -118,7 +118,7 @@ fn offer(stage: Stage, hit: &Hit) -> Option<AnyView> {
                 <div>
                     <Button kind=ButtonKind::Secondary on_press=move |()| stage.choose(id.clone())>
                         {words::desk_begin::item_choose}
-                        <span class="visually-hidden">{move || [": ", &said(&title)].concat()}</span>
+                        <span class="visually-hidden">{move || words::desk_begin::item_named(&said(&title))}</span>
                     </Button>
                 </div>
             </li>
