@@ -4,14 +4,17 @@
 mod walk;
 mod who;
 
-use contract::Endpoint;
 use contract::endpoints::{
     CheckTakeUp, GetCounterForm, ListCounterDrafts, StartCounterDraft, TakeUpDraft,
     WithdrawCounterDraft,
 };
+use contract::wire::Role;
+use contract::{Endpoint, ProblemKind};
 
-use super::apply::Bench;
+use super::apply::{self, Bench};
 use super::people::People;
+use crate::client::{Client, read};
+use crate::exchange::{Checked, cannot_tell};
 use crate::kit::Kit;
 
 use self::walk::Walk;
@@ -24,7 +27,7 @@ pub fn run(kit: &mut Kit, people: &People, bench: Option<&Bench>) {
     kit.case(
         &GetCounterForm::ABOUT,
         "only a window is told what can be noted for an item, and of one that there is not nothing",
-        |client| Walk::begin(client, people, who)?.noting(),
+        |client| noting(client, people, bench),
     );
     kit.case(
         &StartCounterDraft::ABOUT,
@@ -51,4 +54,24 @@ pub fn run(kit: &mut Kit, people: &People, bench: Option<&Bench>) {
         "what was begun is taken back once, with a reason, and its code opens nothing any more",
         |client| Walk::begin(client, people, who)?.taken_back(),
     );
+}
+
+fn noting(client: &Client, people: &People, bench: Option<&Bench>) -> Checked {
+    let item = apply::with(bench)?.item();
+    let path = format!("/desk/counter-forms/{item}");
+    let answer = client.get_as(people.somebody(1)?, &path)?;
+    answer.problem(&ProblemKind::NotAllowed)?;
+    let (_, window) = people.officer(&Role::Window)?;
+    let answer = client.get_as(window, "/desk/counter-forms/kit-no-such-item")?;
+    answer.problem(&ProblemKind::NotFound)?;
+    let answer = client.get_as(window, &path)?;
+    if answer.status == 404 {
+        return cannot_tell("the hall of the window does not serve the item of the test persona");
+    }
+    let form = read::<GetCounterForm>(&answer)?;
+    answer.require(
+        form.item.id == item && !form.form.pages.is_empty(),
+        "the item that was asked for, with its form",
+        "it is another, or the form is empty",
+    )
 }

@@ -98,24 +98,6 @@ impl<'k> Walk<'k> {
         Ok((list.exchange, list.value))
     }
 
-    pub(super) fn noting(&self) -> Checked {
-        let path = format!("/desk/counter-forms/{}", self.who.bench.item());
-        self.client
-            .get_as(self.person(), &path)?
-            .problem(&ProblemKind::NotAllowed)?;
-        let window = self.window()?;
-        self.client
-            .get_as(window, "/desk/counter-forms/kit-no-such-item")?
-            .problem(&ProblemKind::NotFound)?;
-        let answer = self.client.get_as(window, &path)?;
-        let form = &self.who.form;
-        answer.require(
-            form.item.id == self.who.bench.item() && !form.form.pages.is_empty(),
-            "the item that was asked for, with its form",
-            "it is another, or the form is empty",
-        )
-    }
-
     pub(super) fn begun(&self) -> Checked {
         let mut wrong = self.who.said();
         wrong.id_number = other_digit(&wrong.id_number);
