@@ -1,5 +1,5 @@
-//! What an officer has typed for a case and not sent, or anybody as a code: it survives a failed act, a reload and signing in again. It stays in
-//! this tab and goes with it, and with signing out. At a public terminal it is kept nowhere, and the page says so.
+//! What an officer has typed for a case and not sent, or anybody as a code: it survives a failed act, a reload and signing in again.
+//! It stays in this tab and goes with it, and with signing out. At a public terminal it is kept nowhere, and the page says so.
 
 use crate::browser::storage;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 // Begun at the window, continued on line: the slip, the person it was begun for, their draft; and what opens nothing.
 // Clauses: Y-7
-import { at, itemNamed, read, signIn, write, type Draft } from '../support/apply';
+import { at, draw, itemNamed, read, signIn, write, type Draft } from '../support/apply';
 import { complaints } from '../support/axe';
 import { expect, Portal } from '../support/portal';
 import { alone as test } from '../support/server';
@@ -48,7 +48,7 @@ async function types(portal: Portal, code: string): Promise<void> {
   await answered;
 }
 
-test('from the window to handing in: the slip once, nobody else, the draft with what was noted, the case', { tag: '@desktop' }, async ({ portal, page, context, browser, baseURL, watch }) => {
+test('from the window to handing in: the slip once, nobody else, the draft with what was noted', { tag: '@desktop' }, async ({ portal, page, context, browser, baseURL, watch }) => {
   test.setTimeout(300_000);
   watch.expectFailedAnswers();
   const office = await another(browser, baseURL);
@@ -88,7 +88,7 @@ test('from the window to handing in: the slip once, nobody else, the draft with 
 
   await test.step('offline nothing is promised, and what was typed stays; then it is begun, once', async () => {
     await office.main.locator('#begin-number').fill(NUMBER);
-    await office.main.getByRole('radio', { name: zh('case.paper_original') }).first().check();
+    for (const seen of await office.main.getByRole('radio', { name: zh('case.paper_original') }).all()) await seen.check();
     await office.context.setOffline(true);
     await office.button(zh('desk_begin.send')).click();
     await expect(office.main.getByRole('alert')).toContainText(zh('failure.offline_again'));
@@ -144,7 +144,7 @@ test('from the window to handing in: the slip once, nobody else, the draft with 
     expect(await complaints(page)).toEqual([]);
   });
 
-  await test.step('what was noted is marked, and its paper need not be uploaded; the draft is handed in', async () => {
+  await test.step('what was noted is marked, and its paper need not be uploaded; it is handed in', async () => {
     const { items } = (await (await context.request.get('/api/drafts')).json()) as { items: { id: string }[] };
     const own: Draft = await read(context, items[0].id);
     await portal.open(at(own, 'materials'));
@@ -155,6 +155,12 @@ test('from the window to handing in: the slip once, nobody else, the draft with 
     await portal.open(at(own, 'review'));
     await expect(portal.main).toContainText(zhLike('take_up.paper_noted'));
     expect(await complaints(page)).toEqual([]);
+    await portal.open(at(own, 'sign'));
+    await draw(portal);
+    await portal.button(zh('apply.sign_do')).click();
+    await expect(page.getByText(zh('apply.complete'))).toBeVisible({ timeout: 15_000 });
+    await portal.button(zh('apply.submit')).click();
+    await expect(page).toHaveURL(/\/cases\/[^/]+\/receipt$/, { timeout: 15_000 });
   });
 
   await test.step('used once; the window sees that it was taken up', async () => {
