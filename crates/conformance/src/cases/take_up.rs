@@ -8,7 +8,7 @@ use contract::endpoints::{
     CheckTakeUp, GetCounterForm, ListCounterDrafts, StartCounterDraft, TakeUpDraft,
     WithdrawCounterDraft,
 };
-use contract::wire::Role;
+use contract::wire::{FieldKind, Role};
 use contract::{Endpoint, ProblemKind};
 
 use super::apply::{self, Bench};
@@ -73,5 +73,12 @@ fn noting(client: &Client, people: &People, bench: Option<&Bench>) -> Checked {
         form.item.id == item && !form.form.pages.is_empty(),
         "the item that was asked for, with its form",
         "it is another, or the form is empty",
+    )?;
+    let groups = form.form.pages.iter().flat_map(|page| &page.groups);
+    let mut fields = groups.flat_map(|group| &group.fields);
+    answer.require(
+        fields.all(|field| field.kind != FieldKind::Confirm),
+        "no statement: the person makes it, not the window",
+        "the form of the window has one",
     )
 }

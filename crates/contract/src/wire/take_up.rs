@@ -87,7 +87,8 @@ wire! {
     pub struct CounterForm {
         /// The item.
         pub item: Named,
-        /// The form, as for a natural person.
+        /// The form, as for a natural person: without what the card says by itself, and without statements (`CONFIRM`), which
+        /// the person alone makes.
         pub form: FormDefinition,
         /// The papers of the guide, in its order.
         pub papers: Vec<CounterPaper>,

@@ -116,7 +116,7 @@ pub(crate) fn form(ctx: &Ctx<'_>, officer: &Officer, id: &str) -> Result<Counter
     let (place, hall) = hall(ctx, officer)?;
     let noting = Noting::at(ctx, place, &hall, id)?;
     let noting = noting.ok_or_else(|| refuse::not_found(ctx.trace(), "item of this hall"))?;
-    Ok(noting.show())
+    Ok(noting.show(ctx))
 }
 
 /// `POST /desk/counter-drafts`.
@@ -146,7 +146,7 @@ pub(crate) fn start(
     let papers = papers
         .map_err(|wrong| wrongs.push(wrong))
         .unwrap_or_default();
-    wrongs.extend(shape::answer_wrongs(&noting.form, &body.answers));
+    wrongs.extend(shape::answer_wrongs(&noting.asked(ctx), &body.answers));
     if !wrongs.is_empty() {
         return Err(refuse::invalid(trace, wrongs));
     }

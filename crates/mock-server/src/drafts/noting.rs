@@ -3,8 +3,8 @@
 use contract::form::{self, WrongKind};
 use contract::situation::{Applies, needed};
 use contract::wire::{
-    Answers, CounterForm, CounterPaper, ExemptionMode, FormDefinition, Guide, Material, Named,
-    Necessity, NotedPaper, PaperMaterial, Text,
+    Answers, CounterForm, CounterPaper, ExemptionMode, FieldKind, FormDefinition, FormField, Guide,
+    Material, Named, Necessity, NotedPaper, PaperMaterial, Text,
 };
 use contract::{FieldError, Problem};
 
@@ -53,8 +53,25 @@ impl Noting {
         }
     }
 
+    /// What the window asks of the form: not what the card says, and no statement, which the person alone makes.
+    pub(super) fn asked(&self, ctx: &Ctx<'_>) -> FormDefinition {
+        let card = prefill::card_fields(ctx, ctx.world.template(self.item.template));
+        let mut form = self.form.clone();
+        for page in &mut form.pages {
+            for group in &mut page.groups {
+                let asked = |field: &FormField| {
+                    field.kind != FieldKind::Confirm && !card.contains(&field.id.as_str())
+                };
+                group.fields.retain(asked);
+            }
+            page.groups.retain(|group| !group.fields.is_empty());
+        }
+        form.pages.retain(|page| !page.groups.is_empty());
+        form
+    }
+
     /// As it travels.
-    pub(super) fn show(self) -> CounterForm {
+    pub(super) fn show(self, ctx: &Ctx<'_>) -> CounterForm {
         let papers = self.papers();
         let shown = papers.map(|(material, required)| CounterPaper {
             id: material.id.clone(),
@@ -64,7 +81,7 @@ impl Noting {
         CounterForm {
             papers: shown.collect(),
             item: self.item(),
-            form: self.form,
+            form: self.asked(ctx),
         }
     }
 

@@ -72,6 +72,24 @@ pub(super) fn by_card(ctx: &Ctx<'_>, template: &Template, name: &str, number: &s
     Answers(said.collect())
 }
 
+/// The fields that [`by_card`] fills in, whoever it is.
+pub(super) fn card_fields<'f>(ctx: &'f Ctx<'_>, template: &Template) -> Vec<&'f str> {
+    let known = ctx.shared.forms.prefill(template, false).into_iter();
+    let of_card = known.filter(|(_, known)| {
+        matches!(
+            known,
+            Known::Name
+                | Known::SelfName
+                | Known::SelfPersonName
+                | Known::IdNumber
+                | Known::SelfIdNumber
+                | Known::BirthDate
+                | Known::Sex
+        )
+    });
+    of_card.map(|(field, _)| field).collect()
+}
+
 /// What an identity number says of its holder.
 fn of_number(known: Known, number: &str, today: &str) -> Option<String> {
     let number = CitizenId::parse(number, Day::parse(today)?).ok()?;

@@ -104,6 +104,13 @@ fn what_was_noted_is_marked_needs_no_file_and_stands_in_the_case() {
         .map(|paper| json!({ "material": paper["id"], "shown": "ORIGINAL_SEEN" }))
         .collect();
 
+    let asked = form["form"].to_string();
+    assert!(!asked.contains("CONFIRM"), "the person states it: {asked}");
+    assert!(!asked.contains("\"idNumber\""), "the card says it: {asked}");
+    let mut stated = start();
+    stated["answers"]["truth"] = json!("YES");
+    window.post(DESK, &stated).problem(400, "INVALID_REQUEST");
+
     let bare = window.posted(DESK, &start());
     let wanting = papers.iter().filter(|paper| paper["required"] == true);
     let missing = bare["missing"].as_array().expect("missing");
