@@ -87,8 +87,7 @@ wire! {
     pub struct CounterForm {
         /// The item.
         pub item: Named,
-        /// The form, as for a natural person: without what the card says by itself, and without statements (`CONFIRM`), which
-        /// the person alone makes.
+        /// The form, without what the card says and without statements (`CONFIRM`), which the person alone makes.
         pub form: FormDefinition,
         /// The papers of the guide, in its order.
         pub papers: Vec<CounterPaper>,
