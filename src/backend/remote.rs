@@ -175,13 +175,14 @@ fn start(
             core.state.set(State::Coming);
         }
         if moved {
-            core.text.set_value(String::new());
-            let kept = target
-                .as_deref()
-                .filter(|_| keep)
-                .and_then(recall)
-                .and_then(|text| read.text(&text).ok());
-            core.state.set(kept.map_or(State::Coming, State::Here));
+            let kept = target.as_deref().filter(|_| keep).and_then(recall);
+            let kept = kept.and_then(|text| Some((read.text(&text).ok()?, text)));
+            let (state, text) = match kept {
+                Some((data, text)) => (State::Here(data), text),
+                None => (State::Coming, String::new()),
+            };
+            core.text.set_value(text);
+            core.state.set(state);
         } else if let State::Failed(_) = core.state.get_untracked() {
             core.state.set(State::Coming);
         }
@@ -208,21 +209,21 @@ fn fetch(core: Core, target: String, read: Read, keep: bool, turned: bool) {
             Ok(text) => {
                 // What was asked for again, or when the privacy space was locked or unlocked: the same again leaves what is on
                 // screen, with what was opened and ticked in it.
-                let same = core.text.try_with_value(|known| *known == text) == Some(true)
-                    || (keep && recall(&target).as_deref() == Some(&text));
+                let same = core.text.try_with_value(|known| *known == text) == Some(true);
                 if same && matches!(core.state.try_get_untracked(), Some(State::Here(_))) {
                     core.busy.try_set(false);
                     return;
                 }
                 match read.text(&text) {
                     Ok(data) => {
-                        core.text.try_set_value(text.clone());
-                        if keep {
-                            remember(target, text);
-                        }
                         turns::breath().await;
                         if stop.is_stopped() {
                             return;
+                        }
+                        // Known is what is shown: an answer that was stopped before that must not make the next one look old.
+                        core.text.try_set_value(text.clone());
+                        if keep {
+                            remember(target, text);
                         }
                         core.state.try_set(State::Here(data));
                         core.busy.try_set(false);
