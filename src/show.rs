@@ -42,6 +42,7 @@ pub mod private;
 pub mod proposed;
 pub mod public_page;
 pub mod rate_portal;
+pub mod reason_fold;
 pub mod recommended;
 pub mod rectification;
 pub mod refund_words;

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::write::Intent;
+use contract::ProblemKind;
 use contract::endpoint::{Endpoint, target};
 use leptos::prelude::*;
 use std::pin::Pin;
@@ -23,6 +24,18 @@ impl<I: 'static> Clone for Action<I> {
 }
 
 impl<I: 'static> Copy for Action<I> {}
+
+impl<I: 'static> Action<I> {
+    /// Does something more when it is refused as things stand: what the page shows is not so any more.
+    pub fn on_conflict(self, then: impl Fn() + 'static) {
+        Effect::new(move || {
+            let conflict = |why: &Failure| why.is(ProblemKind::Conflict);
+            if self.failure.with(|why| why.as_ref().is_some_and(conflict)) {
+                untrack(&then);
+            }
+        });
+    }
+}
 
 /// A write to an endpoint. `done` gets the answer. A second try after a failure carries the same key, so that the back end
 /// does it once even when only its answer was lost.

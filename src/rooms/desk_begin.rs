@@ -9,7 +9,7 @@ mod loose;
 mod slip;
 mod withdraw;
 
-use crate::{frame::arrival, show::officers_only, words};
+use crate::{show::officers_only, words};
 use leptos::prelude::*;
 
 /// The room: for officers at a window; whoever else comes is told so.
@@ -19,9 +19,6 @@ pub fn DeskBegin() -> impl IntoView {
         words::desk_begin::title,
         words::desk_begin::what,
         words::desk_begin::windows_only,
-        || {
-            arrival::settled();
-            view! { <begin::Begin /> }.into_any()
-        },
+        || view! { <begin::Begin /> }.into_any(),
     )
 }

@@ -2,17 +2,10 @@
 
 use super::{
     filters::{Choice, Filters},
+    officers_only,
     rows::rows,
 };
-use crate::{
-    routes::Route,
-    ui::{
-        empty::Empty,
-        icon,
-        link::{Link, LinkKind},
-    },
-    words::{self, Phrase},
-};
+use crate::{ui::empty::Empty, words::Phrase};
 use leptos::prelude::*;
 
 /// What the list says of itself.
@@ -50,12 +43,7 @@ pub fn page(
             .collect::<Vec<_>>()
     });
     view! {
-        <h1>{words.title}</h1>
-        <p>
-            <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
-                {words::talk::to_desk}
-            </Link>
-        </p>
+        {officers_only::head(words.title)}
         {wrong}
         <Filters label=words.filters choices />
         {list}

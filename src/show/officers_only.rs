@@ -7,7 +7,7 @@ use crate::{
     routes::Route,
     session::way_in::WayIn,
     ui::{
-        Tone,
+        Tone, icon,
         link::{Link, LinkKind},
         notice::{Notice, Urgency},
         skeleton::{Shape, Skeleton},
@@ -41,16 +41,29 @@ pub fn window_page(
     inside: fn() -> AnyView,
 ) -> AnyView {
     page(title, what, move |me| {
+        arrival::settled();
         if me.roles.contains(&Role::Window) {
             return inside();
         }
-        arrival::settled();
         view! {
             <h1>{title}</h1>
             <Notice tone=Tone::Wait title=only />
         }
         .into_any()
     })
+}
+
+/// The heading of a room, and the way back to the cases.
+pub fn head(title: words::Phrase) -> AnyView {
+    view! {
+        <h1>{title}</h1>
+        <p class="no-print">
+            <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
+                {words::talk::to_desk}
+            </Link>
+        </p>
+    }
+    .into_any()
 }
 
 /// The inside of a room once it is known who has come; whoever is no officer is told so, and nothing of it is made.

@@ -2,6 +2,7 @@
 
 use super::case_words;
 use crate::{
+    keep::typed::Typed,
     ui::{options::RadioGroup, select::Choice},
     words,
 };
@@ -16,6 +17,21 @@ impl Papers {
     /// None was there yet.
     pub fn new() -> Self {
         Self(RwSignal::new(Vec::new()))
+    }
+
+    /// As they were chosen before, and kept while they are.
+    pub fn kept(kept: Typed) -> Self {
+        let before = kept.text.with_untracked(|kept| serde_json::from_str(kept));
+        let own = Self(RwSignal::new(before.unwrap_or_default()));
+        Effect::new(move |before: Option<()>| {
+            let now = own
+                .0
+                .with(|all| serde_json::to_string(all).unwrap_or_default());
+            if before.is_some() {
+                kept.text.set(now);
+            }
+        });
+        own
     }
 
     /// Forgets all.

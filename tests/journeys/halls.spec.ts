@@ -136,6 +136,7 @@ test('found by search and by completion', { tag: '@desktop' }, async ({ portal, 
   const group = portal.main.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: zh('find.kind_hall') }) });
   await expect(group.getByRole('heading', { level: 3 }).first()).toHaveText(text(items[0].name));
   await portal.go(`/find?q=${encodeURIComponent('便民服务中心')}`);
+  await expect(group.getByRole('heading', { level: 3 }).first()).toBeVisible();
   const all = group.getByRole('link', { name: zhLike('find.all_of_kind', { kind: zh('find.kind_hall') }) });
   if (await all.count()) await all.click();
   await group.getByRole('heading', { level: 3 }).getByRole('link').first().click();

@@ -5,6 +5,7 @@ import { complaints } from '../support/axe';
 import { expect, Portal } from '../support/portal';
 import { alone as test } from '../support/server';
 import { listen } from '../support/watch';
+import { text, type Text } from '../support/wire';
 import { en, zh, zhLike } from '../support/words';
 import type { Browser, BrowserContext, Locator } from '@playwright/test';
 
@@ -76,12 +77,12 @@ test('from the window to handing in: the slip once, nobody else, the draft with 
     await office.main.locator('#begin-name').fill(NAME);
     await office.main.locator('#begin-number').fill(NUMBER);
     expect(await office.page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(NUMBER);
+    await office.main.getByRole('radio', { name: zh('case.paper_original') }).first().check();
     await office.page.reload();
     await office.ready();
-    await office.main.getByLabel(zh('desk_begin.item'), { exact: true }).fill(ITEM);
-    await office.page.keyboard.press('Enter');
-    await office.main.getByRole('button', { name: new RegExp(`${zh('desk_begin.item_choose')}.*${ITEM}`) }).first().click();
+    await expect(office.main.getByRole('heading', { name: ITEM, level: 2 })).toBeVisible();
     await expect(office.main.locator('#begin-name')).toHaveValue(NAME);
+    await expect(office.main.getByRole('radio', { name: zh('case.paper_original') }).first()).toBeChecked();
     await expect(office.main.locator('#begin-number')).toHaveValue('');
     expect(office.page.url()).not.toMatch(/[?#]/);
   });
@@ -208,6 +209,34 @@ test('taken back with a reason: the person is told, and an open draft stands in 
   await office.context.close();
 });
 
+test('an item that cannot be begun in this hall is said to be so, and another is found', { tag: '@desktop' }, async ({ portal, page, context, watch }) => {
+  watch.expectFailedAnswers();
+  await portal.comesAs('officer-window', '/desk/begin');
+  const { items } = (await (await context.request.get('/api/items?limit=100')).json()) as { items: { id: string; name: Text }[] };
+  let foreign = '';
+  for (const { id, name } of items) {
+    if ((await context.request.get(`/api/desk/counter-forms/${id}`)).status() === 404) {
+      foreign = text(name);
+      break;
+    }
+  }
+  const find = async (words: string) => {
+    await portal.main.getByLabel(zh('desk_begin.item'), { exact: true }).fill(words);
+    await page.keyboard.press('Enter');
+    await portal.main.getByRole('button', { name: new RegExp(`${zh('desk_begin.item_choose')}.*${words}`) }).first().click();
+  };
+  await find(foreign);
+  await expect(portal.main.getByRole('alert')).toContainText(zh('desk_begin.elsewhere'));
+  expect(await complaints(page)).toEqual([]);
+  // The way on is in what is said, and in the search over it.
+  await portal.button(zh('desk_begin.item_other')).click();
+  await expect(portal.main.getByRole('alert')).toHaveCount(0);
+  await find(foreign);
+  await expect(portal.main.getByRole('alert')).toContainText(zh('desk_begin.elsewhere'));
+  await find(ITEM);
+  await expect(portal.main.getByRole('heading', { name: ITEM, level: 2 })).toBeVisible();
+});
+
 test('answers that make no sense are no reason to break', { tag: '@desktop' }, async ({ portal, page, browser, baseURL, watch }) => {
   watch.expectFailedAnswers();
   const office = await another(browser, baseURL);
@@ -222,10 +251,7 @@ test('answers that make no sense are no reason to break', { tag: '@desktop' }, a
   await expect(portal.main.getByRole('region', { name: ITEM })).toBeVisible();
   await portal.noFault();
   await office.open('/desk/begin');
-  await office.page.route('**/desk/counter-drafts*', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('"WAITS"', '"FROM_THE_FUTURE"') });
-  });
+  await office.fault('listCounterDrafts', 'unknownNames');
   await office.page.reload();
   await office.ready();
   await expect(office.main.getByRole('listitem').first()).toContainText(ITEM);

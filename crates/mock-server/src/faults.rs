@@ -71,6 +71,7 @@ const ENUM_FIELDS: &[&str] = &[
     "mode",
     "crossProvince",
     "unit",
+    "state",
 ];
 
 impl Fault {

@@ -1,5 +1,5 @@
-//! What is noted: name and number as on the card that was seen, the answers, the papers. The name and what is not sensitive stay in
-//! this tab until it is sent; the number stays nowhere.
+//! What is noted: name and number as on the card that was seen, the answers, the papers. The name, the papers and what is not
+//! sensitive stay in this tab until it is sent; the number stays nowhere.
 
 use super::{
     begin::Stage,
@@ -53,6 +53,7 @@ pub fn Fill(stage: Stage, item: Id) -> impl IntoView {
             return view! {
                 <Notice tone=Tone::Wait title=words::desk_begin::elsewhere urgency=Urgency::AtOnce>
                     <p>{words::desk_begin::elsewhere_do}</p>
+                    {other(stage)}
                 </Notice>
             }
             .into_any();
@@ -62,6 +63,16 @@ pub fn Fill(stage: Stage, item: Id) -> impl IntoView {
         })
         .into_any()
     })
+    .into_any()
+}
+
+/// The way back to finding an item.
+fn other(stage: Stage) -> AnyView {
+    view! {
+        <Button kind=ButtonKind::Quiet on_press=move |()| stage.leave()>
+            {words::desk_begin::item_other}
+        </Button>
+    }
     .into_any()
 }
 
@@ -122,7 +133,8 @@ fn whole(stage: Stage, of: &CounterForm) -> AnyView {
                 .set(serde_json::to_string(&answers).unwrap_or_default());
         }
     });
-    let papers = Papers::new();
+    let seen = Typed::of(&of.item.id, "begin-papers");
+    let papers = Papers::kept(seen);
     let known = StoredValue::new(of.papers.clone());
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let send = use_action::<StartCounterDraft>(
@@ -142,6 +154,7 @@ fn whole(stage: Stage, of: &CounterForm) -> AnyView {
         move |one: CounterDraft| {
             typed.forget();
             kept.forget();
+            seen.forget();
             number.try_set(String::new());
             stage.begun(one);
         },
@@ -205,9 +218,7 @@ fn whole(stage: Stage, of: &CounterForm) -> AnyView {
                 <Button kind=ButtonKind::Primary role=ButtonRole::Submit pending=send.pending>
                     {words::desk_begin::send}
                 </Button>
-                <Button kind=ButtonKind::Quiet on_press=move |()| stage.item.set(None)>
-                    {words::desk_begin::item_other}
-                </Button>
+                {other(stage)}
             </div>
         </SentForm>
     };

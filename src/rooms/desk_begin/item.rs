@@ -52,11 +52,13 @@ pub fn find(stage: Stage) -> AnyView {
         if words.is_none() {
             dom::focus(ITEM);
         }
+        // Whoever looks for another is done with the one that is open: what was typed for it is kept.
+        stage.leave();
         asked.set(words);
     };
     // Once an item was chosen, the others are out of the way.
     let shown = move || {
-        let open = asked.with(Option::is_some) && stage.item.with(Option::is_none);
+        let open = asked.with(Option::is_some) && stage.item().is_none();
         open.then(|| offered(stage, found))
     };
     let search = view! {

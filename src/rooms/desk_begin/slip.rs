@@ -23,9 +23,15 @@ use leptos::prelude::*;
 
 /// It, to be printed or copied by hand.
 pub fn slip(stage: Stage, one: &CounterDraft) -> AnyView {
-    let code = one.code.clone().map(|code| {
-        let shown = grouped(&code);
-        ticket(code, shown, words::take_up::code, words::take_up::code)
+    // The picture opens the page on the person's telephone; the code is for nobody but them to type.
+    let address = place::in_full(&Route::TakeUp.href());
+    let code = one.code.as_deref().map(|code| {
+        ticket(
+            address.clone(),
+            grouped(code),
+            words::take_up::title,
+            words::take_up::code,
+        )
     });
     let (lang, person, end) = (
         lang_of(&one.person),
@@ -37,7 +43,6 @@ pub fn slip(stage: Stage, one: &CounterDraft) -> AnyView {
         " "
         {end}
     };
-    let address = place::in_full(&Route::TakeUp.href());
     view! {
         <section class="stack" aria-labelledby="begin-slip">
             <h2 id="begin-slip">{words::desk_begin::slip}</h2>

@@ -5,15 +5,11 @@ use crate::{
     backend::{Failure, use_action},
     browser::{dom, time},
     frame::arrival,
-    routes::Route,
     show::{
         code_look::{self, Words, code_look},
+        officers_only,
         ticket::tidy,
         wait::Foot,
-    },
-    ui::{
-        icon,
-        link::{Link, LinkKind},
     },
     words,
 };
@@ -88,12 +84,7 @@ pub fn Counter() -> impl IntoView {
     };
     let clear = move || shown.set(None);
     view! {
-        <h1>{words::desk_collect::title}</h1>
-        <p>
-            <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
-                {words::talk::to_desk}
-            </Link>
-        </p>
+        {officers_only::head(words::desk_collect::title)}
         <p>{words::desk_collect::lead}</p>
         {code_look(CODE, code, send, told, words, clear)}
         <div id=FOUND tabindex="-1">

@@ -20,7 +20,6 @@ use crate::{
     words,
 };
 use contract::{
-    ProblemKind,
     endpoints::{CheckCollection, HandOverResult},
     wire::{CollectionCheck, CollectionState, Collector, DeskCollection, ResultHandOver},
 };
@@ -115,16 +114,8 @@ fn form(shown: &Shown, now: RwSignal<Option<Shown>>) -> AnyView {
     );
     let named = Memo::new(move |_| send.failure.with(|why| why.as_ref().and_then(fault)));
     let other = RwSignal::new(None::<Failure>);
-    Effect::new(move || {
-        let failure = send.failure.get();
-        if failure
-            .as_ref()
-            .is_some_and(|why| why.is(ProblemKind::Conflict))
-        {
-            look.start.run(());
-        }
-        other.set(failure.filter(|why| fault(why).is_none()));
-    });
+    Effect::new(move || other.set(send.failure.get().filter(|why| fault(why).is_none())));
+    send.on_conflict(move || look.start.run(()));
     let check = lines(&shown.one.check);
     let press = move |()| {
         let ready = checked.get_untracked();

@@ -5,16 +5,12 @@ use crate::{
     backend::{Failure, use_action},
     browser::{dom, time},
     frame::arrival,
-    routes::Route,
     show::{
         code_look::{self, Words, code_look},
+        officers_only,
         papers_seen::Papers,
         ticket::tidy,
         wait::Foot,
-    },
-    ui::{
-        icon,
-        link::{Link, LinkKind},
     },
     words,
 };
@@ -115,13 +111,8 @@ pub fn Counter() -> impl IntoView {
         case.reason.set(String::new());
     };
     view! {
-        <h1>{words::desk_counter::title}</h1>
+        {officers_only::head(words::desk_counter::title)}
         <div class="stack no-print">
-            <p>
-                <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
-                    {words::talk::to_desk}
-                </Link>
-            </p>
             <p>{words::desk_counter::lead}</p>
             {code_look(CODE, code, send, told, words, clear)}
         </div>

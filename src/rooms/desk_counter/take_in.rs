@@ -15,7 +15,6 @@ use crate::{
     words,
 };
 use contract::{
-    ProblemKind,
     endpoints::{CheckCounterCode, TakeInDraft},
     wire::{CounterCheck, DeskDraft, DraftIntake},
 };
@@ -100,12 +99,9 @@ pub fn form(case: Case, one: &DeskDraft) -> AnyView {
     );
     // It changed, or somebody else was faster: what it is now.
     let look = use_look(case);
-    Effect::new(move || {
-        let conflict = |why: &Failure| why.is(ProblemKind::Conflict);
-        if send.failure.with(|why| why.as_ref().is_some_and(conflict)) {
-            case.changed.set(true);
-            look.start.run(());
-        }
+    send.on_conflict(move || {
+        case.changed.set(true);
+        look.start.run(());
     });
     let (refused, other) = use_refused(send.failure);
     let lacking = move || {

@@ -1,5 +1,4 @@
-//! Taking a confirmation back that was made in error: why, in words that whoever owes it reads. What is typed stays in this
-//! tab until it is sent.
+//! Taking a confirmation back that was made in error: why, in words that whoever owes it reads.
 
 use super::{
     fault::{named, refused},
@@ -7,13 +6,12 @@ use super::{
 };
 use crate::{
     backend::use_action,
-    browser::{dom, page},
+    browser::page,
     keep::typed::Typed,
-    show::{moment::moment, refusal::Refusal},
-    ui::{
-        button::Button,
-        disclosure::Disclosure,
-        text_field::{TextField, TextKind},
+    show::{
+        moment::moment,
+        reason_fold::{Words, reason_fold},
+        refusal::Refusal,
     },
     words,
 };
@@ -24,20 +22,13 @@ use contract::{
 };
 use leptos::prelude::*;
 
-const REASON: &str = "pay-reason";
-/// Most characters of the reason.
-const MOST: usize = 300;
-
 /// The form, folded away.
 pub fn fold(case: Case, one: &DeskBill, own: &CounterPayment) -> AnyView {
     let typed = Typed::of(&one.id, "pay-reason");
-    let reason = typed.text;
-    let open = RwSignal::new(reason.with_untracked(|reason| !reason.is_empty()));
-    let tried = RwSignal::new(false);
     let id = StoredValue::new(Id(one.id.clone()));
     let send = use_action::<WithdrawConfirmation>(
         move || {
-            let reason = reason.get_untracked().trim().to_owned();
+            let reason = typed.text.get_untracked().trim().to_owned();
             (id.get_value(), (), ConfirmationWithdrawal { reason })
         },
         move |one| {
@@ -56,45 +47,18 @@ pub fn fold(case: Case, one: &DeskBill, own: &CounterPayment) -> AnyView {
         }
     });
     let (fault, other) = refused(send.failure);
-    let missing = move || {
-        reason.with(|reason| {
-            let reason = reason.trim();
-            reason.is_empty() || reason.chars().count() > MOST
-        })
-    };
-    let error = Signal::derive(move || {
-        (tried.get() && missing()).then(|| words::desk_pay::reason_missing().to_owned())
-    });
-    let press = move |()| {
-        tried.set(true);
-        if untrack(missing) {
-            dom::focus(REASON);
-        } else {
-            send.start.run(());
-        }
+    let refused = view! {
+        {fault}
+        <Refusal failure=other conflict=words::desk_pay::conflict />
     };
     let until = own.until.clone().unwrap_or_default();
-    view! {
-        <Disclosure title=words::desk_pay::take_back open level=3>
-            <div class="stack">
-                <p>{move || words::desk_pay::take_back_lead(&moment(&until))}</p>
-                <TextField
-                    id=REASON
-                    label=words::desk_pay::reason
-                    hint=words::desk_pay::reason_hint
-                    value=reason
-                    kind=TextKind::Lines
-                    error
-                />
-                {fault}
-                <Refusal failure=other conflict=words::desk_pay::conflict />
-                <div>
-                    <Button pending=send.pending on_press=press>
-                        {words::desk_pay::take_back_send}
-                    </Button>
-                </div>
-            </div>
-        </Disclosure>
-    }
-    .into_any()
+    let lead = move || words::desk_pay::take_back_lead(&moment(&until));
+    let words = Words {
+        title: words::desk_pay::take_back,
+        lead: lead.into(),
+        label: words::desk_pay::reason,
+        missing: words::desk_pay::reason_missing,
+        send: words::desk_pay::take_back_send,
+    };
+    reason_fold(typed, words, 3, send, refused.into_any())
 }

@@ -4,16 +4,12 @@ use super::{fault, found, till};
 use crate::{
     backend::{Action, Failure, use_action, use_remote},
     browser::{dom, time},
-    frame::arrival,
-    routes::{Route, use_query},
+    routes::use_query,
     show::{
         code_look::{Words, code_look},
+        officers_only,
         ticket::tidy,
         wait::Foot,
-    },
-    ui::{
-        icon,
-        link::{Link, LinkKind},
     },
     words,
 };
@@ -64,7 +60,6 @@ impl Case {
 /// The page.
 #[component]
 pub fn Window() -> impl IntoView {
-    arrival::settled();
     let asked = use_query::<PaymentsReceivedQuery>();
     let query = Memo::new(move |_| asked.get().unwrap_or_default());
     let received = use_remote::<GetPaymentsReceived>(move || Some(((), query.get())));
@@ -98,13 +93,8 @@ pub fn Window() -> impl IntoView {
         },
     };
     view! {
-        <h1>{words::desk_pay::title}</h1>
+        {officers_only::head(words::desk_pay::title)}
         <div class="stack no-print">
-            <p>
-                <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
-                    {words::talk::to_desk}
-                </Link>
-            </p>
             <p>{words::desk_pay::lead}</p>
             {code_look(NUMBER, number, send, told, words, move || case.one.set(None))}
         </div>

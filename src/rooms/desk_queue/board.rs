@@ -4,14 +4,9 @@ use super::{give, lists, window};
 use crate::{
     backend::use_remote,
     frame::arrival,
-    routes::Route,
     say::say,
-    show::again::ask_again,
-    ui::{
-        icon,
-        link::{Link, LinkKind},
-        skeleton::Shape,
-    },
+    show::{again::ask_again, officers_only},
+    ui::skeleton::Shape,
     words,
 };
 use contract::endpoints::GetDeskQueue;
@@ -24,12 +19,7 @@ pub fn Board() -> impl IntoView {
     let queue = use_remote::<GetDeskQueue>(|| Some(((), ())));
     ask_again(queue, |now| Some(now.again_after_seconds));
     view! {
-        <h1>{words::calling::title}</h1>
-        <p>
-            <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
-                {words::talk::to_desk}
-            </Link>
-        </p>
+        {officers_only::head(words::calling::title)}
         {queue.show_live(Shape::Page, words::calling::what, move |now| {
             let hall = now.with_untracked(|now| say(&now.hall.name));
             let refresh = Callback::new(move |()| queue.refresh());

@@ -6,18 +6,11 @@ use crate::{
     routes::{Route, use_query},
     say::say,
     show::{
-        boxes, case_words, filters::Filters, moment, rectification, rows::rows,
+        boxes, case_words, filters::Filters, moment, officers_only, rectification, rows::rows,
         wrong::wrong_address,
     },
     styles::rows as style,
-    ui::{
-        Tone,
-        empty::Empty,
-        icon,
-        link::{Link, LinkKind},
-        skeleton::Shape,
-        tag::Tag,
-    },
+    ui::{Tone, empty::Empty, skeleton::Shape, tag::Tag},
     words,
 };
 use contract::{
@@ -54,12 +47,7 @@ pub fn List() -> impl IntoView {
         )
     });
     view! {
-        <h1>{words::rectify::desk_title}</h1>
-        <p>
-            <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
-                {words::rectify::to_desk}
-            </Link>
-        </p>
+        {officers_only::head(words::rectify::desk_title)}
         <p>{words::rectify::desk_lead}</p>
         {move || asked.get().err().map(wrong_address)}
         <Filters label=words::desk::boxes choices=boxes />

@@ -7,7 +7,7 @@ use crate::{
     show::{
         boxes, case_words,
         filters::{Choice, Filters},
-        moment,
+        moment, officers_only,
         rows::rows,
         thread, thread_words,
         wrong::wrong_address,
@@ -18,7 +18,6 @@ use crate::{
         empty::Empty,
         field::Need,
         icon,
-        link::{Link, LinkKind},
         skeleton::Shape,
         tag::Tag,
         text_field::TextField,
@@ -82,12 +81,7 @@ pub fn List() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     view! {
-        <h1>{words::talk::desk_title}</h1>
-        <p>
-            <Link href=Route::Desk.href() kind=LinkKind::Lone picture=icon::BACK>
-                {words::talk::to_desk}
-            </Link>
-        </p>
+        {officers_only::head(words::talk::desk_title)}
         {move || asked.get().err().map(wrong_address)}
         <Filters label=words::desk::boxes choices=boxes />
         <Filters label=words::talk::filters choices=kinds />

@@ -23,7 +23,6 @@ use crate::{
     words,
 };
 use contract::{
-    ProblemKind,
     endpoint::Id,
     endpoints::{GetOthersBill, PayOthersBill},
     wire::{MoneyBack, OthersBill, OthersBillState, PaymentStart, RefundState},
@@ -60,15 +59,7 @@ pub fn One(id: Id) -> impl IntoView {
         },
     );
     // Somebody was faster, or the code has ended: it is shown as it is now.
-    Effect::new(move || {
-        let conflict = start.failure.with(|why| {
-            why.as_ref()
-                .is_some_and(|why| why.is(ProblemKind::Conflict))
-        });
-        if conflict {
-            bill.refresh();
-        }
-    });
+    start.on_conflict(move || bill.refresh());
     let due = Signal::derive(move || {
         bill.get().is_some_and(|bill| {
             matches!(bill.state, OthersBillState::Due | OthersBillState::Paying)

@@ -2,6 +2,8 @@
 
 use crate::{
     backend::{Remote, use_action},
+    browser::place,
+    routes::Route,
     show::{
         lines::titled,
         moment::moment,
@@ -140,14 +142,14 @@ fn offer(share: &BillShare) -> Option<AnyView> {
     })
 }
 
-/// The code that holds, as a picture and as text.
+/// The code that holds, and as a picture the page where the other types it.
 fn shown(code: &PayCode) -> AnyView {
     let until = code.until.clone();
     let held = code.code.clone().map(|text| {
         ticket(
-            text.clone(),
+            place::in_full(&Route::PayFor.href()),
             grouped(&text),
-            words::pay_code::code,
+            words::pay_for::title,
             words::pay_code::code,
         )
     });

@@ -1,7 +1,7 @@
 //! Applications that a window begins for a person who stands before it: what the desk notes, sees and takes back.
 
 use contract::endpoints::CounterDraftQuery;
-use contract::validate::citizen_id;
+use contract::validate::{CitizenId, Day};
 use contract::wire::{
     Answers, CounterDraft, CounterDraftStart, CounterDraftState, CounterDraftWithdrawal,
     CounterForm, FormDefinition, Named, NotedPaper, Page, Text,
@@ -99,14 +99,6 @@ fn hall(ctx: &Ctx<'_>, officer: &Officer) -> Result<(PlaceId, Named), Problem> {
     Ok((place, hall))
 }
 
-/// Whether a number has 18 characters of which the last fits the others.
-fn is_number(typed: &str) -> bool {
-    let (Some(first), Some(last)) = (typed.get(..17), typed.get(17..)) else {
-        return false;
-    };
-    citizen_id::check_digit(first).is_some_and(|digit| last == digit.to_string())
-}
-
 fn text_wrong(text: &str) -> bool {
     text.is_empty() || text.chars().count() > WORDS
 }
@@ -138,7 +130,8 @@ pub(crate) fn start(
         let expected = "expected a name of 300 characters at most";
         wrongs.push(FieldError::at("/name", expected));
     }
-    if !is_number(&number) {
+    let today = Day::parse(&ctx.today());
+    if today.is_none_or(|today| CitizenId::parse(&number, today).is_err()) {
         let expected = "expected an identity number whose check digit fits";
         wrongs.push(FieldError::at("/idNumber", expected));
     }
