@@ -48,8 +48,10 @@ impl Intent {
             leaving: false,
         };
         let text = sent(E::ABOUT, target, write).await?;
+        // Not before it could be read: to the person a garbled answer is a failure, and they try again what was done.
+        let answer = answer::read(E::ABOUT.id, &text)?;
         self.0.try_update_value(|last| *last = Default::default());
-        answer::read(E::ABOUT.id, &text)
+        Ok(answer)
     }
 }
 

@@ -260,6 +260,36 @@ test('answers that make no sense are no reason to break', { tag: '@desktop' }, a
   await office.context.close();
 });
 
+test('an answer that was garbled on its way, and a second try: begun once, taken up once', { tag: '@desktop' }, async ({ portal, page, browser, baseURL, watch }) => {
+  watch.expectFailedAnswers();
+  const office = await another(browser, baseURL);
+  await office.comesAs('officer-window', '/desk/begin');
+  await office.main.getByLabel(zh('desk_begin.item'), { exact: true }).fill(ITEM);
+  await office.page.keyboard.press('Enter');
+  await office.main.getByRole('button', { name: new RegExp(`${zh('desk_begin.item_choose')}.*${ITEM}`) }).first().click();
+  await office.main.locator('#begin-name').fill(NAME);
+  await office.main.locator('#begin-number').fill(NUMBER);
+  await office.fault('startCounterDraft', 'malformedJson');
+  await office.button(zh('desk_begin.send')).click();
+  await expect(office.main.getByRole('alert')).toContainText(zh('failure.malformed'));
+  await office.noFault();
+  await office.button(zh('desk_begin.send')).click();
+  const slip = office.main.getByRole('region', { name: zh('desk_begin.slip') });
+  await expect(slip).toBeVisible();
+  await expect(office.main.getByRole('listitem').filter({ hasText: zh('desk_begin.state_waits') })).toHaveCount(1);
+  const code = await letters(slip);
+  await office.context.close();
+
+  await portal.comesAs('lin-xiaohe', '/take-up');
+  await types(portal, code);
+  await portal.fault('takeUpDraft', 'malformedJson');
+  await portal.button(zh('take_up.take')).click();
+  await expect(portal.main.getByRole('alert')).toContainText(zh('failure.malformed'));
+  await portal.noFault();
+  await portal.button(zh('take_up.take')).click();
+  await expect(page).toHaveURL(/\/apply\/draft\//);
+});
+
 test('on a phone, in English: taken up; after too many tries one waits', { tag: '@phone' }, async ({ portal, page, context, watch }) => {
   test.setTimeout(120_000);
   watch.expectFailedAnswers();
